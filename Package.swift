@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: its sources are in Sources/<floor>/<name>.
+func room(_ floor: String, _ name: String, on below: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: below, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
+}
+
+let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
+let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
+let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
+
+let package = Package(
+    name: "comanda",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        room("Core", "Vocabulary"),
+        room("Core", "Amounts", on: ["Vocabulary"]),
+        room("Core", "Menus", on: ground),
+        room("Core", "Floor", on: ground),
+        room("Core", "Checks", on: ground),
+        room("Core", "Kitchen", on: ground),
+        room("Core", "Tenders", on: ground),
+        room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
+    ]
+)

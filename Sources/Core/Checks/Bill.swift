@@ -1,0 +1,82 @@
+public import Amounts
+public import Vocabulary
+
+/// The amounts of a check, computed from its lines: parts always sum to the whole.
+public struct Bill: Hashable, Sendable, Codable {
+    /// One line of the bill: what is left of a check line.
+    public struct Line: Hashable, Sendable, Codable {
+        /// The check line.
+        public let id: LineID
+        /// What it is called.
+        public let names: LocalizedText
+        /// Its modifiers.
+        public let modifiers: [CheckLine.Modifier]
+        /// How much of it is charged.
+        public let quantity: Quantity
+        /// Price of one portion with its modifiers.
+        public let unitPrice: Money
+        /// What it costs.
+        public let amount: Money
+
+        private enum CodingKeys: String, CodingKey {
+            case id, names, modifiers, quantity = "quantity_thousandths"
+            case unitPrice = "unit_price_minor", amount = "amount_minor"
+        }
+    }
+
+    /// The tax of all goods of one rate, rounded once.
+    public struct Tax: Hashable, Sendable, Codable {
+        /// The rate.
+        public let rate: Rate
+        /// What guests pay for these goods, tax included.
+        public let gross: Money
+        /// The tax in it.
+        public let tax: Money
+        /// The rest.
+        public var net: Money { gross - tax }
+
+        private enum CodingKeys: String, CodingKey {
+            case rate = "rate_ppm", gross = "gross_minor", tax = "tax_minor"
+        }
+    }
+
+    /// What is charged, in the order it was ordered.
+    public let lines: [Line]
+    /// The sum of the lines.
+    public let subtotal: Money
+    /// The tax per rate, lowest rate first.
+    public let taxes: [Tax]
+    /// Whether the lines include the tax; else it was added to them.
+    public let taxIncluded: Bool
+    /// What the guest owes.
+    public let total: Money
+
+    private enum CodingKeys: String, CodingKey {
+        case lines, subtotal = "subtotal_minor", taxes, taxIncluded = "tax_included"
+        case total = "total_minor"
+    }
+
+    /// The bill of a check's standing lines.
+    ///
+    /// - Parameters:
+    ///   - lines: The check's lines.
+    ///   - taxIncluded: Whether menu prices include tax.
+    public init(of lines: [CheckLine], taxIncluded: Bool) {
+        let standing = lines.filter { $0.standing > .zero }
+        self.lines = standing.map {
+            Line(
+                id: $0.id, names: $0.names, modifiers: $0.modifiers, quantity: $0.standing,
+                unitPrice: $0.unitPrice, amount: $0.amount)
+        }
+        subtotal = standing.map(\.amount).sum()
+        let byRate = Dictionary(grouping: standing, by: \.taxRate)
+        taxes = byRate.keys.sorted().map { rate in
+            let goods = (byRate[rate] ?? []).map(\.amount).sum()
+            return taxIncluded
+                ? Tax(rate: rate, gross: goods, tax: rate.inside(goods))
+                : Tax(rate: rate, gross: goods + rate.of(goods), tax: rate.of(goods))
+        }
+        self.taxIncluded = taxIncluded
+        total = taxes.map(\.gross).sum()
+    }
+}

@@ -1,0 +1,107 @@
+public import Amounts
+public import Vocabulary
+
+/// One dish on a check, with everything frozen that it was ordered by.
+public struct CheckLine: Hashable, Sendable, Codable {
+    /// Where a line stands on its way to the kitchen.
+    public enum Stage: String, Hashable, Sendable, Codable {
+        /// Kept from the kitchen until its course is fired.
+        case held
+        /// The kitchen was told to make it.
+        case fired
+    }
+
+    /// A modifier as it was ordered.
+    public struct Modifier: Hashable, Sendable, Codable {
+        /// Which one.
+        public let id: ModifierID
+        /// What it was called.
+        public let names: LocalizedText
+        /// What it adds to the price of one portion.
+        public let price: Money
+
+        private enum CodingKeys: String, CodingKey {
+            case id, names, price = "price_minor"
+        }
+
+        /// A modifier as it was ordered.
+        public init(id: ModifierID, names: LocalizedText, price: Money) {
+            self.id = id
+            self.names = names
+            self.price = price
+        }
+    }
+
+    /// The line's id, made by the terminal.
+    public let id: LineID
+    /// The dish.
+    public let item: ItemID
+    /// What the dish was called.
+    public let names: LocalizedText
+    /// Price of one portion without modifiers.
+    public let price: Money
+    /// The modifiers, in the order of the menu.
+    public let modifiers: [Modifier]
+    /// How much was ordered; above 0, at most 999.
+    public let quantity: Quantity
+    /// The guest it is for, 1…99; `nil` when it is for the table.
+    public let seat: Int?
+    /// The course, 1…9.
+    public let course: Int
+    /// What the waiter wrote for the kitchen.
+    public let note: Note?
+    /// What must not be in it.
+    public let allergy: Note?
+    /// The tax rate it was ordered under.
+    public let taxRate: Rate
+    /// Where it is made.
+    public let station: StationID
+    /// The round it came with, counted from 1.
+    public let round: Int
+    /// Who ordered it.
+    public let by: StaffID
+    /// When it was ordered.
+    public let at: Moment
+    /// Where it stands.
+    public internal(set) var stage: Stage
+    /// How much of it was voided; at most `quantity`.
+    public internal(set) var voided: Quantity
+
+    private enum CodingKeys: String, CodingKey {
+        case id, item, names, price = "price_minor", modifiers, quantity = "quantity_thousandths"
+        case seat, course, note, allergy, taxRate = "tax_ppm", station, round, by, at = "at_ms"
+        case stage, voided = "voided_thousandths"
+    }
+
+    /// A line as ordered; see the properties for units and ranges.
+    public init(
+        id: LineID, item: ItemID, names: LocalizedText, price: Money, modifiers: [Modifier],
+        quantity: Quantity, seat: Int?, course: Int, note: Note?, allergy: Note?, taxRate: Rate,
+        station: StationID, round: Int, by: StaffID, at: Moment, stage: Stage
+    ) {
+        self.id = id
+        self.item = item
+        self.names = names
+        self.price = price
+        self.modifiers = modifiers
+        self.quantity = quantity
+        self.seat = seat
+        self.course = course
+        self.note = note
+        self.allergy = allergy
+        self.taxRate = taxRate
+        self.station = station
+        self.round = round
+        self.by = by
+        self.at = at
+        self.stage = stage
+        voided = .zero
+    }
+
+    /// What is left of the line.
+    public var standing: Quantity { quantity - voided }
+    /// Price of one portion with its modifiers.
+    public var unitPrice: Money { price + modifiers.map(\.price).sum() }
+    /// What the standing part costs, half away from zero.
+    public var amount: Money { unitPrice.times(standing) }
+}

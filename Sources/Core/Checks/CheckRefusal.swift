@@ -1,0 +1,27 @@
+public import Vocabulary
+
+/// Why a check says no, in rank order.
+public enum CheckRefusal: Error, Hashable, Sendable {
+    /// A round without lines.
+    case roundIsEmpty
+    /// A round of more lines than this.
+    case roundIsTooLong(most: Int)
+    /// The check would hold more lines than this.
+    case checkIsFull(most: Int)
+    /// Lines that stand on the check already, or twice in the round.
+    case lineIsRepeated([LineID])
+    /// The course is not 1…9.
+    case courseOutOfRange(Int)
+    /// The check has no line of that course.
+    case courseIsEmpty(Int)
+    /// The check has no such line.
+    case lineIsUnknown(LineID)
+    /// More than is left of the line, or nothing.
+    case quantityOutOfRange(left: Quantity)
+    /// Nothing is left of the line.
+    case lineIsVoided(LineID)
+    /// Nothing stands on the check.
+    case checkIsEmpty
+    /// Lines are held that the kitchen was never told about.
+    case linesAreHeld(Int)
+}

@@ -1,0 +1,61 @@
+public import Vocabulary
+
+extension House {
+    /// Judges a command against everything that is open.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - actor: Who asks.
+    ///   - books: The config and menus it is judged by.
+    ///   - record: The record of the check it speaks of, when that is closed.
+    ///   - moment: House time; one moment per commit.
+    /// - Returns: What happens; nothing when it is so already (safe to repeat).
+    /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
+    ///   every line that offends.
+    public func decide(
+        _ command: HouseCommand, by actor: Actor, _ books: HouseBooks, closed record: CheckRecord?,
+        at moment: Moment
+    ) throws(HouseRefusal) -> [HouseFact] {
+        try authorize(command, actor, books)
+        if let check = command.check, checks[check] == nil {
+            guard record != nil else { throw .checkIsUnknown(check) }
+            guard case .reprintReceipt = command else { throw .checkIsClosed(check) }
+        }
+        var judgement = Judgement(house: self, books: books, actor: actor, moment: moment)
+        try judgement.judge(command, record)
+        return judgement.facts
+    }
+
+    private func authorize(
+        _ command: HouseCommand, _ actor: Actor, _ books: HouseBooks
+    ) throws(HouseRefusal) {
+        guard case .staff(let id) = actor else { return }
+        guard let right = command.right else { throw .isOfTheHouse }
+        let rights = books.member(id).map(books.rights(of:)) ?? []
+        guard rights.contains(right) else { throw .rightIsMissing(right) }
+    }
+}
+
+extension Judgement {
+    fileprivate mutating func judge(
+        _ command: HouseCommand, _ record: CheckRecord?
+    ) throws(HouseRefusal) {
+        switch command {
+        case .seatParty(let command): try seat(command, record)
+        case .openCheck(let command): try open(command, record)
+        case .sendRound(let command): try sendRound(command)
+        case .fireCourse(let command): try fire(command)
+        case .voidLine(let command): try void(command)
+        case .transferCheck(let command): try transfer(command)
+        case .printPreBill(let command): try preBill(command)
+        case .takeCash(let command): try takeCash(command)
+        case .takeCard(let command): try takeCard(command)
+        case .closeCheck(let command): try close(command)
+        case .reprintReceipt(let command): try reprint(command, record)
+        case .openDay(let command): try openDay(command)
+        case .adoptBooks(let command): try adopt(command)
+        case .reportPaper(let command): try report(command)
+        case .skipCommands(let command): emit(.commandsSkipped(command))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Checks
+import Floor
+import Kitchen
+import Tenders
+import Vocabulary
+
+extension House {
+    /// Folds a fact in; one that `decide` cannot have emitted is a bug and traps.
+    public mutating func evolve(_ fact: HouseFact) {
+        switch fact {
+        case .dayOpened(let fact):
+            self = fact.house
+            day = fact.day
+            copies = [:]
+        case .booksAdopted(let fact):
+            evolve(fact)
+        case .commandsSkipped:
+            break
+        case .floor(let fact):
+            floor.evolve(fact)
+        case .check(let fact):
+            evolve(fact)
+        case .kitchen(let fact):
+            kitchen.evolve(fact)
+            if case .docketIssued(let issued) = fact { count(paper: issued.docket.number) }
+        case .till(let fact):
+            till.evolve(fact)
+        case .paperIssued(let fact):
+            evolve(fact.paper)
+        case .paperConfirmed(let fact):
+            precondition(papers[fact.paper] != nil, "only a waiting paper is confirmed")
+            papers[fact.paper] = nil
+        case .paperTroubled(let fact):
+            precondition(papers[fact.paper] != nil, "only a waiting paper has trouble")
+            papers[fact.paper]?.state = .troubled(fact.trouble, unsure: fact.unsure)
+        }
+    }
+
+    private mutating func evolve(_ fact: BooksAdopted) {
+        if let menu, menu != fact.menu {
+            pastMenus.removeAll { $0.menu == fact.menu || $0.menu == menu }
+            pastMenus.append(PastMenu(menu: menu, until: fact.at))
+            pastMenus.removeFirst(max(0, pastMenus.count - 8))
+        }
+        menu = fact.menu
+        config = fact.config
+    }
+
+    private mutating func evolve(_ fact: CheckFact) {
+        switch fact {
+        case .checkOpened(let fact):
+            precondition(checks[fact.check] == nil, "a check is opened once")
+            precondition(fact.number == counters.check + 1, "check numbers count one by one")
+            counters.check = fact.number
+            checks[fact.check] = Check(fact)
+        case .checkClosed(let fact):
+            precondition(checks[fact.check] != nil, "only an open check is closed")
+            checks[fact.check] = nil
+            till.release(fact.check)
+        default:
+            precondition(checks[fact.check] != nil, "only an open check changes")
+            checks[fact.check]?.evolve(fact)
+        }
+    }
+
+    private mutating func evolve(_ paper: GuestPaper) {
+        count(paper: paper.number)
+        papers[paper.number] = paper
+        guard let receipt = paper.receipt else { return }
+        if paper.copy == 1 {
+            precondition(receipt.number == counters.receipt + 1, "receipts have no gap")
+            counters.receipt = receipt.number
+        } else {
+            copies[receipt.number] = paper.copy
+        }
+    }
+
+    private mutating func count(paper number: Int) {
+        precondition(number == counters.paper + 1, "papers count one by one")
+        counters.paper = number
+    }
+}

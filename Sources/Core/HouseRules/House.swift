@@ -1,0 +1,79 @@
+public import Checks
+public import Floor
+public import Kitchen
+public import Tenders
+public import Vocabulary
+
+/// Everything that is open in the restaurant, as one value.
+///
+/// Invariants: a party's check is open and names its table; a check with tenders is open; numbers
+/// that people see only grow.
+public struct House: Hashable, Sendable, Codable {
+    /// The numbers that the house counts.
+    public struct Counters: Hashable, Sendable, Codable {
+        /// The newest check's number.
+        public internal(set) var check = 0
+        /// The newest docket's or guest paper's number.
+        public internal(set) var paper = 0
+        /// The newest receipt's number; without gaps.
+        public internal(set) var receipt = 0
+    }
+
+    /// Books that were in force, and until when.
+    public struct PastMenu: Hashable, Sendable, Codable {
+        /// The menu's hash.
+        public let menu: String
+        /// When another one took its place.
+        public let until: Moment
+
+        private enum CodingKeys: String, CodingKey {
+            case menu, until = "until_ms"
+        }
+    }
+
+    /// The business day; `nil` before the first one.
+    public internal(set) var day: BusinessDay?
+    /// Hash of the menu in force.
+    public internal(set) var menu: String?
+    /// Hash of the config in force.
+    public internal(set) var config: String?
+    /// Menus that rounds may still be drafted under, oldest first; the last eight.
+    public internal(set) var pastMenus: [PastMenu]
+    /// The numbers that the house counts.
+    public internal(set) var counters: Counters
+    /// Who sits where.
+    public internal(set) var floor: Seating
+    /// The open checks.
+    public internal(set) var checks: [CheckID: Check]
+    /// The dockets that are not proven to be on paper.
+    public internal(set) var kitchen: DocketRail
+    /// The tenders of the open checks.
+    public internal(set) var till: Till
+    /// Guest papers that are not proven to be on paper, by number.
+    public internal(set) var papers: [Int: GuestPaper]
+
+    /// How often receipts were printed again today, by receipt number.
+    public internal(set) var copies: [Int: Int]
+
+    private enum CodingKeys: String, CodingKey {
+        case day, menu, config, pastMenus = "past_menus", counters, floor, checks, kitchen, till
+        case papers, copies
+    }
+
+    /// A house in which nothing ever happened.
+    public init() {
+        pastMenus = []
+        counters = Counters()
+        floor = Seating()
+        checks = [:]
+        kitchen = DocketRail()
+        till = Till()
+        papers = [:]
+        copies = [:]
+    }
+
+    /// The amounts of an open check.
+    public func bill(of check: Check, _ books: HouseBooks) -> Bill {
+        Bill(of: check.lines, taxIncluded: books.config.pricesIncludeTax)
+    }
+}

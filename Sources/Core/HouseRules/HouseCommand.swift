@@ -1,0 +1,237 @@
+public import Amounts
+import Kitchen
+public import Vocabulary
+
+/// Everything that can be asked of the house: by terminals, and by the house itself.
+public enum HouseCommand: Hashable, Sendable {
+    /// Seats a party and opens its check.
+    case seatParty(SeatParty)
+    /// Opens a check without a table.
+    case openCheck(OpenCheck)
+    /// Brings a round to a check.
+    case sendRound(SendRound)
+    /// Fires the held lines of a course.
+    case fireCourse(FireCourse)
+    /// Takes a line, or part of it, off a check.
+    case voidLine(VoidLine)
+    /// Moves a check and its party to another table.
+    case transferCheck(TransferCheck)
+    /// Prints the bill before paying.
+    case printPreBill(OnCheck)
+    /// Takes cash.
+    case takeCash(TakeCash)
+    /// Records a card payment made on a terminal of its own.
+    case takeCard(TakeCard)
+    /// Closes a settled check and prints its receipt.
+    case closeCheck(OnCheck)
+    /// Prints the receipt of a closed check again, marked as a copy.
+    case reprintReceipt(OnCheck)
+    /// Begins a business day. The house's own.
+    case openDay(OpenDay)
+    /// Takes up a menu and a config by their hashes. The house's own.
+    case adoptBooks(AdoptBooks)
+    /// Says what became of a paper. The house's own.
+    case reportPaper(ReportPaper)
+    /// Gives up commands that a terminal no longer holds. The house's own.
+    case skipCommands(SkipCommands)
+
+    /// Whether only the house itself may ask this.
+    public var isOfTheHouse: Bool {
+        switch self {
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands: true
+        default: false
+        }
+    }
+
+    /// The check it speaks of, when it speaks of one that must exist already.
+    public var check: CheckID? {
+        switch self {
+        case .sendRound(let command): command.check
+        case .fireCourse(let command): command.check
+        case .voidLine(let command): command.check
+        case .transferCheck(let command): command.check
+        case .takeCash(let command): command.check
+        case .takeCard(let command): command.check
+        case .printPreBill(let command), .closeCheck(let command), .reprintReceipt(let command):
+            command.check
+        default: nil
+        }
+    }
+
+    /// The right it takes; `nil` for the house's own.
+    public var right: Right? {
+        switch self {
+        case .seatParty, .openCheck, .transferCheck: .seat
+        case .sendRound, .fireCourse: .order
+        case .voidLine: .void
+        case .printPreBill: .preBill
+        case .takeCash, .takeCard, .closeCheck: .settle
+        case .reprintReceipt: .reprint
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands: nil
+        }
+    }
+}
+
+/// Seats a party at a free table and opens its check.
+public struct SeatParty: Hashable, Sendable, Codable {
+    /// The id of the check to open.
+    public let check: CheckID
+    /// The table.
+    public let table: TableID
+    /// Guests, 1…999.
+    public let covers: Int
+
+    /// A party to seat.
+    public init(check: CheckID, table: TableID, covers: Int) {
+        self.check = check
+        self.table = table
+        self.covers = covers
+    }
+}
+
+/// Opens a check without a table, as at the counter.
+public struct OpenCheck: Hashable, Sendable, Codable {
+    /// The id of the check to open.
+    public let check: CheckID
+    /// Guests, 1…999.
+    public let covers: Int
+
+    /// A check to open.
+    public init(check: CheckID, covers: Int) {
+        self.check = check
+        self.covers = covers
+    }
+}
+
+/// Something asked of one check that needs no more words.
+public struct OnCheck: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+
+    /// A command on a check.
+    public init(check: CheckID) {
+        self.check = check
+    }
+}
+
+/// Brings a round to a check.
+public struct SendRound: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The hash of the menu it was drafted under; `nil` means the menu in force.
+    public let menu: String?
+    /// Its lines, 1…100.
+    public let lines: [LineDraft]
+
+    /// A round.
+    public init(check: CheckID, menu: String?, lines: [LineDraft]) {
+        self.check = check
+        self.menu = menu
+        self.lines = lines
+    }
+}
+
+/// Fires the held lines of a course.
+public struct FireCourse: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The course, 1…9.
+    public let course: Int
+
+    /// A course to fire.
+    public init(check: CheckID, course: Int) {
+        self.check = check
+        self.course = course
+    }
+}
+
+/// Takes a line, or part of it, off a check.
+public struct VoidLine: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The line.
+    public let line: LineID
+    /// How much of it; `nil` takes what is left.
+    public let quantity: Quantity?
+    /// Why.
+    public let reason: Note
+
+    private enum CodingKeys: String, CodingKey {
+        case check, line, quantity = "quantity_thousandths", reason
+    }
+
+    /// A line to void.
+    public init(check: CheckID, line: LineID, quantity: Quantity?, reason: Note) {
+        self.check = check
+        self.line = line
+        self.quantity = quantity
+        self.reason = reason
+    }
+}
+
+/// Moves a check and its party to another table.
+public struct TransferCheck: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The table to move to.
+    public let table: TableID
+
+    /// A check to move.
+    public init(check: CheckID, table: TableID) {
+        self.check = check
+        self.table = table
+    }
+}
+
+/// Takes cash for a check.
+public struct TakeCash: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The id of the tender.
+    public let tender: TenderID
+    /// What the guest hands over; what is above the amount due comes back as change.
+    public let given: Money
+    /// The balance the cashier saw; refused when it has changed. `nil` is not judged.
+    public let balance: Money?
+
+    private enum CodingKeys: String, CodingKey {
+        case check, tender, given = "given_minor", balance = "balance_minor"
+    }
+
+    /// Cash to take.
+    public init(check: CheckID, tender: TenderID, given: Money, balance: Money?) {
+        self.check = check
+        self.tender = tender
+        self.given = given
+        self.balance = balance
+    }
+}
+
+/// Records a card payment made on a terminal of its own.
+public struct TakeCard: Hashable, Sendable, Codable {
+    /// The check.
+    public let check: CheckID
+    /// The id of the tender.
+    public let tender: TenderID
+    /// What was charged; above 0, at most the balance.
+    public let amount: Money
+    /// The balance the cashier saw; refused when it has changed. `nil` is not judged.
+    public let balance: Money?
+    /// What the card terminal's slip says.
+    public let reference: Note?
+
+    private enum CodingKeys: String, CodingKey {
+        case check, tender, amount = "amount_minor", balance = "balance_minor", reference
+    }
+
+    /// A card payment to record.
+    public init(
+        check: CheckID, tender: TenderID, amount: Money, balance: Money?, reference: Note?
+    ) {
+        self.check = check
+        self.tender = tender
+        self.amount = amount
+        self.balance = balance
+        self.reference = reference
+    }
+}

@@ -1,0 +1,82 @@
+public import Amounts
+public import Checks
+public import Floor
+public import Kitchen
+public import Tenders
+public import Vocabulary
+
+/// Why the house says no, in rank order: first who asks, then what it speaks of, then the rooms.
+public enum HouseRefusal: Error, Hashable, Sendable {
+    /// The person lacks the right for it.
+    case rightIsMissing(Right)
+    /// Only the house itself may ask this.
+    case isOfTheHouse
+    /// A check of that id was opened before.
+    case checkIsKnown(CheckID)
+    /// No check of that id was ever opened.
+    case checkIsUnknown(CheckID)
+    /// The check is closed.
+    case checkIsClosed(CheckID)
+    /// The check is still open.
+    case checkIsOpen(CheckID)
+    /// The house has no such table.
+    case tableIsUnknown(TableID)
+    /// Covers are not 1…999.
+    case coversOutOfRange(Int)
+    /// The menu the round was drafted under is out of force for too long.
+    case menuChanged(String)
+    /// Lines that cannot be ordered so; all of them.
+    case linesAreRefused([LineProblem])
+    /// The balance is not what the cashier saw.
+    case balanceChanged(Money)
+    /// Less would be left on the check than was paid.
+    case paymentsExceedBill
+    /// Something is still due.
+    case balanceIsDue(Money)
+    /// The day is not later than the one that is open.
+    case dayIsNotLater
+    /// Books that were not stored, or that open checks contradict.
+    case booksDoNotFit(String)
+    /// No paper of that number waits for its printer.
+    case paperIsUnknown(Int)
+    /// The floor says no.
+    case floor(FloorRefusal)
+    /// The check says no.
+    case check(CheckRefusal)
+    /// The kitchen says no.
+    case kitchen(KitchenRefusal)
+    /// The till says no.
+    case till(TenderRefusal)
+}
+
+/// What is wrong with one line of a round.
+public struct LineProblem: Hashable, Sendable {
+    /// What can be wrong, in rank order.
+    public enum Reason: Error, Hashable, Sendable {
+        /// The menu has no such dish.
+        case itemIsUnknown(ItemID)
+        /// Quantity is not above 0 and at most 999.
+        case quantityOutOfRange
+        /// The course is not 1…9.
+        case courseOutOfRange
+        /// The seat is not 1…99.
+        case seatOutOfRange
+        /// The dish has no such modifier.
+        case modifierIsUnknown(ModifierID)
+        /// A modifier stands twice.
+        case modifierIsRepeated(ModifierID)
+        /// Fewer or more answers than the group takes.
+        case choicesOutOfRange(ModifierGroupID, minimum: Int, maximum: Int)
+        /// The dish is priced by hand and no price came with it.
+        case priceIsMissing
+        /// A price by hand without the right for it.
+        case priceIsNotAllowed
+        /// The price is negative or above `Money.largest`, or becomes negative with its modifiers.
+        case priceOutOfRange
+    }
+
+    /// The line.
+    public let line: LineID
+    /// What is wrong with it.
+    public let reason: Reason
+}

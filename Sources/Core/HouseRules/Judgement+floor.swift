@@ -1,0 +1,60 @@
+import Checks
+import Floor
+import Kitchen
+import Vocabulary
+
+extension Judgement {
+    mutating func seat(_ command: SeatParty, _ record: CheckRecord?) throws(HouseRefusal) {
+        guard record == nil else { throw .checkIsKnown(command.check) }
+        guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
+        if let known = house.checks[command.check], known.table == nil {
+            throw .checkIsKnown(command.check)
+        }
+        let before = facts.count
+        try ask(
+            .seatParty(check: command.check, table: command.table, covers: command.covers))
+        guard facts.count > before else { return }
+        beginCheck(command.check, table: command.table, covers: command.covers)
+    }
+
+    mutating func open(_ command: OpenCheck, _ record: CheckRecord?) throws(HouseRefusal) {
+        guard record == nil else { throw .checkIsKnown(command.check) }
+        if let known = house.checks[command.check] {
+            guard known.table == nil, known.covers == command.covers else {
+                throw .checkIsKnown(command.check)
+            }
+            return
+        }
+        guard (1...999).contains(command.covers) else {
+            throw .coversOutOfRange(command.covers)
+        }
+        beginCheck(command.check, table: nil, covers: command.covers)
+    }
+
+    private mutating func beginCheck(_ id: CheckID, table: TableID?, covers: Int) {
+        let number = house.counters.check + 1
+        emit(
+            .check(
+                .checkOpened(
+                    CheckOpened(
+                        check: id, number: number, table: table, covers: covers, by: actor.name,
+                        at: moment))))
+    }
+
+    /// Moves a party and its check; one from the counter sits down.
+    mutating func transfer(_ command: TransferCheck) throws(HouseRefusal) {
+        let check = try check(command.check)
+        guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
+        guard check.table != command.table else { return }
+        if check.table == nil {
+            try ask(.seatParty(check: check.id, table: command.table, covers: check.covers))
+        } else {
+            try ask(.moveParty(check: check.id, to: command.table))
+        }
+        try ask(check, .move(to: command.table))
+        let wasFired = check.standingLines.contains { $0.stage == .fired }
+        if wasFired {
+            try ask(.move(from: check.table, origin(try self.check(command.check))))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import Amounts
+public import Vocabulary
+
+/// A line as a terminal drafts it: ids only; the house looks up names, prices, taxes and stations.
+public struct LineDraft: Hashable, Sendable {
+    /// The id of the line.
+    public let id: LineID
+    /// The dish's number.
+    public let item: ItemID
+    /// How much of it; above 0, at most 999.
+    public let quantity: Quantity
+    /// The modifiers chosen.
+    public let modifiers: [ModifierID]
+    /// The guest it is for, 1…99; `nil` when it is for the table.
+    public let seat: Int?
+    /// The course, 1…9; `nil` takes the dish's own.
+    public let course: Int?
+    /// Keeps the line from the kitchen until its course is fired.
+    public let held: Bool
+    /// What the kitchen should read.
+    public let note: Note?
+    /// What must not be in it.
+    public let allergy: Note?
+    /// A price by hand for one portion, 0…`Money.largest`; needs the right for it.
+    public let price: Money?
+
+    /// A line; see the properties for units and ranges.
+    public init(
+        id: LineID, item: ItemID, quantity: Quantity = .one, modifiers: [ModifierID] = [],
+        seat: Int? = nil, course: Int? = nil, held: Bool = false, note: Note? = nil,
+        allergy: Note? = nil, price: Money? = nil
+    ) {
+        self.id = id
+        self.item = item
+        self.quantity = quantity
+        self.modifiers = modifiers
+        self.seat = seat
+        self.course = course
+        self.held = held
+        self.note = note
+        self.allergy = allergy
+        self.price = price
+    }
+}
+
+extension LineDraft: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case id, item, quantity = "quantity_thousandths", modifiers, seat, course, held, note
+        case allergy, price = "price_minor"
+    }
+
+    /// Reads the wire form; what may be left out is one portion, no modifiers, not held.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(LineID.self, forKey: .id)
+        item = try fields.decode(ItemID.self, forKey: .item)
+        quantity = try fields.decodeIfPresent(Quantity.self, forKey: .quantity) ?? .one
+        modifiers = try fields.decodeIfPresent([ModifierID].self, forKey: .modifiers) ?? []
+        seat = try fields.decodeIfPresent(Int.self, forKey: .seat)
+        course = try fields.decodeIfPresent(Int.self, forKey: .course)
+        held = try fields.decodeIfPresent(Bool.self, forKey: .held) ?? false
+        note = try fields.decodeIfPresent(Note.self, forKey: .note)
+        allergy = try fields.decodeIfPresent(Note.self, forKey: .allergy)
+        price = try fields.decodeIfPresent(Money.self, forKey: .price)
+    }
+}

@@ -1,0 +1,46 @@
+public import Vocabulary
+
+/// What somebody works as.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    case waiter, cashier, host, cook, manager
+}
+
+/// Something that not everybody may do.
+public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Seat parties, open checks, transfer tables.
+    case seat
+    /// Send rounds and fire courses.
+    case order
+    /// Take a fired line off a check.
+    case void
+    /// Price a line by hand.
+    case openPrice = "open-price"
+    /// Print a pre-bill.
+    case preBill = "pre-bill"
+    /// Take money and close checks.
+    case settle
+    /// Print a receipt or a docket again.
+    case reprint
+}
+
+extension Role: CodingKeyRepresentable {}
+
+/// One person who works in the house.
+public struct StaffMember: Hashable, Sendable, Codable {
+    /// The name to sign in with.
+    public let id: StaffID
+    /// The name that stands on paper.
+    public let name: String
+    /// What the person works as; at least one.
+    public let roles: [Role]
+    /// The language of the person's screens.
+    public let language: Language
+
+    /// A member of staff.
+    public init(id: StaffID, name: String, roles: [Role], language: Language) {
+        self.id = id
+        self.name = name
+        self.roles = roles
+        self.language = language
+    }
+}

@@ -1,0 +1,93 @@
+public import Vocabulary
+
+/// Paper one station works from, frozen as it was issued.
+public struct Docket: Hashable, Sendable, Codable {
+    /// What a docket says.
+    public enum Kind: String, Hashable, Sendable, Codable {
+        /// Cook this. Nothing else orders food.
+        case work
+        /// The master docket of what was fired, for the pass.
+        case expo
+        /// Lines were voided: stop, or bin it.
+        case void
+        /// The party moved to another table.
+        case moved
+    }
+
+    /// The number on the paper; counted by the house, never used twice.
+    public let number: Int
+    /// What it says.
+    public let kind: Kind
+    /// Who works from it.
+    public let station: StationID
+    /// Where it prints.
+    public let printer: PrinterID
+    /// The check it belongs to.
+    public let check: CheckID
+    /// The check's number.
+    public let checkNumber: Int
+    /// The table it is for; `nil` at the counter.
+    public let table: TableID?
+    /// For `moved`, the table before.
+    public let fromTable: TableID?
+    /// Guests at the table.
+    public let covers: Int
+    /// Who sent it.
+    public let by: StaffID
+    /// When it was issued.
+    public let at: Moment
+    /// Its dishes.
+    public let lines: [DocketLine]
+    /// Why something was voided.
+    public let reason: Note?
+    /// How far it got.
+    public internal(set) var state: PaperState
+
+    private enum CodingKeys: String, CodingKey {
+        case number, kind, station, printer, check, checkNumber = "check_number", table
+        case fromTable = "from_table", covers, by, at = "at_ms", lines, reason, state
+    }
+}
+
+/// One dish on a docket.
+public struct DocketLine: Hashable, Sendable, Codable {
+    /// The check line it stands for.
+    public let line: LineID
+    /// Where it is made.
+    public let station: StationID
+    /// What it is called.
+    public let names: LocalizedText
+    /// How much of it.
+    public let quantity: Quantity
+    /// What is changed about it.
+    public let modifiers: [LocalizedText]
+    /// The guest it is for, 1…99; `nil` when it is for the table.
+    public let seat: Int?
+    /// The course, 1…9.
+    public let course: Int
+    /// What the waiter wrote.
+    public let note: Note?
+    /// What must not be in it.
+    public let allergy: Note?
+
+    private enum CodingKeys: String, CodingKey {
+        case line, station, names, quantity = "quantity_thousandths", modifiers, seat, course
+        case note, allergy
+    }
+
+    /// A dish as the kitchen needs to know it.
+    public init(
+        line: LineID, station: StationID, names: LocalizedText, quantity: Quantity,
+        modifiers: [LocalizedText], seat: Int?, course: Int, note: Note?, allergy: Note?
+    ) {
+        self.line = line
+        self.station = station
+        self.names = names
+        self.quantity = quantity
+        self.modifiers = modifiers
+        self.seat = seat
+        self.course = course
+        self.note = note
+        self.allergy = allergy
+    }
+}

@@ -1,0 +1,43 @@
+public import Vocabulary
+
+/// Where a docket comes from: the check and who is asking.
+public struct DocketOrigin: Hashable, Sendable {
+    /// The check.
+    public let check: CheckID
+    /// The check's number.
+    public let checkNumber: Int
+    /// Its table; `nil` at the counter.
+    public let table: TableID?
+    /// Guests.
+    public let covers: Int
+    /// Who is asking.
+    public let by: StaffID
+    /// When.
+    public let at: Moment
+
+    /// An origin.
+    public init(
+        check: CheckID, checkNumber: Int, table: TableID?, covers: Int, by: StaffID, at: Moment
+    ) {
+        self.check = check
+        self.checkNumber = checkNumber
+        self.table = table
+        self.covers = covers
+        self.by = by
+        self.at = at
+    }
+}
+
+/// What can be asked of the kitchen.
+public enum KitchenCommand: Hashable, Sendable {
+    /// Fires dishes: work dockets for the stations that make them, master dockets for the pass.
+    case fire([DocketLine], DocketOrigin)
+    /// Tells the stations that a fired dish is not wanted.
+    case void(DocketLine, reason: Note, DocketOrigin)
+    /// Tells the pass that a party sits elsewhere now.
+    case move(from: TableID?, DocketOrigin)
+    /// The printer proved that a docket came out.
+    case confirm(docket: Int)
+    /// A docket could not be printed, or nothing proves that it was.
+    case trouble(docket: Int, PaperTrouble, unsure: Bool)
+}

@@ -1,0 +1,31 @@
+/// What happened in the kitchen.
+public enum KitchenFact: Hashable, Sendable {
+    /// A docket was issued.
+    case docketIssued(DocketIssued)
+    /// A docket is on paper.
+    case docketConfirmed(DocketConfirmed)
+    /// A docket is not on paper, or not for sure.
+    case docketTroubled(DocketTroubled)
+}
+
+/// A docket was issued; its content is frozen in it.
+public struct DocketIssued: Hashable, Sendable, Codable {
+    /// The docket.
+    public let docket: Docket
+}
+
+/// A docket is on paper.
+public struct DocketConfirmed: Hashable, Sendable, Codable {
+    /// The docket's number.
+    public let docket: Int
+}
+
+/// A docket is not on paper, or not for sure.
+public struct DocketTroubled: Hashable, Sendable, Codable {
+    /// The docket's number.
+    public let docket: Int
+    /// What is wrong.
+    public let trouble: PaperTrouble
+    /// Whether some of it left the house.
+    public let unsure: Bool
+}

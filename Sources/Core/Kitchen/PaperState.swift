@@ -1,0 +1,45 @@
+/// Why a paper is not out yet.
+public enum PaperTrouble: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nobody answers at the printer's address.
+    case unreachable
+    /// The paper roll is at its end.
+    case paperEnd = "paper-end"
+    /// The cover is open.
+    case coverOpen = "cover-open"
+    /// The cutter is stuck.
+    case cutter
+    /// The printer says it is offline, and not why.
+    case offline
+    /// The printer took bytes and stopped answering.
+    case silent
+    /// The printer closed the connection.
+    case closed
+    /// The house was stopped while it printed.
+    case stopped
+}
+
+/// How far a paper got on its way out of the house.
+public struct PaperState: Hashable, Sendable, Codable {
+    /// The stations of the way.
+    public enum Progress: String, Hashable, Sendable, Codable {
+        /// Waiting for its printer, or on its way through it.
+        case queued
+        /// Not a byte of it left the house; it is tried again.
+        case failed
+        /// Some of it left the house and nothing proves it came out; it is printed again, marked.
+        case unsure
+    }
+
+    /// How far it got.
+    public let progress: Progress
+    /// What is wrong; `nil` while it is queued.
+    public let trouble: PaperTrouble?
+
+    /// Waiting for its printer.
+    public static let queued = PaperState(progress: .queued, trouble: nil)
+
+    /// Not out, or not for sure.
+    public static func troubled(_ trouble: PaperTrouble, unsure: Bool) -> PaperState {
+        PaperState(progress: unsure ? .unsure : .failed, trouble: trouble)
+    }
+}

@@ -1,0 +1,60 @@
+/// A language that screens and paper can speak; the raw value is its BCP 47 tag.
+public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
+    case chineseSimplified = "zh-Hans"
+    case english = "en"
+}
+
+/// A name in one or more languages.
+public struct LocalizedText: Hashable, Sendable {
+    /// The text per language; never empty.
+    public let texts: [Language: String]
+
+    /// A name in the languages given; at least one.
+    public init(_ texts: [Language: String]) {
+        precondition(!texts.isEmpty, "a name needs at least one language")
+        self.texts = texts
+    }
+
+    /// The text in the first of these languages that has one, else in any language it has.
+    public func text(in languages: [Language]) -> String {
+        for language in languages {
+            if let text = texts[language] { return text }
+        }
+        return Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
+    }
+
+    /// The text in the first language and, where it differs, in the second.
+    public func pair(in languages: [Language]) -> (main: String, second: String?) {
+        let main = text(in: languages)
+        let second = languages.dropFirst().lazy.compactMap { texts[$0] }.first { $0 != main }
+        return (main, second)
+    }
+}
+
+extension LocalizedText: Codable {
+    /// Reads the wire form; throws `DecodingError` for anything else.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: TextKey.self)
+        var texts: [Language: String] = [:]
+        for key in container.allKeys {
+            guard let language = Language(rawValue: key.stringValue) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: container, debugDescription: "not a language of ours")
+            }
+            texts[language] = try container.decode(String.self, forKey: key)
+        }
+        guard !texts.isEmpty else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no text at all"))
+        }
+        self.texts = texts
+    }
+
+    /// Writes the wire form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: TextKey.self)
+        for (language, text) in texts {
+            try container.encode(text, forKey: TextKey(stringValue: language.rawValue))
+        }
+    }
+}
