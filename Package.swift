@@ -36,5 +36,6 @@ let package = Package(
         room("Core", "Kitchen", on: ground),
         room("Core", "Tenders", on: ground),
         room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
+        room("Faces", "Wire", on: core),
     ]
 )

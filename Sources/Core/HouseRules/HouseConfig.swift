@@ -40,8 +40,9 @@ public struct HouseConfig: Hashable, Sendable, Codable {
     public let receiptPrinter: PrinterID
     /// The people.
     public let staff: [StaffMember]
-    /// What each role may do.
-    public let rights: [Role: Set<Right>]
+    /// What each role may do, in the order of the rights' names, so that equal configs are written
+    /// (and so hashed) alike.
+    public let rights: [Role: [Right]]
 
     private enum CodingKeys: String, CodingKey {
         case house, names, headerLines = "header", footerLines = "footer", languages, currency
@@ -91,7 +92,7 @@ public struct HouseConfig: Hashable, Sendable, Codable {
         self.printers = printers
         self.receiptPrinter = receiptPrinter
         self.staff = staff
-        self.rights = rights
+        self.rights = rights.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
     }
 }
 

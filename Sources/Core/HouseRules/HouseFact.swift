@@ -56,6 +56,11 @@ public struct BooksAdopted: Hashable, Sendable, Codable {
 public struct PaperIssued: Hashable, Sendable, Codable {
     /// The paper.
     public let paper: GuestPaper
+
+    /// A paper that was issued.
+    public init(paper: GuestPaper) {
+        self.paper = paper
+    }
 }
 
 /// A paper for a guest came out.

@@ -12,6 +12,11 @@ public enum KitchenFact: Hashable, Sendable {
 public struct DocketIssued: Hashable, Sendable, Codable {
     /// The docket.
     public let docket: Docket
+
+    /// A docket that was issued.
+    public init(docket: Docket) {
+        self.docket = docket
+    }
 }
 
 /// A docket is on paper.

@@ -1,0 +1,158 @@
+public import HouseRules
+public import Vocabulary
+
+/// The contract between terminals and hub.
+public enum Contract {
+    /// The version that is written.
+    public static let version: Int64 = 1
+    /// The versions that are read.
+    public static let accepted: Set<Int64> = [1]
+    /// The most bytes of one command.
+    public static let mostCommandBytes = 64 * 1024
+    /// The most bytes of any message; the broker disconnects whoever sends more.
+    public static let mostMessageBytes = 1024 * 1024
+    /// How many commands a terminal may have unanswered.
+    public static let mostUnanswered = 20
+}
+
+/// A command as it travels: what is asked, by whom, and its place in its device's order.
+public struct CommandEnvelope: Hashable, Sendable {
+    /// The command's id; the same id is the same command for ever.
+    public let id: CommandID
+    /// The epoch of the terminal's store.
+    public let epoch: Epoch
+    /// The command's place in its epoch, counted from 1.
+    public let seq: Int64
+    /// The session it is asked under.
+    public let session: String
+    /// When the terminal says it was drafted.
+    public let at: Moment
+    /// The command value as it was written, in canonical form: what "the same command" means.
+    public let body: JSONTree
+    /// The command, or why it cannot be read; a refusal takes its place in the order all the same.
+    public let command: Result<HouseCommand, CommandFault>
+
+    /// Wraps a command for the wire.
+    public init(
+        id: CommandID, epoch: Epoch, seq: Int64, session: String, at: Moment,
+        command: HouseCommand
+    ) {
+        self.id = id
+        self.epoch = epoch
+        self.seq = seq
+        self.session = session
+        self.at = at
+        body = Canonical.tree(command)
+        self.command = .success(command)
+    }
+
+    /// The bytes to publish.
+    public var bytes: [UInt8] {
+        JSONTree.object([
+            "v": .integer(Contract.version), "id": .text("\(id)"), "epoch": .text("\(epoch)"),
+            "seq": .integer(seq), "session": .text(session),
+            "at_ms": .integer(at.milliseconds), "command": body,
+        ]).canonicalBytes
+    }
+}
+
+/// Why a message is not a command that the house understands, in rank order.
+public enum CommandFault: Error, Hashable, Sendable {
+    /// More bytes than `Contract.mostCommandBytes`.
+    case tooLarge
+    /// Not JSON, or without a readable id, epoch or seq.
+    case malformed(field: String, what: String)
+    /// Another version of the contract.
+    case wrongVersion(Int64)
+    /// A field that nobody knows; it may be the allergy.
+    case unknownField(String)
+    /// A kind that is none of ours.
+    case unknownKind(String)
+
+    /// The stable code and the arguments for its wording.
+    public var coded: RefusalCode {
+        switch self {
+        case .tooLarge: RefusalCode("tooLarge", ["most": "\(Contract.mostCommandBytes)"])
+        case .malformed(let field, let what):
+            RefusalCode("malformed", ["field": field, "what": what])
+        case .wrongVersion(let version): RefusalCode("wrongVersion", ["v": "\(version)"])
+        case .unknownField(let field): RefusalCode("unknownField", ["field": field])
+        case .unknownKind(let kind):
+            RefusalCode("unknownKind", ["kind": String(kind.prefix(64))])
+        }
+    }
+
+    init(_ fault: FieldFault, in parent: String) {
+        let field = fault.field.isEmpty ? parent : "\(parent).\(fault.field)"
+        switch fault.problem {
+        case .unknown: self = .unknownField(field)
+        case .unknownKind(let kind): self = .unknownKind(kind)
+        case .wrong(let what): self = .malformed(field: field, what: what)
+        }
+    }
+}
+
+extension CommandEnvelope {
+    /// Reads a command from the wire.
+    ///
+    /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then take
+    ///   no place in its device's order. Whatever else is wrong stands in `command`.
+    public init(parsing bytes: [UInt8]) throws(CommandFault) {
+        guard bytes.count <= Contract.mostCommandBytes else { throw .tooLarge }
+        let tree: JSONTree
+        do { tree = try JSONTree(parsing: bytes) } catch {
+            throw .malformed(field: "", what: "\(error.what) at byte \(error.offset)")
+        }
+        guard let id = tree["id"]?.text.flatMap({ CommandID($0) }) else {
+            throw .malformed(field: "id", what: "write a UUID")
+        }
+        guard let epoch = tree["epoch"]?.text.flatMap({ Epoch($0) }) else {
+            throw .malformed(field: "epoch", what: "write a UUID")
+        }
+        guard let seq = tree["seq"]?.integer, seq >= 1 else {
+            throw .malformed(field: "seq", what: "write an integer from 1")
+        }
+        self.id = id
+        self.epoch = epoch
+        self.seq = seq
+        session = tree["session"]?.text ?? ""
+        at = Moment(milliseconds: tree["at_ms"]?.integer ?? 0)
+        body = tree["command"] ?? .null
+        do {
+            try Self.checkFields(of: tree)
+            command = .success(try Self.read(body))
+        } catch {
+            command = .failure(error)
+        }
+    }
+
+    private static let known: Set<String> = [
+        "v", "id", "epoch", "seq", "session", "at_ms", "command",
+    ]
+
+    private static func checkFields(of tree: JSONTree) throws(CommandFault) {
+        guard let version = tree["v"]?.integer else {
+            throw .malformed(field: "v", what: "write an integer")
+        }
+        guard Contract.accepted.contains(version) else { throw .wrongVersion(version) }
+        if case .object(let fields) = tree,
+            let unknown = fields.keys.sorted().first(where: { !known.contains($0) })
+        {
+            throw .unknownField(unknown)
+        }
+        guard tree["session"]?.text != nil else {
+            throw .malformed(field: "session", what: "write a text")
+        }
+        guard let at = tree["at_ms"]?.integer, at >= 0, at < 1 << 53 else {
+            throw .malformed(field: "at_ms", what: "write milliseconds since 1970")
+        }
+    }
+
+    private static func read(_ body: JSONTree) throws(CommandFault) -> HouseCommand {
+        do {
+            return try Canonical.value(from: body, strict: true)
+        } catch {
+            throw CommandFault(error, in: "command")
+        }
+    }
+}

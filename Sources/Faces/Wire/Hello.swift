@@ -1,0 +1,71 @@
+public import Vocabulary
+
+/// What a terminal says when it connects.
+public struct Hello: Hashable, Sendable, Codable {
+    /// The version of the contract this message is written in.
+    public let v: Int64
+    /// The versions of the contract the terminal speaks.
+    public let contracts: [Int64]
+    /// The epoch of its store.
+    public let epoch: Epoch
+    /// The lowest seq it still holds unanswered; one past the highest when it holds none.
+    public let lowest: Int64
+    /// The highest seq it ever used in this epoch; 0 when none.
+    public let highest: Int64
+
+    /// A hello.
+    public init(epoch: Epoch, lowest: Int64, highest: Int64) {
+        v = Contract.version
+        contracts = Contract.accepted.sorted()
+        self.epoch = epoch
+        self.lowest = lowest
+        self.highest = highest
+    }
+}
+
+/// What the hub answers to a hello.
+public struct HelloAnswer: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// The epoch of the house's store; new after every restore.
+    public let house: Epoch
+    /// The seq that is decided next in the terminal's epoch.
+    public let next: Int64
+    /// The business day.
+    public let day: BusinessDay?
+    /// The hash of the menu in force.
+    public let menu: String?
+    /// House time, in milliseconds since 1970.
+    public let hub: Moment
+
+    private enum CodingKeys: String, CodingKey {
+        case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms"
+    }
+
+    /// An answer; see the properties.
+    public init(house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment) {
+        v = Contract.version
+        self.house = house
+        self.next = next
+        self.day = day
+        self.menu = menu
+        self.hub = hub
+    }
+}
+
+/// What a device says of itself for as long as it is connected; its last will says the opposite.
+public struct Presence: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// Whether it is connected.
+    public let online: Bool
+    /// How many unsent lines it drafts, per table.
+    public let drafts: [TableID: Int]
+
+    /// A device's presence.
+    public init(online: Bool, drafts: [TableID: Int] = [:]) {
+        v = Contract.version
+        self.online = online
+        self.drafts = drafts
+    }
+}

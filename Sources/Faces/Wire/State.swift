@@ -1,0 +1,113 @@
+import Floor
+public import Amounts
+public import Checks
+public import HouseRules
+public import Kitchen
+public import Tenders
+public import Vocabulary
+
+/// An open check as terminals show it: a cache, rebuilt from the hub whenever they connect.
+public struct CheckState: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// The place in the hub's journal that it shows.
+    public let sequence: Int64
+    /// The check.
+    public let check: Check
+    /// Its amounts.
+    public let bill: Bill
+    /// What was paid so far.
+    public let tenders: [Tender]
+    /// What is still due.
+    public let balance: Money
+
+    private enum CodingKeys: String, CodingKey {
+        case v, sequence, check, bill, tenders, balance = "balance_minor"
+    }
+
+    /// The state of a check in a house.
+    public init(_ check: Check, in house: House, _ books: HouseBooks, sequence: Int64) {
+        v = Contract.version
+        self.sequence = sequence
+        self.check = check
+        bill = house.bill(of: check, books)
+        tenders = house.till.tenders(of: check.id)
+        balance = bill.total - house.till.settled(check.id)
+    }
+}
+
+/// A table as terminals show it.
+public struct TableState: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// The place in the hub's journal that it shows.
+    public let sequence: Int64
+    /// The table.
+    public let table: TableID
+    /// The check at it.
+    public let check: CheckID
+    /// The check's number.
+    public let number: Int
+    /// Guests.
+    public let covers: Int
+    /// When they were seated.
+    public let since: Moment
+    /// What the check comes to.
+    public let total: Money
+
+    private enum CodingKeys: String, CodingKey {
+        case v, sequence, table, check, number, covers, since = "since_ms"
+        case total = "total_minor"
+    }
+
+    /// The state of a table; `nil` when nobody sits there.
+    public init?(_ table: TableID, in house: House, _ books: HouseBooks, sequence: Int64) {
+        guard let party = house.floor.parties[table], let check = house.checks[party.check]
+        else { return nil }
+        v = Contract.version
+        self.sequence = sequence
+        self.table = table
+        self.check = check.id
+        number = check.number
+        covers = party.covers
+        since = party.since
+        total = house.bill(of: check, books).total
+    }
+}
+
+/// A docket that is not on paper, as the kitchen shows it and the floor is warned of it.
+public struct DocketState: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// The place in the hub's journal that it shows.
+    public let sequence: Int64
+    /// The docket.
+    public let docket: Docket
+
+    /// The state of a docket.
+    public init(_ docket: Docket, sequence: Int64) {
+        v = Contract.version
+        self.sequence = sequence
+        self.docket = docket
+    }
+}
+
+/// The house as every terminal shows it.
+public struct HouseState: Hashable, Sendable, Codable {
+    /// The version of the contract.
+    public let v: Int64
+    /// The place in the hub's journal that it shows.
+    public let sequence: Int64
+    /// The business day.
+    public let day: BusinessDay?
+    /// The hash of the menu in force.
+    public let menu: String?
+
+    /// The state of a house.
+    public init(_ house: House, sequence: Int64) {
+        v = Contract.version
+        self.sequence = sequence
+        day = house.day
+        menu = house.menu
+    }
+}
