@@ -15,6 +15,13 @@ func room(_ floor: String, _ name: String, on below: [Target.Dependency] = []) -
         name: name, dependencies: below, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
 }
 
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
 let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
 let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
@@ -37,5 +44,7 @@ let package = Package(
         room("Core", "Tenders", on: ground),
         room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
         room("Faces", "Wire", on: core),
+        room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
+        room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
     ]
 )

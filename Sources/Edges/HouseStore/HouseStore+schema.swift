@@ -1,0 +1,81 @@
+import GRDB
+
+extension HouseStore {
+    /// The schema as a list of steps that is only ever appended to.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 journal, effects, records, devices, pins") { db in
+            try db.execute(sql: journalTables)
+            try db.execute(sql: workTables)
+            try db.execute(sql: peopleTables)
+        }
+        return migrator
+    }
+
+    /// `body` is the canonical JSON that holds every column; `hash` is the SHA-256, in hexadecimal,
+    /// of the previous row's hash and this body.
+    private static let journalTables = """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        CREATE TABLE content (
+            hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+            kind TEXT NOT NULL CHECK (kind IN ('menu', 'config')),
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE command (
+            sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
+            id TEXT NOT NULL UNIQUE,
+            device TEXT NOT NULL,
+            epoch TEXT NOT NULL,
+            seq INTEGER NOT NULL CHECK (seq >= 1),
+            outcome TEXT NOT NULL CHECK (outcome IN ('accepted', 'refused')),
+            body BLOB NOT NULL,
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            UNIQUE (device, epoch, seq)
+        ) STRICT;
+        CREATE TABLE fact (
+            number INTEGER PRIMARY KEY CHECK (number >= 1),
+            command INTEGER NOT NULL REFERENCES command (sequence),
+            kind TEXT NOT NULL,
+            body BLOB NOT NULL,
+            hash TEXT NOT NULL CHECK (length(hash) = 64)
+        ) STRICT;
+        CREATE INDEX factKind ON fact (kind) WHERE kind = 'dayOpened';
+        CREATE TABLE position (
+            device TEXT PRIMARY KEY,
+            epoch TEXT NOT NULL,
+            next INTEGER NOT NULL CHECK (next >= 1)
+        ) STRICT;
+        """
+
+    private static let workTables = """
+        CREATE TABLE effect (
+            paper INTEGER PRIMARY KEY CHECK (paper >= 1),
+            command INTEGER NOT NULL REFERENCES command (sequence),
+            printer TEXT NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            unsure INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1)),
+            done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX effectPending ON effect (paper) WHERE done = 0;
+        CREATE TABLE checkRecord (
+            id TEXT PRIMARY KEY,
+            number INTEGER NOT NULL UNIQUE,
+            receipt INTEGER NOT NULL UNIQUE,
+            day INTEGER NOT NULL,
+            closed_ms INTEGER NOT NULL,
+            total_minor INTEGER NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        """
+
+    private static let peopleTables = """
+        CREATE TABLE device (
+            id TEXT PRIMARY KEY,
+            role TEXT NOT NULL
+                CHECK (role IN ('waiter', 'cashier', 'kitchen', 'printer', 'host', 'hub')),
+            password TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE pin (staff TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+        """
+}

@@ -1,0 +1,161 @@
+import Crypto
+public import Foundation
+import GRDB
+public import Vocabulary
+
+/// The house's one SQLite file: the journal, what must still leave the house, records of what was
+/// closed, devices and PINs.
+///
+/// One process and one connection write it: Debian's SQLite 3.40.1 can corrupt a write-ahead log that
+/// two connections write. Hold a `HouseLock` before opening it.
+public final class HouseStore: Sendable {
+    let queue: DatabaseQueue
+    let folder: URL
+    /// Where the count and head of both chains stand a second time.
+    let headFile: Int32
+
+    /// Opens or makes the store of a data folder and brings its schema up to date.
+    ///
+    /// - Throws: A fault when the file cannot be opened, is damaged, or is of a newer program.
+    public init(folder: URL) throws(Fault) {
+        let path = folder.appendingPathComponent("house.sqlite").path
+        self.folder = folder
+        let headPath = folder.appendingPathComponent("journal.head").path
+        do {
+            queue = try Self.open(path)
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            throw Self.fault("open the house's data", path, error)
+        }
+        headFile = Foundation.open(headPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard headFile >= 0 else {
+            throw Fault(
+                "open the journal's head", at: headPath, cause: String(cString: strerror(errno)))
+        }
+    }
+
+    deinit {
+        close(headFile)
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        chmod(path, 0o600)
+        try queue.writeWithoutTransaction { db in
+            // GRDB sets NORMAL when it switches to WAL: a commit would then not wait for the disk.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
+            precondition(level == 2, "SQLite does not wait for the disk")
+            let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
+            guard verdict == "ok" else {
+                throw Fault(
+                    "open the house's data", at: path, cause: "the file is damaged: \(verdict)",
+                    hint: "put the newest backup in its place; keep this file for inspection")
+            }
+        }
+        guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else {
+            throw Fault(
+                "open the house's data", at: path, cause: "a newer program has written it",
+                hint: "start the newer version of comanda")
+        }
+        try migrator.migrate(queue)
+        try queue.write { db in
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO meta (name, value) VALUES ('epoch', ?)",
+                arguments: [freshEpoch().description])
+        }
+        return queue
+    }
+
+    private static func freshEpoch() -> Epoch {
+        Epoch(
+            milliseconds: Int64(Date().timeIntervalSince1970 * 1000),
+            random: UInt128.random(in: 0...UInt128.max))
+    }
+
+    /// The epoch of this store: made with it.
+    public func epoch() throws(Fault) -> Epoch {
+        let text = try read("read the house's epoch") { db in
+            try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'epoch'")
+        }
+        guard let epoch = text.flatMap({ Epoch($0) }) else {
+            throw Fault("read the house's epoch", at: folder.path, cause: "it is not there")
+        }
+        return epoch
+    }
+
+    /// SHA-256 of some bytes, in hexadecimal.
+    public static func hash(_ bytes: [UInt8]) -> String {
+        hexadecimal(SHA256.hash(data: bytes))
+    }
+
+    static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in digest {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension HouseStore {
+    func read<Value>(
+        _ operation: String, _ body: (Database) throws -> Value
+    ) throws(Fault) -> Value {
+        do { return try queue.read(body) } catch {
+            throw Self.fault(operation, folder.path, error)
+        }
+    }
+
+    func write<Value>(
+        _ operation: String, _ body: (Database) throws -> Value
+    ) throws(Fault) -> Value {
+        do { return try queue.write(body) } catch {
+            throw Self.fault(operation, folder.path, error)
+        }
+    }
+
+    static func fault(_ operation: String, _ place: String, _ error: any Error) -> Fault {
+        if let fault = error as? Fault { return fault }
+        guard let error = error as? DatabaseError else {
+            return Fault(operation, at: place, cause: "\(error)")
+        }
+        let hint: String? =
+            switch error.resultCode {
+            case .SQLITE_FULL: "the disk is full: free some space, then open the house again"
+            case .SQLITE_IOERR: "check the disk, then open the house again"
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+                "make sure this user may write to the folder"
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+                "put the newest backup in its place; keep this file for inspection"
+            default: nil
+            }
+        return Fault(operation, at: place, cause: error.message ?? "\(error)", hint: hint)
+    }
+
+    /// Content adopted by its hash: a menu or a config. Storing it again changes nothing.
+    public func keep(content bytes: [UInt8], kind: String) throws(Fault) -> String {
+        let hash = Self.hash(bytes)
+        try write("store the \(kind)") { db in
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO content (hash, kind, body) VALUES (?, ?, ?)",
+                arguments: [hash, kind, Data(bytes)])
+        }
+        return hash
+    }
+
+    /// The content with this hash; `nil` when there is none.
+    public func content(_ hash: String) throws(Fault) -> [UInt8]? {
+        try read("read a menu or config") { db in
+            try Data.fetchOne(
+                db, sql: "SELECT body FROM content WHERE hash = ?", arguments: [hash])
+        }.map(Array.init)
+    }
+}

@@ -1,0 +1,87 @@
+import Amounts
+import Cells
+import Checks
+import HouseRules
+import Tenders
+import Vocabulary
+import Wording
+
+extension BillLayout {
+    /// One dish. Prices of modifiers stand in brackets beside them, as they are part of the unit
+    /// price: the right edge holds nothing but what adds up to the subtotal.
+    func item(_ line: Bill.Line) -> [Line] {
+        var lines = name(line.names)
+        for modifier in line.modifiers {
+            lines += Line.wrapped(text(of: modifier), indent: (2, 4), on: format)
+        }
+        let amount = currency.plain(line.amount)
+        return lines
+            + Line.columns(
+                [
+                    ColumnCell("\(line.quantity) x \(currency.plain(line.unitPrice))"),
+                    ColumnCell(
+                        amount, width: amount.cellWidth(by: format.rule) + 1, isRight: true),
+                ], indent: 2, on: format)
+    }
+
+    /// Both names on one line where they fit, else the second below the first.
+    private func name(_ names: LocalizedText) -> [Line] {
+        let (main, second) = setup.pair(names)
+        let both = setup.both(names)
+        guard let second, both.cellWidth(by: format.rule) > format.columns else {
+            return Line.wrapped(both, on: format)
+        }
+        return Line.wrapped(main, on: format)
+            + Line.wrapped(second, indent: (2, 2), on: format)
+    }
+
+    private func text(of modifier: CheckLine.Modifier) -> String {
+        let name = "- \(setup.both(modifier.names))"
+        guard modifier.price != .zero else { return name }
+        let sign = modifier.price > .zero ? "+" : ""
+        return "\(name) (\(sign)\(currency.plain(modifier.price)))"
+    }
+
+    /// Taxes that were added stand above the total, those it includes below it.
+    func totals(of bill: Bill) -> [Line] {
+        let label = setup.both(bill.taxIncluded ? \.bill.taxIncluded : \.bill.taxAdded)
+        let taxes = bill.taxes.flatMap { amount($0.tax, "\(label) \($0.rate)") }
+        let total = Line.pair(
+            setup.both(\.bill.total), currency.text(bill.total), .large, on: format)
+        return amount(bill.subtotal, setup.both(\.bill.subtotal))
+            + (bill.taxIncluded ? total + taxes : taxes + total)
+    }
+
+    /// What was paid; on a pre-bill also what is still due.
+    func addPayments(of paper: GuestPaper, to page: inout Page) {
+        let tenders = paper.sheet.tenders
+        guard !tenders.isEmpty else { return }
+        page.rule()
+        page.add(tenders.flatMap(payment))
+        guard paper.receipt == nil else { return }
+        let paid = tenders.map(\.settled).sum()
+        let due = currency.text(paper.sheet.bill.total - paid)
+        page.add(amount(paid, setup.both(\.bill.paid)))
+        page.add(Line.pair(setup.both(\.bill.due), due, .large, on: format))
+    }
+
+    /// A tender: what rounding took comes first, so that the lines add up as they are read.
+    private func payment(_ tender: Tender) -> [Line] {
+        let label = setup.both(tender.kind == .cash ? \.bill.cash : \.bill.card)
+        var lines: [Line] = []
+        if tender.rounding != .zero {
+            lines += amount(tender.rounding, setup.both(\.bill.cashRounding))
+        }
+        lines += amount(tender.given, label)
+        if let reference = tender.reference {
+            let text = "\(setup.both(\.bill.reference)) \(reference)"
+            lines += Line.wrapped(text, indent: (2, 2), on: format)
+        }
+        if tender.change != .zero { lines += amount(tender.change, setup.both(\.bill.change)) }
+        return lines
+    }
+
+    private func amount(_ money: Money, _ label: String) -> [Line] {
+        Line.pair(label, currency.plain(money), on: format)
+    }
+}

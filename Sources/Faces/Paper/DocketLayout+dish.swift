@@ -1,0 +1,50 @@
+import Cells
+import Kitchen
+import Vocabulary
+import Wording
+
+extension DocketLayout {
+    /// One dish with everything that changes it; the allergy comes first, next to the name.
+    func dish(_ line: DocketLine, of docket: Docket) -> [Line] {
+        let (main, second) = setup.pair(line.names)
+        var lines = title(quantity(line, of: docket), main)
+        if let second { lines += indented(second, .tall) }
+        if let allergy = line.allergy {
+            let text = "\(setup.both(\.docket.allergy)): \(allergy)"
+            lines += Line.wrapped(text, .alarm, on: format)
+        }
+        for modifier in line.modifiers {
+            lines += indented("- \(setup.both(modifier))", .loud, hanging: 2)
+        }
+        if let note = line.note {
+            lines += indented("\(setup.both(\.docket.note)): \(note)", .loud)
+        }
+        if let place = place(of: line, on: docket) { lines += indented(place, .tall) }
+        return lines
+    }
+
+    /// Quantity and name, large; a long name keeps to its own column.
+    private func title(_ quantity: String, _ name: String) -> [Line] {
+        let width = (quantity.cellWidth(by: format.rule) + 1) * Style.large.width
+        return Line.columns(
+            [ColumnCell(quantity, width: width), ColumnCell(name)], .large, on: format)
+    }
+
+    /// What is voided has a minus: torn off its heading it must not read as an order.
+    private func quantity(_ line: DocketLine, of docket: Docket) -> String {
+        let quantity = docket.kind == .void ? Quantity.zero - line.quantity : line.quantity
+        return "\(quantity) x"
+    }
+
+    /// The seat, and on paper of the pass the station that makes it.
+    private func place(of line: DocketLine, on docket: Docket) -> String? {
+        let seat = line.seat.map { "\(setup.both(\.paper.seat)) \($0)" }
+        let station = line.station == docket.station ? nil : setup.station(line.station)
+        let parts = [station, seat].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "  ")
+    }
+
+    private func indented(_ text: String, _ style: Style, hanging: Int = 0) -> [Line] {
+        Line.wrapped(text, style, indent: (4, 4 + hanging), on: format)
+    }
+}

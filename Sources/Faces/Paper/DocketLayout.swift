@@ -1,0 +1,129 @@
+public import Kitchen
+import Vocabulary
+import Wording
+
+/// How kitchen paper looks: read from the stove, with greasy hands, in one glance.
+///
+/// Dish and quantity are largest, then what changes the dish; white on black is kept for what harms
+/// when it is overlooked: allergies, voids and reprints.
+public struct DocketLayout: Sendable {
+    let setup: PaperSetup
+    var format: PaperFormat { setup.format }
+
+    /// Layouts for one house on one paper.
+    public init(_ setup: PaperSetup) {
+        self.setup = setup
+    }
+
+    /// The page of a docket.
+    ///
+    /// - Parameters:
+    ///   - docket: What to print.
+    ///   - reprint: Whether it may be on paper already: then it is marked at both ends.
+    public func page(for docket: Docket, reprint: Bool = false) -> Page {
+        var page = Page()
+        if reprint { page.add(reprintMark(on: docket)) }
+        page.add(heading(of: docket))
+        page.rule("=")
+        addBody(of: docket, to: &page)
+        page.rule("=")
+        page.add(footer(of: docket))
+        if reprint { page.add(reprintMark(on: docket)) }
+        page.cut()
+        return page
+    }
+
+    private func reprintMark(on docket: Docket) -> [Line] {
+        let mark = setup.banner(setup.both(\.paper.reprint))
+        guard docket.kind == .work else { return mark }
+        let second = setup.second(\.docket.reprintWarning)
+        return mark + setup.centered(setup.main(\.docket.reprintWarning), .loud)
+            + (second.map { setup.centered($0) } ?? [])
+    }
+
+    private func heading(of docket: Docket) -> [Line] {
+        let (day, time) = setup.clock(docket.at)
+        let station = setup.station(docket.station)
+        var lines = docket.kind.isNotice
+            ? setup.banner(kind(docket)) + Line.wrapped(station, .loud, on: format)
+            : Line.pair(station, kind(docket), .loud, on: format)
+        if docket.kind != .moved {
+            let table = setup.labelledTable(docket.table, setup.main(\.paper.table))
+            lines += Line.wrapped(table, .large, on: format)
+        }
+        let check = "\(setup.both(\.paper.check)) \(docket.checkNumber)"
+        let covers = "\(setup.both(\.paper.covers)) \(docket.covers)"
+        let by = "\(setup.both(\.paper.by)) \(setup.person(docket.by))"
+        lines += Line.pair(check, time, .loud, on: format)
+        lines += Line.pair(covers, day, on: format)
+        return lines + Line.pair(by, number(docket), on: format)
+    }
+
+    private func kind(_ docket: Docket) -> String {
+        switch docket.kind {
+        case .work: setup.both(\.docket.work)
+        case .expo: setup.both(\.docket.expo)
+        case .void: setup.both(\.docket.void)
+        case .moved: setup.both(\.docket.moved)
+        }
+    }
+
+    private func number(_ docket: Docket) -> String {
+        "\(setup.both(\.docket.number)) \(docket.number)"
+    }
+
+    private func addBody(of docket: Docket, to page: inout Page) {
+        switch docket.kind {
+        case .work, .expo:
+            if docket.lines.count > 1, docket.lines.contains(where: { $0.allergy != nil }) {
+                page.add(setup.banner(setup.both(\.docket.allergy)))
+            }
+            addCourses(of: docket, to: &page)
+        case .void:
+            addDishes(docket.lines, of: docket, to: &page)
+            if let reason = docket.reason {
+                let text = "\(setup.both(\.docket.reason)): \(reason)"
+                page.add(Line.wrapped(text, .loud, on: format))
+            }
+        case .moved:
+            let from = setup.labelledTable(docket.fromTable, setup.main(\.docket.from))
+            let to = setup.labelledTable(docket.table, setup.main(\.docket.to))
+            page.add(Line.wrapped(from, .tall, on: format))
+            page.add(Line.wrapped(to, .large, on: format))
+        }
+    }
+
+    /// Dishes by course; the first course alone needs no heading.
+    private func addCourses(of docket: Docket, to page: inout Page) {
+        let courses = Set(docket.lines.map(\.course)).sorted()
+        for (index, course) in courses.enumerated() {
+            if index > 0 { page.rule("-") }
+            if courses != [1] {
+                page.add(setup.centered(setup.both { $0.paper.course(course) }, .loud))
+            }
+            addDishes(docket.lines.filter { $0.course == course }, of: docket, to: &page)
+        }
+    }
+
+    private func addDishes(_ lines: [DocketLine], of docket: Docket, to page: inout Page) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { page.feed() }
+            page.add(dish(line, of: docket))
+        }
+    }
+
+    private func footer(of docket: Docket) -> [Line] {
+        switch docket.kind {
+        case .work, .expo:
+            let count = "\(setup.both(\.docket.lines)) \(docket.lines.count)"
+            return Line.pair(count, number(docket), .bold, on: format)
+        case .void, .moved:
+            return setup.banner(kind(docket))
+        }
+    }
+}
+
+extension Docket.Kind {
+    /// Whether it tells about work instead of listing dishes to serve.
+    fileprivate var isNotice: Bool { self == .void || self == .moved }
+}

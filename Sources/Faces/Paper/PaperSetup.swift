@@ -1,0 +1,96 @@
+import Amounts
+import Cells
+public import HouseRules
+import Kitchen
+import Vocabulary
+import Wording
+
+/// What layouts must know besides the paper's content: the house's names and languages, and the
+/// paper it is printed on.
+public struct PaperSetup: Sendable {
+    let config: HouseConfig
+    let format: PaperFormat
+    private let words: [Words]
+
+    /// A setup.
+    ///
+    /// - Parameters:
+    ///   - config: The config in force. A table, station or person it no longer has is printed by
+    ///     id.
+    ///   - format: The paper of the printer.
+    public init(_ config: HouseConfig, on format: PaperFormat) {
+        precondition(!config.languages.isEmpty, "paper needs a language")
+        self.config = config
+        self.format = format
+        words = config.languages.prefix(2).map(\.words)
+    }
+
+    /// A text of the catalogue in the languages of paper, side by side.
+    func both(_ text: (Words) -> String) -> String {
+        var texts = words.map(text)
+        if texts.count == 2, texts[0] == texts[1] { texts.removeLast() }
+        return texts.joined(separator: " ")
+    }
+
+    /// A text of the catalogue in the first language of paper.
+    func main(_ text: (Words) -> String) -> String { text(words[0]) }
+
+    /// A text of the catalogue in the second language of paper; `nil` when there is only one.
+    func second(_ text: (Words) -> String) -> String? { words.dropFirst().first.map(text) }
+
+    /// A name in the languages of paper, side by side.
+    func both(_ names: LocalizedText) -> String {
+        let (main, second) = pair(names)
+        return second.map { "\(main) \($0)" } ?? main
+    }
+
+    /// A name in the first language of paper, and in the second where it differs.
+    func pair(_ names: LocalizedText) -> (main: String, second: String?) {
+        names.pair(in: config.languages)
+    }
+
+    /// What people call a table; no table is the counter.
+    func table(_ id: TableID?) -> String {
+        guard let id else { return both(\.paper.counter) }
+        return config.tables.first { $0.id == id }.map { both($0.names) } ?? id.text
+    }
+
+    /// A table with the word for it, so that a table called 5 is no number of something else.
+    func labelledTable(_ id: TableID?, _ label: String) -> String {
+        id == nil ? table(nil) : "\(label) \(table(id))"
+    }
+
+    /// What people call a station.
+    func station(_ id: StationID) -> String {
+        config.stations.first { $0.id == id }.map { both($0.names) } ?? id.text
+    }
+
+    /// The name of a member of staff.
+    func person(_ id: StaffID) -> String {
+        config.staff.first { $0.id == id }?.name ?? id.text
+    }
+
+    /// The calendar day and the time of day in the house, as `2026-11-21` and `19:05`.
+    func clock(_ moment: Moment) -> (day: String, time: String) {
+        let (day, hour, minute) = config.zone.clock(at: moment)
+        func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return ("\(day)", "\(twoDigits(hour)):\(twoDigits(minute))")
+    }
+
+    /// A text wrapped to the paper, each line in the middle.
+    func centered(_ text: String, _ style: Style = .plain) -> [Line] {
+        Line.wrapped(text, style, on: format).map { Line($0.runs, .center) }
+    }
+
+    /// A word nobody may overlook: large and white on black, in the middle.
+    func banner(_ text: String) -> [Line] {
+        centered(text, .alarm)
+    }
+}
+
+extension Style {
+    /// Large, white on black.
+    static let alarm = Style(width: 2, height: 2, bold: true, reverse: true)
+    /// Twice as high and heavier: readable from the stove, and half as wide as the dish.
+    static let loud = Style(height: 2, bold: true)
+}

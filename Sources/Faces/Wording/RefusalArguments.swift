@@ -1,0 +1,27 @@
+import Amounts
+import Vocabulary
+
+/// The arguments of a refusal as sentences need them.
+struct RefusalArguments {
+    let args: [String: String]
+    let currency: Currency
+    let rights: RightWords
+
+    /// An argument as it was sent; `?` when it is missing.
+    subscript(name: String) -> String { args[name] ?? "?" }
+
+    /// An amount with its currency, from `<name>_minor`.
+    func amount(_ name: String) -> String {
+        let text = self[name + "_minor"]
+        return Int64(text).map { currency.text(Money(minor: $0)) } ?? text
+    }
+
+    /// A quantity, from `<name>_thousandths`; `nil` when none was sent.
+    func quantity(_ name: String) -> String? {
+        guard let text = args[name + "_thousandths"] else { return nil }
+        return Int64(text).map { Quantity(thousandths: $0).description } ?? text
+    }
+
+    /// What the missing right would allow.
+    var right: String { rights.text(code: self["right"]) }
+}

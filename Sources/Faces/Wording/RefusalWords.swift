@@ -1,0 +1,36 @@
+/// The sentences for refusals in one language, one exhaustive function for each group of codes.
+struct RefusalWords: Sendable {
+    let envelope: @Sendable (EnvelopeRefusal, RefusalArguments) -> String
+    let place: @Sendable (PlaceRefusal, RefusalArguments) -> String
+    let round: @Sendable (RoundRefusal, RefusalArguments) -> String
+    let money: @Sendable (MoneyRefusal, RefusalArguments) -> String
+    /// For a code that a newer house made up.
+    let unknown: @Sendable (String) -> String
+}
+
+/// What is wrong with a command before anybody looks into it.
+enum EnvelopeRefusal: String, CaseIterable {
+    case unknownKind, unknownField, wrongVersion, badSession, malformed, tooLarge, idReused
+    case houseFault, deviceMayNot, staleEpoch, outOfOrder
+}
+
+/// Who asks, where, and on which check or paper.
+enum PlaceRefusal: String, CaseIterable {
+    case rightIsMissing, isOfTheHouse, checkIsKnown, checkIsUnknown, checkIsClosed, checkIsOpen
+    case tableIsUnknown, coversOutOfRange, partyHasNoTable, partyIsSeated, tableIsTaken
+    case dayIsNotLater, booksDoNotFit, paperIsUnknown, docketIsUnknown
+}
+
+/// What is ordered, fired or voided.
+enum RoundRefusal: String, CaseIterable {
+    case menuChanged, linesAreRefused, roundIsEmpty, roundIsTooLong, checkIsFull, lineIsRepeated
+    case courseOutOfRange, courseIsEmpty, lineIsUnknown, quantityOutOfRange, lineIsVoided
+    case itemIsUnknown, seatOutOfRange, modifierIsUnknown, modifierIsRepeated, choicesOutOfRange
+    case priceIsMissing, priceIsNotAllowed, priceOutOfRange
+}
+
+/// What is billed and paid.
+enum MoneyRefusal: String, CaseIterable {
+    case balanceChanged, paymentsExceedBill, balanceIsDue, checkIsEmpty, linesAreHeld
+    case tenderIsRepeated, amountOutOfRange, nothingIsDue, cashIsShort, amountExceedsBalance
+}

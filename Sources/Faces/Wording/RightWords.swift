@@ -1,0 +1,31 @@
+/// What somebody may do, as it stands in "you may not …".
+public struct RightWords: Sendable {
+    /// Seat parties, open checks, transfer tables.
+    public let seat: String
+    /// Send rounds and fire courses.
+    public let order: String
+    /// Take a fired line off a check.
+    public let void: String
+    /// Price a line by hand.
+    public let openPrice: String
+    /// Print a pre-bill.
+    public let preBill: String
+    /// Take money and close checks.
+    public let settle: String
+    /// Print a receipt or a docket again.
+    public let reprint: String
+
+    /// The words for a right by its code, as in `open-price`; one that is not known stands as it is.
+    public func text(code: String) -> String {
+        switch code {
+        case "seat": seat
+        case "order": order
+        case "void": void
+        case "open-price": openPrice
+        case "pre-bill": preBill
+        case "settle": settle
+        case "reprint": reprint
+        default: code
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import Amounts
+public import Vocabulary
+
+/// Every text the house shows or prints, in one language.
+///
+/// A language is one value of this: what is missing from it does not compile.
+public struct Words: Sendable {
+    /// What stands on every kind of paper.
+    public let paper: PaperWords
+    /// What stands on kitchen paper.
+    public let docket: DocketWords
+    /// What stands on pre-bills and receipts.
+    public let bill: BillWords
+    /// Why a paper is not out.
+    public let troubles: TroubleWords
+    /// What somebody may do.
+    public let rights: RightWords
+    /// Why the house says no.
+    let refusals: RefusalWords
+
+    /// A plain sentence for a refusal.
+    ///
+    /// - Parameters:
+    ///   - code: The refusal's code; one that is not known gets a general sentence that names it.
+    ///   - args: The refusal's arguments as they were sent. Ids stand in the sentence as they are,
+    ///     so a screen that knows the names of `table`, `item`, `modifier` and `group` puts them
+    ///     in first. A missing one stands as `?`.
+    ///   - currency: How arguments that end in `_minor` are written.
+    public func refusal(
+        code: String, args: [String: String] = [:], currency: Currency
+    ) -> String {
+        let args = RefusalArguments(args: args, currency: currency, rights: rights)
+        if let code = EnvelopeRefusal(rawValue: code) { return refusals.envelope(code, args) }
+        if let code = PlaceRefusal(rawValue: code) { return refusals.place(code, args) }
+        if let code = RoundRefusal(rawValue: code) { return refusals.round(code, args) }
+        if let code = MoneyRefusal(rawValue: code) { return refusals.money(code, args) }
+        return refusals.unknown(code)
+    }
+
+    /// The refusal codes that have a sentence of their own.
+    public static let refusalCodes = Set(
+        EnvelopeRefusal.allCases.map(\.rawValue) + PlaceRefusal.allCases.map(\.rawValue)
+            + RoundRefusal.allCases.map(\.rawValue) + MoneyRefusal.allCases.map(\.rawValue))
+}
+
+extension Language {
+    /// Every text in this language.
+    public var words: Words {
+        switch self {
+        case .chineseSimplified: .chineseSimplified
+        case .english: .english
+        }
+    }
+}

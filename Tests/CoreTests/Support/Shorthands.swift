@@ -1,0 +1,91 @@
+public import Amounts
+import HouseRules
+import Kitchen
+public import Vocabulary
+
+// Stories name checks, lines and tenders by small numbers and amounts in öre.
+
+extension Identifier: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: UInt64) {
+        self.init(bits: UInt128(value))
+    }
+}
+
+extension Money: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int64) {
+        self.init(minor: value)
+    }
+}
+
+extension HouseCommand {
+    static func seatParty(_ check: CheckID, at table: TableID, covers: Int = 2) -> Self {
+        .seatParty(SeatParty(check: check, table: table, covers: covers))
+    }
+
+    static func openCheck(_ check: CheckID, covers: Int = 1) -> Self {
+        .openCheck(OpenCheck(check: check, covers: covers))
+    }
+
+    static func sendRound(
+        _ check: CheckID, _ lines: [LineDraft], under menu: String? = nil
+    ) -> Self {
+        .sendRound(SendRound(check: check, menu: menu, lines: lines))
+    }
+
+    static func fireCourse(_ check: CheckID, _ course: Int) -> Self {
+        .fireCourse(FireCourse(check: check, course: course))
+    }
+
+    static func voidLine(
+        _ check: CheckID, _ line: LineID, quantity: Quantity? = nil, because: Note = "dropped"
+    ) -> Self {
+        .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: because))
+    }
+
+    static func transferCheck(_ check: CheckID, to table: TableID) -> Self {
+        .transferCheck(TransferCheck(check: check, table: table))
+    }
+
+    static func printPreBill(of check: CheckID) -> Self { .printPreBill(OnCheck(check: check)) }
+
+    static func takeCash(
+        _ check: CheckID, _ tender: TenderID, given: Money, seen: Money? = nil
+    ) -> Self {
+        .takeCash(TakeCash(check: check, tender: tender, given: given, balance: seen))
+    }
+
+    static func takeCard(
+        _ check: CheckID, _ tender: TenderID, _ amount: Money, seen: Money? = nil
+    ) -> Self {
+        .takeCard(
+            TakeCard(check: check, tender: tender, amount: amount, balance: seen, reference: nil))
+    }
+
+    static func closeCheck(of check: CheckID) -> Self { .closeCheck(OnCheck(check: check)) }
+
+    static func reprintReceipt(of check: CheckID) -> Self {
+        .reprintReceipt(OnCheck(check: check))
+    }
+
+    static func openDay(_ day: BusinessDay) -> Self { .openDay(OpenDay(day: day)) }
+
+    static func adoptBooks(menu: String, config: String = "config-1") -> Self {
+        .adoptBooks(AdoptBooks(menu: menu, config: config))
+    }
+
+    static func reportPaper(
+        _ paper: Int, _ outcome: ReportPaper.Outcome, _ trouble: PaperTrouble? = nil
+    ) -> Self {
+        .reportPaper(ReportPaper(paper: paper, outcome: outcome, trouble: trouble))
+    }
+}
+
+extension LineDraft {
+    /// A dish on a round; what is left out is one portion, fired, in its own course.
+    static func dish(
+        _ id: LineID, _ item: ItemID, _ quantity: Quantity = .one, held: Bool = false,
+        with modifiers: [ModifierID] = []
+    ) -> LineDraft {
+        LineDraft(id: id, item: item, quantity: quantity, modifiers: modifiers, held: held)
+    }
+}

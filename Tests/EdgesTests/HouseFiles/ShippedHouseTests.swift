@@ -1,0 +1,92 @@
+import Amounts
+import Foundation
+import HouseFiles
+import HouseRules
+import Kitchen
+import Menus
+import Testing
+import Vocabulary
+
+/// The folder of the product: the nearest one above this file that holds menus.
+private func productRoot() throws -> URL {
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.path != "/" {
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Menus").path) {
+            return folder
+        }
+        folder.deleteLastPathComponent()
+    }
+    throw CocoaError(.fileNoSuchFile)
+}
+
+@Suite struct ShippedHouseTests {
+    private let config: HouseConfig
+    private let menu: Menu
+
+    init() throws {
+        let reading = readHouse(named: "sichuan", root: try productRoot())
+        try #require(reading.texts == [])
+        guard case .house(let config, let menu) = reading else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        self.config = config
+        self.menu = menu
+    }
+
+    @Test func `the Sichuan house is among the houses`() throws {
+        #expect(houses(root: try productRoot()).contains("sichuan"))
+    }
+
+    @Test func `the Sichuan house has its room, its kitchen and its people`() {
+        #expect(config.house == "sichuan")
+        #expect(config.tables.count == 24)
+        #expect(config.sections.map(\.id) == ["hall", "booths", "rooms"])
+        #expect(config.stations.map(\.id) == ["wok", "cold", "noodles", "bar", "pass"])
+        #expect(config.stations.filter { $0.purpose == .expo }.map(\.id) == ["pass"])
+        #expect(config.printers.map(\.id) == ["wok", "cold", "bar", "pass"])
+        #expect(config.receiptPrinter == "pass")
+        #expect(config.staff.map(\.id) == ["wang", "li", "chen", "liu", "anna"])
+        #expect(config.rights[.waiter] == [.openPrice, .order, .preBill, .seat])
+        #expect(Set(config.rights[.manager] ?? []) == Set(Right.allCases))
+    }
+
+    @Test func `the Sichuan house counts in fen and in its own time`() {
+        #expect(config.currency == Currency(code: "CNY", minorDigits: 2, symbol: "￥"))
+        #expect(config.cashRounding == CashRounding(step: 10, direction: .down))
+        #expect(config.dayCutMinutes == 300)
+        #expect(config.zone.transitions.map(\.offsetSeconds) == [28_800])
+        #expect(config.taxClasses.map(\.rate.description) == ["6%", "13%"])
+        #expect(config.pricesIncludeTax)
+        #expect(config.menuGraceMinutes == 120)
+    }
+
+    @Test func `the Sichuan menu has dishes for a whole evening`() throws {
+        #expect(menu.items.count >= 60)
+        #expect(menu.categories.count == 6)
+        #expect(Set(menu.items.map(\.station)) == ["wok", "cold", "noodles", "bar"])
+        #expect(menu.items.contains { $0.price == nil })
+        let spice = try #require(menu.groups.first { $0.id == "spice" })
+        #expect(
+            spice.modifiers.map { $0.names.texts[.chineseSimplified] } == ["不辣", "微辣", "中辣", "特辣"])
+    }
+
+    @Test func `every name of the Sichuan house is there in both languages`() {
+        let names =
+            [menu.names, config.names] + menu.categories.map(\.names) + menu.items.map(\.names)
+            + menu.groups.map(\.names) + menu.groups.flatMap(\.modifiers).map(\.names)
+            + config.tables.map(\.names) + config.sections.map(\.names)
+            + config.stations.map(\.names) + config.printers.map(\.names)
+            + config.taxClasses.map(\.names)
+        for name in names { #expect(Set(name.texts.keys) == Set(Language.allCases)) }
+    }
+
+    @Test func `twice-cooked pork stands on the menu as the file has it`() throws {
+        let dish = try #require(menu.items.first { $0.id == "014" })
+        let expected = MenuItem(
+            id: "014",
+            names: LocalizedText([.chineseSimplified: "回锅肉", .english: "Twice-Cooked Pork"]),
+            category: "wok", price: Money(minor: 4600), taxClass: "food", station: "wok", course: 2,
+            prepMinutes: 10, allergens: [.soy, .gluten], groups: ["spice", "avoid"])
+        #expect(dish == expected)
+    }
+}
