@@ -44,7 +44,26 @@ let package = Package(
         room("Core", "Tenders", on: ground),
         room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
         room("Faces", "Wire", on: core),
+        room("Faces", "Wording", on: ground),
+        room("Faces", "Cells"),
+        room("Faces", "Paper", on: core + ["Cells", "Wording"]),
+        room("Faces", "EscPos", on: ["Cells", "Paper"]),
+
+        .systemLibrary(
+            name: "CMosquitto", path: "Sources/Edges/CMosquitto", pkgConfig: "libmosquitto",
+            providers: [.apt(["libmosquitto-dev"])]),
+        room("Edges", "BrokerLink", on: ["CMosquitto"]),
+        room("Edges", "BrokerProcess", on: [crypto, cryptoExtras]),
+        room("Edges", "PrinterLink", on: ["EscPos"]),
         room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
+
+        room(
+            "Programs", "HubService",
+            on: core + ["Wire", "Wording", "Paper", "EscPos"]
+                + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
+                + [crypto, cryptoExtras]),
+
+        room("Testing", "HouseTesting", on: ["BrokerProcess"]),
     ]
 )

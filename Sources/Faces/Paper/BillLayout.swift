@@ -74,10 +74,10 @@ public struct BillLayout: Sendable {
 
     private func title(of paper: GuestPaper) -> [Line] {
         guard paper.receipt == nil else {
-            return setup.centered(setup.both(\.bill.receipt), .loud)
+            return setup.centered(\.bill.receipt, .loud)
         }
-        var lines = setup.centered(setup.both(\.bill.preBill), .loud)
-        lines += setup.centered(setup.both(\.bill.notAReceipt), .bold)
+        var lines = setup.centered(\.bill.preBill, .loud)
+        lines += setup.centered(\.bill.notAReceipt, .bold)
         if paper.copy > 1 {
             lines += setup.centered("\(setup.both(\.bill.printing)) \(paper.copy)")
         }
@@ -91,19 +91,15 @@ public struct BillLayout: Sendable {
         let covers = "\(setup.both(\.paper.covers)) \(sheet.covers)"
         let check = "\(setup.both(\.paper.check)) \(sheet.checkNumber)"
         let by = "\(setup.both(\.paper.by)) \(setup.person(sheet.by))"
-        var lines = Line.pair(table, covers, on: format)
-        lines += Line.pair(check, "\(day) \(time)", on: format)
-        lines += Line.wrapped(by, on: format)
-        if let receipt = paper.receipt {
-            let number = "\(setup.both(\.bill.receiptNumber)) \(receipt.number)"
-            lines += Line.wrapped(number, .bold, on: format)
-        }
-        return lines
+        let lines = setup.edges(table, covers) + setup.edges(check, "\(day) \(time)")
+        guard let receipt = paper.receipt else { return lines + Line.wrapped(by, on: format) }
+        let number = "\(setup.both(\.bill.receiptNumber)) \(receipt.number)"
+        return lines + setup.edges(by, number)
     }
 
     private var closing: [Line] {
         let own = setup.config.footerLines
         return own.isEmpty
-            ? setup.centered(setup.both(\.bill.thanks)) : own.flatMap { setup.centered($0) }
+            ? setup.centered(\.bill.thanks) : own.flatMap { setup.centered($0) }
     }
 }

@@ -36,9 +36,7 @@ public struct DocketLayout: Sendable {
     private func reprintMark(on docket: Docket) -> [Line] {
         let mark = setup.banner(setup.both(\.paper.reprint))
         guard docket.kind == .work else { return mark }
-        let second = setup.second(\.docket.reprintWarning)
-        return mark + setup.centered(setup.main(\.docket.reprintWarning), .loud)
-            + (second.map { setup.centered($0) } ?? [])
+        return mark + setup.centered(\.docket.reprintWarning, .loud)
     }
 
     private func heading(of docket: Docket) -> [Line] {
@@ -46,7 +44,7 @@ public struct DocketLayout: Sendable {
         let station = setup.station(docket.station)
         var lines = docket.kind.isNotice
             ? setup.banner(kind(docket)) + Line.wrapped(station, .loud, on: format)
-            : Line.pair(station, kind(docket), .loud, on: format)
+            : setup.edges(station, kind(docket), .loud)
         if docket.kind != .moved {
             let table = setup.labelledTable(docket.table, setup.main(\.paper.table))
             lines += Line.wrapped(table, .large, on: format)
@@ -54,9 +52,9 @@ public struct DocketLayout: Sendable {
         let check = "\(setup.both(\.paper.check)) \(docket.checkNumber)"
         let covers = "\(setup.both(\.paper.covers)) \(docket.covers)"
         let by = "\(setup.both(\.paper.by)) \(setup.person(docket.by))"
-        lines += Line.pair(check, time, .loud, on: format)
-        lines += Line.pair(covers, day, on: format)
-        return lines + Line.pair(by, number(docket), on: format)
+        lines += setup.edges(check, time, .loud)
+        lines += setup.edges(covers, day)
+        return lines + setup.edges(by, number(docket))
     }
 
     private func kind(_ docket: Docket) -> String {
@@ -116,7 +114,7 @@ public struct DocketLayout: Sendable {
         switch docket.kind {
         case .work, .expo:
             let count = "\(setup.both(\.docket.lines)) \(docket.lines.count)"
-            return Line.pair(count, number(docket), .bold, on: format)
+            return setup.edges(count, number(docket), .bold)
         case .void, .moved:
             return setup.banner(kind(docket))
         }

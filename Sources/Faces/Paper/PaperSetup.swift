@@ -82,6 +82,23 @@ public struct PaperSetup: Sendable {
         Line.wrapped(text, style, on: format).map { Line($0.runs, .center) }
     }
 
+    /// A text of the catalogue in the middle; each language has its own line where they do not fit
+    /// on one.
+    func centered(_ text: (Words) -> String, _ style: Style = .plain) -> [Line] {
+        let both = both(text)
+        let fits = both.cellWidth(by: format.rule) * style.width <= format.columns
+        guard !fits, let second = second(text) else { return centered(both, style) }
+        return centered(main(text), style) + centered(second, style)
+    }
+
+    /// Two texts at the edges of one line, or on two lines where they do not fit on one.
+    func edges(_ left: String, _ right: String, _ style: Style = .plain) -> [Line] {
+        let width = "\(left) \(right)".cellWidth(by: format.rule) * style.width
+        return width <= format.columns
+            ? Line.pair(left, right, style, on: format)
+            : Line.wrapped(left, style, on: format) + Line.wrapped(right, style, on: format)
+    }
+
     /// A word nobody may overlook: large and white on black, in the middle.
     func banner(_ text: String) -> [Line] {
         centered(text, .alarm)

@@ -156,3 +156,15 @@ extension CommandEnvelope {
         }
     }
 }
+
+extension CommandFault {
+    /// The fault of a message that is read whole: not JSON, or a field that is wrong.
+    public init(reading error: any Error, in parent: String) {
+        switch error {
+        case let fault as FieldFault: self.init(fault, in: parent)
+        case let fault as JSONFault:
+            self = .malformed(field: parent, what: "\(fault.what) at byte \(fault.offset)")
+        default: self = .malformed(field: parent, what: "\(error)")
+        }
+    }
+}

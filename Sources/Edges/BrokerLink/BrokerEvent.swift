@@ -1,0 +1,11 @@
+/// What a link reports, in the order it happened.
+public enum BrokerEvent: Sendable, Equatable {
+    /// Connected, and every subscription is in force: answers to what is published now arrive.
+    case connected
+    /// Not connected, and why. Reported again during a long outage only when the reason changes.
+    case disconnected(reason: String)
+    case message(topic: String, payload: [UInt8], retained: Bool)
+    /// Messages that found the stream full since the last report and were let go; their senders
+    /// send them again.
+    case overflowed(dropped: Int)
+}

@@ -1,0 +1,36 @@
+/// How much a link holds and how long it waits.
+public struct BrokerLimits: Sendable {
+    /// Messages on the wire that the broker has not acknowledged yet.
+    public var inFlight: Int = 20
+    /// Messages handed over and not acknowledged, those on the wire included. Beyond it `publish`
+    /// answers false.
+    public var unacknowledged: Int = 1_000
+    /// Received messages waiting for the reader, and their payload bytes.
+    public var waiting: Int = 1_000
+    public var waitingBytes: Int = 32 << 20
+
+    /// Before the first attempt to reconnect; doubled after each failure up to `longestPause`.
+    public var firstPause: Duration = .milliseconds(200)
+    public var longestPause: Duration = .seconds(5)
+    /// After the broker said no: asking faster would not change its mind.
+    public var refusedPause: Duration = .seconds(5)
+    /// The connection is given up when the broker owes an answer for this long.
+    public var silence: Duration = .seconds(10)
+    /// Seconds without traffic before the library asks whether the broker is there; at least 5.
+    public var keepAlive: Int = 15
+
+    public init() {}
+
+    /// A device: a person's pace.
+    public static let device = BrokerLimits()
+
+    /// The hub: everybody's messages at once.
+    public static let hub: BrokerLimits = {
+        var limits = BrokerLimits()
+        limits.inFlight = 1_000
+        limits.unacknowledged = 10_000
+        limits.waiting = 10_000
+        limits.waitingBytes = 128 << 20
+        return limits
+    }()
+}

@@ -1,0 +1,36 @@
+/// Who may write and read what, in the words of mosquitto's access file.
+///
+/// A denied message is acknowledged and dropped, a denied subscription granted and silent: on
+/// MQTT 3.1.1 the broker has no way to say no. The hub judges roles; this keeps devices apart.
+struct BrokerAccess {
+    let house: String
+
+    func text(devices: [BrokerDevice]) -> String {
+        devices.sorted { $0.name < $1.name }.map(section).joined(separator: "\n")
+    }
+
+    private func section(_ device: BrokerDevice) -> String {
+        let root = "comanda/\(house)"
+        var lines = ["user \(device.name)"]
+        if device.role == .hub {
+            lines.append("topic readwrite \(root)/#")
+        } else {
+            lines.append("topic write \(root)/up/\(device.name)/#")
+            lines.append("topic write \(root)/presence/\(device.name)")
+            lines.append("topic read \(root)/down/\(device.name)/#")
+            lines += readable(by: device.role).map { "topic read \(root)/\($0)" }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What everybody of a role may read beside their own.
+    private func readable(by role: BrokerRole) -> [String] {
+        let dining = ["state/floor/#", "state/all/#", "presence/+"]
+        return switch role {
+        case .waiter, .host: dining
+        case .cashier: dining + ["state/cashier/#"]
+        case .kitchen: ["state/kitchen/#", "state/all/#"]
+        case .printer, .hub: []
+        }
+    }
+}

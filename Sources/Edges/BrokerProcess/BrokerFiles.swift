@@ -1,0 +1,71 @@
+import Foundation
+
+/// The files of a mosquitto of our own: configuration, passwords, access, all in one folder that
+/// only the current user can read.
+public struct BrokerFiles: Sendable, Hashable {
+    public let folder: String
+    public let house: String
+    /// On 127.0.0.1.
+    public let port: UInt16
+
+    public var configuration: String { folder + "/mosquitto.conf" }
+    public var passwords: String { folder + "/passwords" }
+    public var access: String { folder + "/access" }
+    /// Written by mosquitto itself.
+    public var processID: String { folder + "/mosquitto.pid" }
+
+    /// - Parameter folder: An absolute path; created when missing, its parent must exist.
+    public init(folder: String, house: String, port: UInt16) throws(BrokerProcessFault) {
+        try BrokerName.check(house, operation: "name the broker's house")
+        // The configuration has one setting a line and no way to quote.
+        guard folder.hasPrefix("/"), folder.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
+            throw BrokerProcessFault(
+                operation: "place the broker's files", place: folder,
+                cause: "the path is relative or holds a control character",
+                hint: "give an absolute path of printable characters")
+        }
+        self.folder = folder
+        self.house = house
+        self.port = port
+    }
+
+    /// Writes everything. Each file is replaced whole, so a broker that reads meanwhile sees the
+    /// old one or the new one.
+    public func write(devices: [BrokerDevice]) throws(BrokerProcessFault) {
+        try PrivateFile.makeFolder(folder)
+        try PrivateFile.write(configurationText, to: configuration)
+        try writeDevices(devices)
+    }
+
+    /// Writes passwords and access alone; a running broker reads them at `BrokerSignal.reload`, and
+    /// then disconnects who is no longer admitted.
+    public func writeDevices(_ devices: [BrokerDevice]) throws(BrokerProcessFault) {
+        try checkNames(of: devices)
+        let lines = devices.sorted { $0.name < $1.name }
+            .map { "\($0.name):\($0.passwordHash)\n" }
+        // Access first: a device that is known but may do nothing is safer than the reverse.
+        try PrivateFile.write(BrokerAccess(house: house).text(devices: devices), to: access)
+        try PrivateFile.write(lines.joined(), to: passwords)
+    }
+
+    /// What to run, once the files are written. Nothing secret is among the arguments.
+    public func launch() throws(BrokerProcessFault) -> BrokerLaunch {
+        BrokerLaunch(
+            executable: try BrokerExecutable.find(), arguments: ["-c", configuration])
+    }
+
+    private func checkNames(of devices: [BrokerDevice]) throws(BrokerProcessFault) {
+        var seen: Set<String> = []
+        for device in devices where !seen.insert(device.name).inserted {
+            throw BrokerProcessFault(
+                .deviceUnfit, operation: "admit devices to the broker", place: device.name,
+                cause: "two devices carry this name", hint: "remove one of them")
+        }
+    }
+}
+
+/// A program and its arguments.
+public struct BrokerLaunch: Sendable, Hashable {
+    public let executable: String
+    public let arguments: [String]
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Glibc
+
+/// What can be told to a running broker.
+public enum BrokerSignal {
+    /// Lets the broker read its passwords and access again.
+    public static func reload(processID: Int32) throws(BrokerProcessFault) {
+        guard kill(processID, SIGHUP) == 0 else {
+            throw BrokerProcessFault(
+                operation: "let the broker read its files again", place: "process \(processID)",
+                cause: String(cString: strerror(errno)), hint: "start the broker again")
+        }
+    }
+
+    /// Ends the broker that an earlier run left behind on these files, if there is one.
+    ///
+    /// The number in the pid file may belong to somebody else by now, so the process must be a
+    /// mosquitto that runs on our configuration. Takes up to four seconds when it resists.
+    ///
+    /// - Returns: Whether there was one.
+    public static func endOrphan(of files: BrokerFiles) throws(BrokerProcessFault) -> Bool {
+        guard let process = orphan(of: files) else { return false }
+        for signal in [SIGTERM, SIGKILL] {
+            kill(process, signal)
+            if waitForEnd(of: process) { return true }
+        }
+        throw BrokerProcessFault(
+            operation: "end the broker an earlier run left behind", place: "process \(process)",
+            cause: "it lives on after SIGKILL", hint: "restart the machine")
+    }
+
+    /// The process that runs on these files, by the pid file and the process's own command line.
+    static func orphan(of files: BrokerFiles) -> pid_t? {
+        guard
+            let text = try? String(contentsOfFile: files.processID, encoding: .utf8),
+            let process = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)),
+            process > 1, runs(process, files)
+        else { return nil }
+        return process
+    }
+
+    private static func runs(_ process: pid_t, _ files: BrokerFiles) -> Bool {
+        guard let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else {
+            return false
+        }
+        let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+        return words.first?.split(separator: "/").last == "mosquitto"
+            && words.dropFirst() == ["-c", files.configuration]
+    }
+
+    private static func waitForEnd(of process: pid_t) -> Bool {
+        let deadline = ContinuousClock.now + .seconds(2)
+        while !hasEnded(process) {
+            if ContinuousClock.now > deadline { return false }
+            usleep(10_000)
+        }
+        return true
+    }
+
+    /// Gone, or ended and waiting for its parent to notice (state Z): its port is free by then,
+    /// which an empty command line does not tell yet.
+    private static func hasEnded(_ process: pid_t) -> Bool {
+        guard let status = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {
+            return true
+        }
+        // The state follows the name, which stands in brackets and may hold brackets itself.
+        guard let bracket = status.lastIndex(of: UInt8(ascii: ")")) else { return false }
+        return status[bracket...].dropFirst(2).first == UInt8(ascii: "Z")
+    }
+}

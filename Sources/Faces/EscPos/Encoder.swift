@@ -1,0 +1,165 @@
+import Cells
+public import Paper
+
+/// The bytes that put a page on this printer's paper.
+///
+/// They begin with a reset, so that nothing an earlier job left behind shows, and end at the
+/// beginning of a line. Text can never act as a command: control characters are dropped, and a
+/// character the printer does not know prints as `?`, as wide as the character would be.
+///
+/// - Parameters:
+///   - page: The page, laid out for `profile.format`.
+///   - profile: The printer.
+public func encode(_ page: Page, for profile: PrinterProfile) -> [UInt8] {
+    var encoder = Encoder(profile)
+    for element in page.elements { encoder.add(element) }
+    return encoder.bytes
+}
+
+/// The characters of a text that a printer cannot print, each once, in their order.
+///
+/// - Parameters:
+///   - text: Such as the name of a dish.
+///   - profile: The printer.
+public func unprintable(in text: String, for profile: PrinterProfile) -> [Character] {
+    let table = CodeTable.table(for: profile.encoding)
+    var found: [Character] = []
+    for character in text where character.cellWidth > 0 && table.code(character) == 0 {
+        if !found.contains(character) { found.append(character) }
+    }
+    return found
+}
+
+/// Writes elements one after the other; sends a setting only when it changes.
+private struct Encoder {
+    private let profile: PrinterProfile
+    private let table: CodeTable
+    private(set) var bytes: [UInt8] = []
+    private var style = Style.plain
+    private var alignment = Alignment.left
+
+    init(_ profile: PrinterProfile) {
+        self.profile = profile
+        table = CodeTable.table(for: profile.encoding)
+        bytes.reserveCapacity(1024)
+        bytes += Commands.initialise
+        switch profile.encoding {
+        case .gb18030:
+            bytes += Commands.multiByteOn
+        case .codePage(_, let number):
+            // Some printers wake up in Chinese mode, where high bytes are read in pairs.
+            bytes += Commands.multiByteOff
+            bytes += Commands.codePage(number)
+        }
+    }
+
+    mutating func add(_ element: Page.Element) {
+        switch element {
+        case .line(let line): add(line)
+        case .rule(let character): addRule(of: character)
+        case .feed(let lines): bytes += Commands.feed(lines: UInt8(min(max(lines, 1), 255)))
+        case .qr(let text, let module): addQR(text, module: module)
+        case .drawerPulse:
+            if let pin = profile.drawer { bytes += Commands.pulse(pin: pin.rawValue) }
+        case .cut: addCut()
+        }
+    }
+
+    private mutating func add(_ line: Line) {
+        set(line.alignment)
+        for run in line.runs where !run.text.isEmpty {
+            set(run.style)
+            append(run.text)
+        }
+        bytes.append(Commands.lineFeed)
+    }
+
+    private mutating func addRule(of character: Character) {
+        let known = table.code(character)
+        let code = known == 0 ? UInt16(UInt8(ascii: "-")) : known
+        set(.left)
+        set(.plain)
+        for _ in 0..<profile.columns / Self.columns(of: code) { append(code) }
+        bytes.append(Commands.lineFeed)
+    }
+
+    private mutating func addQR(_ text: String, module: Int) {
+        // A real-time command would be obeyed even inside this data: no control bytes.
+        let data = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
+        guard profile.supportsQR, (1...Self.longestQR).contains(data.count) else {
+            return add(Line([Run(text)]))
+        }
+        set(.center)
+        bytes += Commands.qr(data, module: UInt8(min(max(module, 1), 16)))
+    }
+
+    private mutating func addCut() {
+        switch profile.cutter {
+        case .full: bytes += Commands.feedAndCut(full: true)
+        case .partial: bytes += Commands.feedAndCut(full: false)
+        case .none: bytes += Commands.feed(lines: Self.linesToTearBar)
+        }
+    }
+
+    private mutating func set(_ new: Alignment) {
+        guard new != alignment else { return }
+        alignment = new
+        bytes += Commands.align(new == .left ? 0 : new == .center ? 1 : 2)
+    }
+
+    private mutating func set(_ new: Style) {
+        guard new != style else { return }
+        if (new.width, new.height) != (style.width, style.height) {
+            bytes += Commands.size(width: new.width, height: new.height)
+        }
+        if new.bold != style.bold { bytes += Commands.bold(new.bold) }
+        if new.reverse != style.reverse { bytes += Commands.reverse(new.reverse) }
+        if new.underline != style.underline {
+            bytes += Commands.underline(new.underline)
+            if profile.encoding == .gb18030 { bytes += Commands.multiByteUnderline(new.underline) }
+        }
+        style = new
+    }
+
+    /// Scalar by scalar as long as each has a code; a text with anything else starts again
+    /// character by character, which knows marks, flags and families but is slower.
+    private mutating func append(_ text: String) {
+        let start = bytes.count
+        for scalar in text.unicodeScalars {
+            let code = table.code(scalar)
+            if code == 0 {
+                bytes.removeSubrange(start...)
+                return appendCharacters(of: text)
+            }
+            append(code)
+        }
+    }
+
+    private mutating func appendCharacters(of text: String) {
+        for character in text {
+            let width = character.cellWidth(by: table.rule)
+            guard width > 0 else { continue }
+            let code = table.code(character)
+            append(code == 0 ? Self.unknown : code)
+            let printed = Self.columns(of: code)
+            // What is printed narrower than it was laid out would pull the amount out of line.
+            for _ in printed..<max(width, printed) {
+                append(code == 0 ? Self.unknown : Self.space)
+            }
+        }
+    }
+
+    private mutating func append(_ code: UInt16) {
+        if code > 0xFF { bytes.append(UInt8(truncatingIfNeeded: code >> 8)) }
+        bytes.append(UInt8(truncatingIfNeeded: code))
+    }
+
+    /// A code takes as many columns as it has bytes.
+    private static func columns(of code: UInt16) -> Int { code > 0xFF ? 2 : 1 }
+
+    private static let unknown = UInt16(UInt8(ascii: "?"))
+    private static let space = UInt16(UInt8(ascii: " "))
+    private static let linesToTearBar: UInt8 = 5
+    /// Bytes of QR data that still give a symbol narrower than 58 mm paper at a usable size.
+    private static let longestQR = 700
+}

@@ -1,0 +1,219 @@
+import Checks
+import Floor
+import Foundation
+public import HouseRules
+public import HouseStore
+import Kitchen
+import Tenders
+public import Vocabulary
+import Wire
+
+/// A batch that was decided and is not true yet.
+public struct PreparedBatch: Sendable {
+    /// What becomes true with it.
+    public fileprivate(set) var commit = Commit()
+    /// The house as it will be.
+    public fileprivate(set) var house: House
+    fileprivate(set) var positions: [DeviceID: Position]
+    /// House time of the whole batch.
+    public let moment: Moment
+    /// Replies and hellos, in order.
+    public fileprivate(set) var replies: [Outgoing] = []
+    fileprivate(set) var questions: [(DeviceID, [UInt8])] = []
+    fileprivate var head: JournalHead
+    fileprivate var decided: [CommandID: CommandRow] = [:]
+}
+
+extension Hub {
+    /// Decides a batch on a copy of the house; nothing is written.
+    ///
+    /// - Parameters:
+    ///   - incoming: What was received, in order.
+    ///   - now: The hub's clock; the batch happens at one moment, never before the last one.
+    ///   - startsDay: Whether to begin a business day even when no command asks for anything.
+    public func prepare(
+        _ incoming: [Incoming], at now: Moment, startsDay: Bool = false
+    ) throws(Fault) -> PreparedBatch {
+        var batch = PreparedBatch(
+            house: house, positions: positions, moment: moment(at: now), head: head)
+        if startsDay { try beginDay(&batch) }
+        for item in incoming {
+            switch item {
+            case .own(let command): try decideOwn(command, &batch)
+            case .message(let device, .command, let bytes):
+                try receive(bytes, from: device, &batch)
+            case .message(let device, .hello, let bytes): try greet(bytes, device, &batch)
+            case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
+            case .message(_, .result, _): continue
+            }
+        }
+        return batch
+    }
+
+    private func receive(
+        _ bytes: [UInt8], from device: DeviceID, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        let envelope: CommandEnvelope
+        do { envelope = try CommandEnvelope(parsing: bytes) } catch {
+            let reply = Reply(
+                id: nil, outcome: .refused, hub: batch.moment, day: batch.house.day,
+                refusal: error.coded, payload: HouseStore.hash(bytes))
+            send(reply, to: device, &batch)
+            return
+        }
+        var stored = batch.decided[envelope.id]
+        if stored == nil { stored = try store.command(envelope.id) }
+        let this = Admission.Case(
+            envelope: envelope, device: device, stored: stored,
+            position: batch.positions[device])
+        switch device == Self.ownDevice ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
+        case .decide:
+            try beginDay(&batch)
+            try decide(envelope, from: device, &batch)
+        case .answered(let row):
+            send(row.reply, to: device, &batch)
+        case .turnedAway(let refusal):
+            let reply = Reply(
+                id: envelope.id, outcome: .refused, hub: batch.moment, day: batch.house.day,
+                refusal: refusal)
+            send(reply, to: device, &batch)
+        case .missing(let seq):
+            let reply = Reply(
+                id: envelope.id, outcome: .missing, missingSeq: seq, hub: batch.moment,
+                day: batch.house.day)
+            send(reply, to: device, &batch)
+        }
+    }
+
+    /// Decides a command that is next in its order; whatever comes of it takes its place there.
+    private func decide(
+        _ envelope: CommandEnvelope, from device: DeviceID, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        let staff = sessions.staff(
+            of: envelope.session, on: device, drafted: envelope.at, now: batch.moment
+        ).flatMap { books.member($0) }
+        var refusal: RefusalCode?
+        var facts: [HouseFact] = []
+        switch (envelope.command, staff) {
+        case (.failure(let fault), _): refusal = fault.coded
+        case (.success, nil): refusal = RefusalCode("badSession")
+        case (.success(let command), .some(let member)):
+            let record = try record(for: command, batch)
+            do {
+                facts = try batch.house.decide(
+                    command, by: .staff(member.id), books, closed: record, at: batch.moment)
+            } catch { refusal = error.coded }
+        }
+        let row = CommandRow(
+            sequence: batch.head.sequence + 1, id: envelope.id, device: device,
+            epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
+            hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal)
+        append(row, facts, &batch)
+        send(row.reply, to: device, &batch)
+    }
+
+    /// Decides something the house itself asks; its id follows from the epoch and the counter.
+    private func decideOwn(
+        _ command: HouseCommand, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        let seq = batch.positions[Self.ownDevice].map { $0.epoch == epoch ? $0.next : 1 } ?? 1
+        var refusal: RefusalCode?
+        var facts: [HouseFact] = []
+        do {
+            facts = try batch.house.decide(
+                command, by: .house, books, closed: nil, at: batch.moment)
+        } catch { refusal = error.coded }
+        let row = CommandRow(
+            sequence: batch.head.sequence + 1, id: ownID(seq), device: Self.ownDevice,
+            epoch: epoch, seq: seq, staff: nil, at: batch.moment, hub: batch.moment,
+            day: batch.house.day, command: Canonical.tree(command), refusal: refusal)
+        append(row, facts, &batch)
+    }
+
+    private func ownID(_ seq: Int64) -> CommandID {
+        let digest = HouseStore.hash(Array("\(epoch) \(seq)".utf8))
+        let bits = UInt128(digest.prefix(32), radix: 16) ?? 0
+        return CommandID(milliseconds: Int64(truncatingIfNeeded: bits >> 80), random: bits)
+    }
+
+    private func append(
+        _ row: CommandRow, _ facts: [HouseFact], _ batch: inout PreparedBatch
+    ) {
+        batch.commit.records += batch.house.records(of: facts)
+        for fact in facts {
+            batch.house.evolve(fact)
+            batch.head.factNumber += 1
+            batch.commit.facts.append(
+                FactRow(number: batch.head.factNumber, command: row.sequence, fact: fact))
+            if case .commandsSkipped(let skip) = fact {
+                let position = Position(epoch: skip.epoch, next: skip.nextSeq)
+                batch.positions[skip.device] = position
+                batch.commit.positions[skip.device] = position
+            }
+        }
+        batch.commit.commands.append(row)
+        batch.commit.effects += House.effects(of: facts).map {
+            EffectRow(effect: $0, command: row.sequence)
+        }
+        batch.commit.donePapers += House.donePapers(of: facts)
+        let position = Position(epoch: row.epoch, next: row.seq + 1)
+        batch.positions[row.device] = position
+        batch.commit.positions[row.device] = position
+        batch.head.sequence = row.sequence
+        batch.decided[row.id] = row
+    }
+
+    /// The record of the check a command speaks of, when it is closed; this batch included.
+    private func record(
+        for command: HouseCommand, _ batch: PreparedBatch
+    ) throws(Fault) -> CheckRecord? {
+        let named: CheckID? =
+            switch command {
+            case .seatParty(let command): command.check
+            case .openCheck(let command): command.check
+            default: command.check
+            }
+        guard let named, batch.house.checks[named] == nil else { return nil }
+        if let record = batch.commit.records.last(where: { $0.check.id == named }) {
+            return record
+        }
+        return try store.record(named)
+    }
+
+    /// Begins the business day that house time has reached, unless it is open.
+    private func beginDay(_ batch: inout PreparedBatch) throws(Fault) {
+        let day = books.config.zone.businessDay(
+            at: batch.moment, cutMinutes: books.config.dayCutMinutes)
+        if let open = batch.house.day, open >= day { return }
+        try decideOwn(.openDay(OpenDay(day: day)), &batch)
+    }
+
+    private func greet(
+        _ bytes: [UInt8], _ device: DeviceID, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        guard device != Self.ownDevice,
+            let hello: Hello = try? Canonical.value(parsing: bytes, strict: false),
+            hello.contracts.contains(Contract.version), hello.lowest >= 1
+        else { return }
+        let position = batch.positions[device]
+        let next =
+            position.flatMap { $0.epoch >= hello.epoch ? $0 : nil }
+            ?? Position(epoch: hello.epoch, next: 1)
+        if next.epoch == hello.epoch, hello.lowest > next.next {
+            let skip = SkipCommands(device: device, epoch: hello.epoch, nextSeq: hello.lowest)
+            try decideOwn(.skipCommands(skip), &batch)
+        }
+        let answer = HelloAnswer(
+            house: epoch, next: batch.positions[device]?.next ?? 1, day: batch.house.day,
+            menu: batch.house.menu, hub: batch.moment)
+        publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
+    }
+
+    private func send(_ reply: Reply, to device: DeviceID, _ batch: inout PreparedBatch) {
+        publish(Canonical.bytes(reply), topics.down(device, .reply), &batch)
+    }
+
+    private func publish(_ bytes: [UInt8], _ topic: String, _ batch: inout PreparedBatch) {
+        batch.replies.append(Outgoing(topic: topic, payload: bytes, retained: false))
+    }
+}

@@ -1,0 +1,98 @@
+import Checks
+import Foundation
+import HouseRules
+import Menus
+public import Vocabulary
+public import Wire
+
+extension Hub {
+    /// The most bytes of a question.
+    static let mostQueryBytes = 4096
+
+    /// Answers questions by the house as it is; a sign-in is handed on.
+    func answer(_ questions: [(DeviceID, [UInt8])], into output: inout HubOutput) {
+        for (device, bytes) in questions where device != Self.ownDevice {
+            let query: Query
+            do { query = try read(bytes) } catch {
+                let refusal = error.coded
+                output.messages.append(
+                    message(Answer(id: nil, answer: .refused(refusal)), to: device))
+                continue
+            }
+            if case .signIn(let signIn) = query.query {
+                output.signIns.append(
+                    SignInRequest(device: device, query: query.id, signIn: signIn))
+                continue
+            }
+            output.messages += pages(for: query, device).map { message($0, to: device) }
+        }
+    }
+
+    private func read(_ bytes: [UInt8]) throws(CommandFault) -> Query {
+        guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
+        let query: Query
+        do { query = try Canonical.value(parsing: bytes, strict: true) } catch {
+            throw CommandFault(reading: error, in: "query")
+        }
+        guard Contract.accepted.contains(query.v) else { throw .wrongVersion(query.v) }
+        return query
+    }
+
+    private func pages(for query: Query, _ device: DeviceID) -> [Answer] {
+        let now = lastMoment
+        let staff = query.session.flatMap {
+            sessions.staff(of: $0, on: device, drafted: now, now: now)
+        }
+        guard let staff, books.member(staff) != nil else {
+            return [Answer(id: query.id, answer: .refused(RefusalCode("badSession")))]
+        }
+        switch query.query {
+        case .signIn: return []
+        case .menu(let wanted): return [menuPage(wanted, query.id)]
+        case .bill(let wanted):
+            guard let check = house.checks[wanted.check] else {
+                let refusal = RefusalCode("checkIsUnknown", ["check": "\(wanted.check)"])
+                return [Answer(id: query.id, answer: .refused(refusal))]
+            }
+            let state = CheckState(check, in: house, books, sequence: sequence)
+            return [Answer(id: query.id, answer: .check(state))]
+        case .state:
+            let checks = house.checks.values.sorted { $0.number < $1.number }
+            guard !checks.isEmpty else {
+                return [Answer(id: query.id, page: 1, pages: 0, answer: nil)]
+            }
+            return checks.enumerated().map { index, check in
+                let state = CheckState(check, in: house, books, sequence: sequence)
+                return Answer(
+                    id: query.id, page: index + 1, pages: checks.count, answer: .check(state))
+            }
+        }
+    }
+
+    private func menuPage(_ wanted: MenuPageQuery, _ id: CommandID) -> Answer {
+        let hash = wanted.menu ?? house.menu ?? ""
+        guard let index = books.menus[hash] else {
+            return Answer(
+                id: id, answer: .refused(RefusalCode("menuChanged", ["menu": house.menu ?? ""])))
+        }
+        let categories = index.menu.categories
+        guard categories.indices.contains(wanted.page - 1) else {
+            return Answer(id: id, page: wanted.page, pages: categories.count, answer: nil)
+        }
+        let category = categories[wanted.page - 1]
+        let items = index.menu.items.filter { $0.category == category.id }
+        let asked = Set(items.flatMap(\.groups))
+        let page = MenuPage(
+            menu: hash, category: category, items: items,
+            groups: index.menu.groups.filter { asked.contains($0.id) })
+        return Answer(
+            id: id, page: wanted.page, pages: categories.count, answer: .menu(page))
+    }
+
+    /// An answer as it is published to a device.
+    public func message(_ answer: Answer, to device: DeviceID) -> Outgoing {
+        Outgoing(
+            topic: topics.down(device, .answer), payload: Canonical.bytes(answer),
+            retained: false)
+    }
+}

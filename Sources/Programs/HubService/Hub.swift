@@ -1,0 +1,153 @@
+import Checks
+import Floor
+import Foundation
+public import HouseRules
+public import HouseStore
+import Kitchen
+public import Menus
+import Tenders
+public import Vocabulary
+import Wire
+
+/// The order hub: what it received is decided, committed, and only then answered.
+///
+/// It is a plain value machine over its store; one thread drives it. `prepare` decides a batch on a copy
+/// of the house, `commit` makes it true and says what follows.
+public final class Hub {
+    /// The device under which the house itself asks.
+    public static let ownDevice: DeviceID = "house"
+
+    let store: HouseStore
+    let topics: Topics
+    /// Sessions of the house's staff.
+    public let sessions: Sessions
+    let admit: @Sendable (Admission.Case) -> Admission
+    /// The epoch of the store.
+    public let epoch: Epoch
+
+    /// Everything that is open.
+    public private(set) var house: House
+    /// What it is judged by.
+    public private(set) var books: HouseBooks
+    private(set) var head: JournalHead
+    private(set) var positions: [DeviceID: Position]
+    private(set) var lastMoment: Moment
+
+    /// The place in the journal of the newest command.
+    public var sequence: Int64 { head.sequence }
+
+    /// What a house is opened with.
+    public struct Opening: Sendable {
+        /// The config, as its files say now.
+        public let config: HouseConfig
+        /// The menu, as its file says now.
+        public let menu: Menu
+        /// The key of the house's sessions.
+        public let sessions: Sessions
+
+        /// A config, a menu and a key.
+        public init(config: HouseConfig, menu: Menu, sessions: Sessions) {
+            self.config = config
+            self.menu = menu
+            self.sessions = sessions
+        }
+    }
+
+    /// Opens the house: replays the open day, adopts edited books, begins a day if none is open.
+    ///
+    /// - Parameters:
+    ///   - store: The house's data.
+    ///   - opening: Config, menu and key.
+    ///   - now: The hub's clock.
+    ///   - admit: How commands are admitted; tests plant defects here.
+    /// - Throws: A fault when the data cannot be read or written, or the new books contradict what
+    ///   is open.
+    public init(
+        store: HouseStore, opening: Opening, now: Moment,
+        admit: @escaping @Sendable (Admission.Case) -> Admission = Admission.judge
+    ) throws(Fault) {
+        self.store = store
+        self.admit = admit
+        sessions = opening.sessions
+        topics = Topics(house: opening.config.house)
+        epoch = try store.epoch()
+        head = try store.head()
+        positions = try store.positions()
+        let (facts, last) = try store.openDay()
+        var house = House()
+        for fact in facts { house.evolve(fact) }
+        self.house = house
+        lastMoment = max(last ?? now, now)
+        books = HouseBooks(config: opening.config, menus: [:])
+        try loadBooks()
+        try adopt(opening, now: now)
+        _ = try commit(try prepare([], at: now, startsDay: true))
+    }
+
+    /// House time: never earlier than the last commit.
+    func moment(at now: Moment) -> Moment { max(lastMoment, now) }
+
+    private func adopt(_ opening: Opening, now: Moment) throws(Fault) {
+        let menu = try store.keep(content: Canonical.bytes(opening.menu), kind: "menu")
+        let config = try store.keep(content: Canonical.bytes(opening.config), kind: "config")
+        guard menu != house.menu || config != house.config else { return }
+        var menus = books.menus
+        menus[menu] = MenuIndex(opening.menu)
+        books = HouseBooks(config: books.config, menus: menus, candidate: opening.config)
+        let command = HouseCommand.adoptBooks(AdoptBooks(menu: menu, config: config))
+        let batch = try prepare([.own(command)], at: now, startsDay: false)
+        if let refusal = batch.commit.commands.last?.refusal {
+            throw Fault(
+                "adopt the edited menu or config", at: "\(opening.config.house)",
+                cause: "something that is open stands on \(refusal.args["what"] ?? "it")",
+                hint: "put it back until the checks on it are closed")
+        }
+        _ = try commit(batch)
+    }
+
+    /// Resolves the hashes that the house names to the books themselves.
+    private func loadBooks() throws(Fault) {
+        guard let hash = house.config else { return }
+        var menus: [String: MenuIndex] = [:]
+        for menu in [house.menu].compactMap(\.self) + house.pastMenus.map(\.menu) {
+            menus[menu] = MenuIndex(try content(menu, as: Menu.self))
+        }
+        books = HouseBooks(config: try content(hash, as: HouseConfig.self), menus: menus)
+    }
+
+    private func content<Value: Decodable>(
+        _ hash: String, as type: Value.Type
+    ) throws(Fault) -> Value {
+        guard let bytes = try store.content(hash) else {
+            throw Fault("find the books in force", at: hash, cause: "they are not stored")
+        }
+        do { return try Canonical.value(parsing: bytes, strict: false) } catch {
+            throw Fault("read the books in force", at: hash, cause: "\(error)")
+        }
+    }
+
+    /// Makes a prepared batch true.
+    ///
+    /// - Returns: What follows: replies, state, paper. Nothing of it may leave before this returns.
+    /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
+    public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
+        if !batch.commit.commands.isEmpty || !batch.commit.positions.isEmpty {
+            head = try store.commit(batch.commit, after: head)
+            let adopts = batch.house.config != house.config || batch.house.menu != house.menu
+            house = batch.house
+            positions = batch.positions
+            lastMoment = batch.moment
+            if adopts { try loadBooks() }
+        }
+        var output = HubOutput()
+        output.messages = batch.replies + stateMessages(of: batch)
+        output.prints = batch.commit.effects
+        answer(batch.questions, into: &output)
+        return output
+    }
+
+    /// What an earlier life of the hub left unprinted.
+    public func pendingPrints() throws(Fault) -> [EffectRow] {
+        try store.pendingEffects()
+    }
+}

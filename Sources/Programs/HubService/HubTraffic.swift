@@ -1,0 +1,45 @@
+public import HouseRules
+public import HouseStore
+public import Vocabulary
+public import Wire
+
+/// Something the hub has to deal with.
+public enum Incoming: Sendable {
+    /// A device published something under its `up`.
+    case message(DeviceID, UpChannel, [UInt8])
+    /// The house itself asks something: a printer's answer, a new day, edited books.
+    case own(HouseCommand)
+}
+
+/// Something the hub wants published.
+public struct Outgoing: Hashable, Sendable {
+    /// Where.
+    public let topic: String
+    /// What; empty clears a retained topic.
+    public let payload: [UInt8]
+    /// Whether the broker keeps it for whoever comes later.
+    public let retained: Bool
+}
+
+/// What follows from a batch once it is committed.
+public struct HubOutput: Sendable {
+    /// What is to be published, in order.
+    public var messages: [Outgoing] = []
+    /// What is to be printed, in order.
+    public var prints: [EffectRow] = []
+    /// Who wants to sign in; checking a PIN takes long and is not the hub's loop's work.
+    public var signIns: [SignInRequest] = []
+
+    /// Nothing yet.
+    public init() {}
+}
+
+/// Somebody wants to sign in.
+public struct SignInRequest: Hashable, Sendable {
+    /// On which device.
+    public let device: DeviceID
+    /// The question to answer.
+    public let query: CommandID
+    /// Who, with which PIN.
+    public let signIn: SignIn
+}

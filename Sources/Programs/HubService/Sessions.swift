@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+public import Vocabulary
+
+/// Makes and judges sessions: tokens signed with a key that lives in a 0600 file outside the database.
+///
+/// A token names the device, the member of staff and when it was issued. It survives restarts and is
+/// good on its own device only.
+public struct Sessions: Sendable {
+    private let key: SymmetricKey
+    /// For how long a session lasts, and how old a draft may be, in milliseconds.
+    public static let lifetime: Int64 = 24 * 60 * 60 * 1000
+    /// How far a terminal's clock may be ahead, in milliseconds.
+    public static let skew: Int64 = 5 * 60 * 1000
+
+    /// Sessions signed with a key of 32 bytes.
+    public init(key: [UInt8]) {
+        self.key = SymmetricKey(data: key)
+    }
+
+    /// A token for a member of staff on a device.
+    public func token(device: DeviceID, staff: StaffID, issued: Moment) -> String {
+        let claim = "\(device).\(staff).\(issued.milliseconds)"
+        return "\(claim).\(mac(claim))"
+    }
+
+    /// Who a token stands for, judged as of the drafting time of the command that carries it.
+    ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - device: The device it came from, by its topic.
+    ///   - drafted: When the terminal says the command was drafted.
+    ///   - now: House time.
+    /// - Returns: `nil` when the token is forged, of another device, or was not in force then.
+    public func staff(
+        of token: String, on device: DeviceID, drafted: Moment, now: Moment
+    ) -> StaffID? {
+        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == device.text[...], let staff = StaffID(String(parts[1])),
+            let issued = Int64(parts[2]), isSigned(parts[0..<3].joined(separator: "."), parts[3])
+        else { return nil }
+        let oldest = now.milliseconds - Self.lifetime
+        let drafted = min(max(drafted.milliseconds, oldest), now.milliseconds)
+        let inForce = (issued - Self.skew)...(issued + Self.lifetime)
+        return inForce.contains(drafted) ? staff : nil
+    }
+
+    private func mac(_ claim: String) -> String {
+        HMAC<SHA256>.authenticationCode(for: Data(claim.utf8), using: key)
+            .map { String(format: "%02x", $0) }.joined()
+    }
+
+    private func isSigned(_ claim: String, _ mac: Substring) -> Bool {
+        let expected = Array(self.mac(claim).utf8)
+        let given = Array(mac.utf8)
+        guard expected.count == given.count else { return false }
+        return zip(expected, given).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import BrokerLink
+
+@Suite(.timeLimit(.minutes(1)))
+struct BrokerStreamTests {
+    private let stream = BrokerStream(capacity: 2, byteCapacity: 10)
+
+    private func offer(_ topic: String, bytes: Int = 1) {
+        stream.offer(topic: topic, payload: .init(repeating: 0, count: bytes), retained: false)
+    }
+
+    private func rest() async -> [String] {
+        stream.finish()
+        var lines: [String] = []
+        while let event = await stream.next() {
+            switch event {
+            case .connected: lines.append("connected")
+            case .disconnected(let reason): lines.append("disconnected: \(reason)")
+            case .message(let topic, _, _): lines.append(topic)
+            case .overflowed(let dropped): lines.append("dropped \(dropped)")
+            }
+        }
+        return lines
+    }
+
+    @Test func `what does not fit is dropped and counted`() async {
+        for topic in ["a", "b", "c", "d"] { offer(topic) }
+        #expect(await rest() == ["dropped 2", "a", "b"])
+    }
+
+    @Test func `payloads count by their bytes`() async {
+        offer("a", bytes: 8)
+        offer("b", bytes: 3)
+        offer("c", bytes: 2)
+        #expect(await rest() == ["dropped 1", "a", "c"])
+    }
+
+    @Test func `reading makes room again`() async {
+        offer("a")
+        offer("b")
+        #expect(await stream.next() == .message(topic: "a", payload: [0], retained: false))
+        offer("c")
+        offer("d")
+        #expect(await rest() == ["dropped 1", "b", "c"])
+    }
+
+    @Test func `news of the connection fits into a full stream`() async {
+        stream.reportConnected()
+        for topic in ["a", "b", "c"] { offer(topic) }
+        stream.reportDisconnected(reason: "one")
+        stream.reportConnected()
+        #expect(
+            await rest() == ["dropped 1", "connected", "a", "b", "disconnected: one", "connected"])
+    }
+
+    @Test func `a connection that came and went unread shrinks to its last loss`() async {
+        stream.reportConnected()
+        for reason in ["one", "two", "three"] {
+            stream.reportDisconnected(reason: reason)
+            stream.reportConnected()
+        }
+        stream.reportDisconnected(reason: "four")
+        stream.reportDisconnected(reason: "five")
+        #expect(await rest() == ["connected", "disconnected: five"])
+    }
+
+    @Test func `a reader who waits gets the next event, the end, or its own cancellation`() async {
+        let reader = Task { await stream.next() }
+        stream.reportConnected()
+        #expect(await reader.value == .connected)
+
+        let cancelled = Task { await stream.next() }
+        cancelled.cancel()
+        #expect(await cancelled.value == nil)
+
+        let last = Task { await stream.next() }
+        stream.finish()
+        #expect(await last.value == nil)
+        offer("too late")
+        #expect(await stream.next() == nil)
+    }
+}
