@@ -52,9 +52,10 @@ let package = Package(
         .systemLibrary(
             name: "CMosquitto", path: "Sources/Edges/CMosquitto", pkgConfig: "libmosquitto",
             providers: [.apt(["libmosquitto-dev"])]),
-        room("Edges", "BrokerLink", on: ["CMosquitto"]),
-        room("Edges", "BrokerProcess", on: [crypto, cryptoExtras]),
+        room("Edges", "BrokerLink", on: ["Vocabulary", "CMosquitto"]),
+        room("Edges", "BrokerProcess", on: ["Vocabulary", crypto, cryptoExtras]),
         room("Edges", "PrinterLink", on: ["EscPos"]),
+        room("Edges", "Processes", on: ["Vocabulary"]),
         room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
 
@@ -64,6 +65,6 @@ let package = Package(
                 + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
                 + [crypto, cryptoExtras]),
 
-        room("Testing", "HouseTesting", on: ["BrokerProcess"]),
+        room("Testing", "HouseTesting", on: ["Vocabulary", "BrokerProcess", "Processes"]),
     ]
 )

@@ -4,6 +4,7 @@ public enum BrokerEvent: Sendable, Equatable {
     case connected
     /// Not connected, and why. Reported again during a long outage only when the reason changes.
     case disconnected(reason: String)
+    /// A message we subscribed to; `retained` when the broker had kept it from before.
     case message(topic: String, payload: [UInt8], retained: Bool)
     /// Messages that found the stream full since the last report and were let go; their senders
     /// send them again.

@@ -5,12 +5,14 @@ public struct BrokerLimits: Sendable {
     /// Messages handed over and not acknowledged, those on the wire included. Beyond it `publish`
     /// answers false.
     public var unacknowledged: Int = 1_000
-    /// Received messages waiting for the reader, and their payload bytes.
+    /// Received messages waiting for the reader; what comes beyond is dropped and counted.
     public var waiting: Int = 1_000
+    /// Payload bytes of the messages waiting for the reader.
     public var waitingBytes: Int = 32 << 20
 
     /// Before the first attempt to reconnect; doubled after each failure up to `longestPause`.
     public var firstPause: Duration = .milliseconds(200)
+    /// The longest wait between two attempts to reconnect.
     public var longestPause: Duration = .seconds(5)
     /// After the broker said no: asking faster would not change its mind.
     public var refusedPause: Duration = .seconds(5)
@@ -19,6 +21,7 @@ public struct BrokerLimits: Sendable {
     /// Seconds without traffic before the library asks whether the broker is there; at least 5.
     public var keepAlive: Int = 15
 
+    /// The limits of a device.
     public init() {}
 
     /// A device: a person's pace.

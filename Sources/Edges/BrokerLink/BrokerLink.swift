@@ -1,6 +1,7 @@
 import CMosquitto
 import Foundation
 import Synchronization
+public import Vocabulary
 
 /// A connection to the broker that comes back by itself: MQTT 3.1.1, quality of service 1, clean
 /// sessions.
@@ -17,6 +18,8 @@ public final class BrokerLink: Sendable {
     private let supervisor: BrokerSupervisor
     private let started = Atomic(false)
 
+    /// A link to the broker at `address`; it does nothing before `start`.
+    ///
     /// - Parameters:
     ///   - will: What the broker publishes for us when the connection ends without a goodbye.
     ///   - subscriptions: Topic filters, subscribed again on each connection.
@@ -37,7 +40,7 @@ public final class BrokerLink: Sendable {
     }
 
     /// Begins to connect, and returns at once: whether it works is told by `events`. Call it once.
-    public func start() throws(BrokerFault) {
+    public func start() throws(Fault) {
         try checkPlan()
         let isFirst = !started.exchange(true, ordering: .sequentiallyConsistent)
         precondition(isFirst, "a broker link starts once")
@@ -50,7 +53,7 @@ public final class BrokerLink: Sendable {
     ///
     /// - Returns: False when it was not taken: not connected, or too much is unacknowledged.
     /// - Throws: When it can never be sent: a topic we may not use, or a packet above 1 MiB.
-    public func publish(_ message: BrokerMessage) throws(BrokerFault) -> Bool {
+    public func publish(_ message: BrokerMessage) throws(Fault) -> Bool {
         try message.check(operation: "publish")
         return supervisor.publish(message)
     }
@@ -66,16 +69,16 @@ public final class BrokerLink: Sendable {
         }
     }
 
-    private func checkPlan() throws(BrokerFault) {
+    private func checkPlan() throws(Fault) {
         try plan.will?.check(operation: "leave a last will")
         for filter in plan.subscriptions where mosquitto_sub_topic_check(filter) != 0 {
-            throw BrokerFault(
-                operation: "subscribe", place: filter, cause: "this is not a topic filter",
+            throw Fault(
+                "subscribe", at: filter, cause: "this is not a topic filter",
                 hint: "+ stands for one whole level, # for all that follow")
         }
         guard !plan.address.host.isEmpty, plan.address.port != 0 else {
-            throw BrokerFault(
-                operation: "connect to the broker", place: "\(plan.address)",
+            throw Fault(
+                "connect to the broker", at: "\(plan.address)",
                 cause: "host or port is missing", hint: "check the broker's address")
         }
     }

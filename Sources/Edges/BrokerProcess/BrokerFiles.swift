@@ -1,26 +1,34 @@
 import Foundation
+public import Vocabulary
 
 /// The files of a mosquitto of our own: configuration, passwords, access, all in one folder that
 /// only the current user can read.
 public struct BrokerFiles: Sendable, Hashable {
+    /// The absolute path of the folder that holds them all.
     public let folder: String
+    /// The house's level in topics: 1 to 32 of `[a-z0-9-]`.
     public let house: String
-    /// On 127.0.0.1.
+    /// Where the broker listens on 127.0.0.1.
     public let port: UInt16
 
+    /// The path of the broker's settings.
     public var configuration: String { folder + "/mosquitto.conf" }
+    /// The path of the devices' stored secrets.
     public var passwords: String { folder + "/passwords" }
+    /// The path of who may write and read what.
     public var access: String { folder + "/access" }
-    /// Written by mosquitto itself.
+    /// The path of the running broker's process number, written by mosquitto itself.
     public var processID: String { folder + "/mosquitto.pid" }
 
+    /// The files of a house's broker; nothing is written yet.
+    ///
     /// - Parameter folder: An absolute path; created when missing, its parent must exist.
-    public init(folder: String, house: String, port: UInt16) throws(BrokerProcessFault) {
+    public init(folder: String, house: String, port: UInt16) throws(Fault) {
         try BrokerName.check(house, operation: "name the broker's house")
         // The configuration has one setting a line and no way to quote.
         guard folder.hasPrefix("/"), folder.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
-            throw BrokerProcessFault(
-                operation: "place the broker's files", place: folder,
+            throw Fault(
+                "place the broker's files", at: folder,
                 cause: "the path is relative or holds a control character",
                 hint: "give an absolute path of printable characters")
         }
@@ -31,7 +39,7 @@ public struct BrokerFiles: Sendable, Hashable {
 
     /// Writes everything. Each file is replaced whole, so a broker that reads meanwhile sees the
     /// old one or the new one.
-    public func write(devices: [BrokerDevice]) throws(BrokerProcessFault) {
+    public func write(devices: [BrokerDevice]) throws(Fault) {
         try PrivateFile.makeFolder(folder)
         try PrivateFile.write(configurationText, to: configuration)
         try writeDevices(devices)
@@ -39,7 +47,7 @@ public struct BrokerFiles: Sendable, Hashable {
 
     /// Writes passwords and access alone; a running broker reads them at `BrokerSignal.reload`, and
     /// then disconnects who is no longer admitted.
-    public func writeDevices(_ devices: [BrokerDevice]) throws(BrokerProcessFault) {
+    public func writeDevices(_ devices: [BrokerDevice]) throws(Fault) {
         try checkNames(of: devices)
         let lines = devices.sorted { $0.name < $1.name }
             .map { "\($0.name):\($0.passwordHash)\n" }
@@ -49,16 +57,16 @@ public struct BrokerFiles: Sendable, Hashable {
     }
 
     /// What to run, once the files are written. Nothing secret is among the arguments.
-    public func launch() throws(BrokerProcessFault) -> BrokerLaunch {
+    public func launch() throws(Fault) -> BrokerLaunch {
         BrokerLaunch(
             executable: try BrokerExecutable.find(), arguments: ["-c", configuration])
     }
 
-    private func checkNames(of devices: [BrokerDevice]) throws(BrokerProcessFault) {
+    private func checkNames(of devices: [BrokerDevice]) throws(Fault) {
         var seen: Set<String> = []
         for device in devices where !seen.insert(device.name).inserted {
-            throw BrokerProcessFault(
-                .deviceUnfit, operation: "admit devices to the broker", place: device.name,
+            throw Fault(
+                "admit devices to the broker", at: device.name,
                 cause: "two devices carry this name", hint: "remove one of them")
         }
     }
@@ -66,6 +74,8 @@ public struct BrokerFiles: Sendable, Hashable {
 
 /// A program and its arguments.
 public struct BrokerLaunch: Sendable, Hashable {
+    /// The path of the program.
     public let executable: String
+    /// What to pass to it, its own name not included.
     public let arguments: [String]
 }

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+public import Vocabulary
 
 /// The secret of a device, as the broker keeps it.
 ///
@@ -19,19 +20,19 @@ public enum BrokerPassword {
     }
 
     /// The line content the broker stores for `secret`, under a fresh salt each time.
-    public static func hash(_ secret: String) throws(BrokerProcessFault) -> String {
+    public static func hash(_ secret: String) throws(Fault) -> String {
         try hash(secret, salt: randomBytes(saltBytes))
     }
 
-    static func hash(_ secret: String, salt: [UInt8]) throws(BrokerProcessFault) -> String {
+    static func hash(_ secret: String, salt: [UInt8]) throws(Fault) -> String {
         let key: SymmetricKey
         do {
             key = try KDF.Insecure.PBKDF2.deriveKey(
                 from: Array(secret.utf8), salt: salt, using: .sha512,
                 outputByteCount: keyBytes, unsafeUncheckedRounds: rounds)
         } catch {
-            throw BrokerProcessFault(
-                operation: "derive the stored form of a device secret", place: "PBKDF2-SHA512",
+            throw Fault(
+                "derive the stored form of a device secret", at: "PBKDF2-SHA512",
                 cause: "\(error)", hint: "report this: it should not happen")
         }
         let bytes = key.withUnsafeBytes { Data($0) }

@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
+public import Vocabulary
 
 /// What can be told to a running broker.
 public enum BrokerSignal {
     /// Lets the broker read its passwords and access again.
-    public static func reload(processID: Int32) throws(BrokerProcessFault) {
+    public static func reload(processID: Int32) throws(Fault) {
         guard kill(processID, SIGHUP) == 0 else {
-            throw BrokerProcessFault(
-                operation: "let the broker read its files again", place: "process \(processID)",
+            throw Fault(
+                "let the broker read its files again", at: "process \(processID)",
                 cause: String(cString: strerror(errno)), hint: "start the broker again")
         }
     }
@@ -18,14 +19,14 @@ public enum BrokerSignal {
     /// mosquitto that runs on our configuration. Takes up to four seconds when it resists.
     ///
     /// - Returns: Whether there was one.
-    public static func endOrphan(of files: BrokerFiles) throws(BrokerProcessFault) -> Bool {
+    public static func endOrphan(of files: BrokerFiles) throws(Fault) -> Bool {
         guard let process = orphan(of: files) else { return false }
         for signal in [SIGTERM, SIGKILL] {
             kill(process, signal)
             if waitForEnd(of: process) { return true }
         }
-        throw BrokerProcessFault(
-            operation: "end the broker an earlier run left behind", place: "process \(process)",
+        throw Fault(
+            "end the broker an earlier run left behind", at: "process \(process)",
             cause: "it lives on after SIGKILL", hint: "restart the machine")
     }
 

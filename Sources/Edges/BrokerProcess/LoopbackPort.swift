@@ -1,18 +1,22 @@
 import Glibc
+public import Vocabulary
 
 /// Ports of 127.0.0.1. An answer is true for the moment: somebody else may take the port next.
 public enum LoopbackPort {
+    /// The `cause` of the fault when somebody listens on a port.
+    public static let takenCause = "another program listens there"
+
     /// A port nobody listens on.
-    public static func free() throws(BrokerProcessFault) -> UInt16 {
+    public static func free() throws(Fault) -> UInt16 {
         try bound(to: 0)
     }
 
-    /// Throws `portTaken` when somebody listens on `port`.
-    public static func requireFree(_ port: UInt16) throws(BrokerProcessFault) {
+    /// Throws a fault of `takenCause` when somebody listens on `port`.
+    public static func requireFree(_ port: UInt16) throws(Fault) {
         _ = try bound(to: port)
     }
 
-    private static func bound(to port: UInt16) throws(BrokerProcessFault) -> UInt16 {
+    private static func bound(to port: UInt16) throws(Fault) -> UInt16 {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         guard socket >= 0 else { throw fault(port, errno) }
         defer { close(socket) }
@@ -33,12 +37,11 @@ public enum LoopbackPort {
         return UInt16(bigEndian: address.sin_port)
     }
 
-    private static func fault(_ port: UInt16, _ code: CInt) -> BrokerProcessFault {
+    private static func fault(_ port: UInt16, _ code: CInt) -> Fault {
         let isTaken = code == EADDRINUSE
-        return BrokerProcessFault(
-            isTaken ? .portTaken : .system, operation: "take the broker's port",
-            place: "127.0.0.1:\(port)",
-            cause: isTaken ? "another program listens there" : String(cString: strerror(code)),
+        return Fault(
+            "take the broker's port", at: "127.0.0.1:\(port)",
+            cause: isTaken ? takenCause : String(cString: strerror(code)),
             hint: isTaken
                 ? "end that program or give the broker another port" : "choose a port above 1023")
     }

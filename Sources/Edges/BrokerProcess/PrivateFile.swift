@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
+import Vocabulary
 
 /// Files that only the current user can read, written so that a crash leaves the old one or the
 /// new one.
 enum PrivateFile {
-    static func makeFolder(_ path: String) throws(BrokerProcessFault) {
+    static func makeFolder(_ path: String) throws(Fault) {
         if mkdir(path, 0o700) != 0, errno != EEXIST {
             throw fault("make the folder", path, errno)
         }
@@ -12,7 +13,7 @@ enum PrivateFile {
         if chmod(path, 0o700) != 0 { throw fault("close the folder to others", path, errno) }
     }
 
-    static func write(_ text: String, to path: String) throws(BrokerProcessFault) {
+    static func write(_ text: String, to path: String) throws(Fault) {
         let temporary = path + ".new"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw fault("create the file", temporary, errno) }
@@ -24,9 +25,7 @@ enum PrivateFile {
         try bringFolderToDisk(of: path)
     }
 
-    private static func fill(
-        _ file: CInt, with bytes: [UInt8], path: String
-    ) throws(BrokerProcessFault) {
+    private static func fill(_ file: CInt, with bytes: [UInt8], path: String) throws(Fault) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -37,7 +36,7 @@ enum PrivateFile {
     }
 
     /// The new name is an entry of the folder and must be on the disk too.
-    private static func bringFolderToDisk(of path: String) throws(BrokerProcessFault) {
+    private static func bringFolderToDisk(of path: String) throws(Fault) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw fault("open the folder", folder, errno) }
@@ -45,11 +44,9 @@ enum PrivateFile {
         if fsync(file) != 0 { throw fault("bring the folder to the disk", folder, errno) }
     }
 
-    private static func fault(
-        _ operation: String, _ path: String, _ code: CInt
-    ) -> BrokerProcessFault {
-        BrokerProcessFault(
-            operation: operation, place: path, cause: String(cString: strerror(code)),
+    private static func fault(_ operation: String, _ path: String, _ code: CInt) -> Fault {
+        Fault(
+            operation, at: path, cause: String(cString: strerror(code)),
             hint: "check the folder's owner and the free space of its disk")
     }
 }

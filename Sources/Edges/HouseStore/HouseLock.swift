@@ -7,11 +7,14 @@ public import Vocabulary
 public final class HouseLock: Sendable {
     private let file: Int32
 
-    /// Takes the lock of a data folder.
+    /// Takes a lock of a data folder, making the folder if need be.
     ///
+    /// - Parameters:
+    ///   - folder: The data folder.
+    ///   - name: The lock's name: the data's own, or another one beside it.
     /// - Throws: A fault when the folder cannot be written, or another program holds the lock.
-    public init(folder: URL) throws(Fault) {
-        let path = folder.appendingPathComponent("lock").path
+    public init(folder: URL, name: String = "lock") throws(Fault) {
+        let path = folder.appendingPathComponent(name).path
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true,

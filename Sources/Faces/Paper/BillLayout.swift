@@ -91,10 +91,12 @@ public struct BillLayout: Sendable {
         let covers = "\(setup.both(\.paper.covers)) \(sheet.covers)"
         let check = "\(setup.both(\.paper.check)) \(sheet.checkNumber)"
         let by = "\(setup.both(\.paper.by)) \(setup.person(sheet.by))"
-        let lines = setup.edges(table, covers) + setup.edges(check, "\(day) \(time)")
-        guard let receipt = paper.receipt else { return lines + Line.wrapped(by, on: format) }
+        let lines =
+            setup.edges(table, covers) + setup.edges(check, "\(day) \(time)")
+            + Line.wrapped(by, on: format)
+        guard let receipt = paper.receipt else { return lines }
         let number = "\(setup.both(\.bill.receiptNumber)) \(receipt.number)"
-        return lines + setup.edges(by, number)
+        return lines + Line.wrapped(number, .bold, on: format)
     }
 
     private var closing: [Line] {

@@ -10,8 +10,7 @@ extension DocketLayout {
         var lines = title(quantity(line, of: docket), main)
         if let second { lines += indented(second, .tall) }
         if let allergy = line.allergy {
-            let text = "\(setup.both(\.docket.allergy)): \(allergy)"
-            lines += Line.wrapped(text, .alarm, on: format)
+            lines += alarm(setup.both(\.docket.allergy), allergy.text)
         }
         for modifier in line.modifiers {
             lines += indented("- \(setup.both(modifier))", .loud, hanging: 2)
@@ -21,6 +20,15 @@ extension DocketLayout {
         }
         if let place = place(of: line, on: docket) { lines += indented(place, .tall) }
         return lines
+    }
+
+    /// An allergy, large and white on black; one that is too long for its line is not torn apart
+    /// right behind the label.
+    private func alarm(_ label: String, _ text: String) -> [Line] {
+        let line = Line.wrapped("\(label): \(text)", .alarm, on: format)
+        guard line.count > 1 else { return line }
+        return Line.wrapped("\(label):", .alarm, on: format)
+            + Line.wrapped(text, .alarm, on: format)
     }
 
     /// Quantity and name, large; a long name keeps to its own column.

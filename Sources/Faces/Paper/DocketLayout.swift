@@ -22,27 +22,27 @@ public struct DocketLayout: Sendable {
     ///   - reprint: Whether it may be on paper already: then it is marked at both ends.
     public func page(for docket: Docket, reprint: Bool = false) -> Page {
         var page = Page()
-        if reprint { page.add(reprintMark(on: docket)) }
+        if reprint { page.add(reprintMark) }
         page.add(heading(of: docket))
         page.rule("=")
         addBody(of: docket, to: &page)
         page.rule("=")
         page.add(footer(of: docket))
-        if reprint { page.add(reprintMark(on: docket)) }
+        if reprint { page.add(reprintMark) }
         page.cut()
         return page
     }
 
-    private func reprintMark(on docket: Docket) -> [Line] {
-        let mark = setup.banner(setup.both(\.paper.reprint))
-        guard docket.kind == .work else { return mark }
-        return mark + setup.centered(\.docket.reprintWarning, .loud)
+    private var reprintMark: [Line] {
+        setup.banner(setup.both(\.paper.reprint))
+            + setup.centered(\.docket.reprintWarning, .loud)
     }
 
     private func heading(of docket: Docket) -> [Line] {
         let (day, time) = setup.clock(docket.at)
         let station = setup.station(docket.station)
-        var lines = docket.kind.isNotice
+        var lines =
+            docket.kind.isNotice
             ? setup.banner(kind(docket)) + Line.wrapped(station, .loud, on: format)
             : setup.edges(station, kind(docket), .loud)
         if docket.kind != .moved {
@@ -84,8 +84,8 @@ public struct DocketLayout: Sendable {
                 page.add(Line.wrapped(text, .loud, on: format))
             }
         case .moved:
-            let from = setup.labelledTable(docket.fromTable, setup.main(\.docket.from))
-            let to = setup.labelledTable(docket.table, setup.main(\.docket.to))
+            let from = "\(setup.both(\.docket.from)) \(setup.table(docket.fromTable))"
+            let to = "\(setup.both(\.docket.to)) \(setup.table(docket.table))"
             page.add(Line.wrapped(from, .tall, on: format))
             page.add(Line.wrapped(to, .large, on: format))
         }

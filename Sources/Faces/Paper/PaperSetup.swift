@@ -91,10 +91,12 @@ public struct PaperSetup: Sendable {
         return centered(main(text), style) + centered(second, style)
     }
 
-    /// Two texts at the edges of one line, or on two lines where they do not fit on one.
+    /// Two texts at the edges of one line, or below each other where the right one takes more than
+    /// half the paper or they do not fit.
     func edges(_ left: String, _ right: String, _ style: Style = .plain) -> [Line] {
         let width = "\(left) \(right)".cellWidth(by: format.rule) * style.width
-        return width <= format.columns
+        let rightWidth = right.cellWidth(by: format.rule) * style.width
+        return width <= format.columns && rightWidth * 2 <= format.columns
             ? Line.pair(left, right, style, on: format)
             : Line.wrapped(left, style, on: format) + Line.wrapped(right, style, on: format)
     }

@@ -6,7 +6,7 @@ extension Words {
             round: "轮次", seat: "座", course: { "第\($0)道" }, reprint: "补打"),
         docket: DocketWords(
             work: "制作单", expo: "总单", void: "退菜", moved: "转台",
-            reprintWarning: "可能已打过，勿重复制作",
+            reprintWarning: "可能已打过，勿做两次",
             number: "单号", lines: "项数", allergy: "忌口", note: "备注", reason: "原因",
             from: "原桌", to: "新桌"),
         bill: BillWords(
@@ -47,7 +47,9 @@ private enum ChineseSimplified {
         case .houseFault: "主机故障，未执行，请告诉经理。"
         case .deviceMayNot: "本机不能做这个操作，请换一台。"
         case .staleEpoch: "这是本机重新设置之前输入的，请重新输入。"
-        case .outOfOrder: "本机之前的操作还在路上，请稍候。"
+        case .seqReused: "本机的序号与之前的操作重复，请告诉经理。"
+        case .signInWrong: "密码不对，请重试，或请经理重设。"
+        case .signInLocked: "密码错误次数过多，请 \(args.seconds("wait")) 秒后再试。"
         }
     }
 

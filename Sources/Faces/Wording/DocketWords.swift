@@ -8,7 +8,7 @@ public struct DocketWords: Sendable {
     public let void: String
     /// Heads a docket that tells of another table.
     public let moved: String
-    /// Under the reprint mark: food may be on the stove already.
+    /// Under the reprint mark: the dish may be on the stove, or in the bin, already.
     public let reprintWarning: String
     /// Before the number of a docket.
     public let number: String

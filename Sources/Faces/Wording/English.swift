@@ -6,7 +6,7 @@ extension Words {
             round: "Round", seat: "Seat", course: { "COURSE \($0)" }, reprint: "REPRINT"),
         docket: DocketWords(
             work: "WORK", expo: "MASTER", void: "VOID", moved: "MOVED",
-            reprintWarning: "May be there already: do not make it twice",
+            reprintWarning: "May be there already: do not do it twice",
             number: "Docket", lines: "Dishes", allergy: "ALLERGY", note: "Note",
             reason: "Reason", from: "From", to: "To"),
         bill: BillWords(
@@ -54,8 +54,11 @@ private enum English {
         case .deviceMayNot: "This terminal may not do that. Use another one."
         case .staleEpoch:
             "This was entered before the terminal was set up anew. Enter it again."
-        case .outOfOrder:
-            "Something this terminal sent earlier is still on its way. Wait a moment."
+        case .seqReused:
+            "This terminal counts anew what the house has seen already. Tell the manager."
+        case .signInWrong: "That PIN is not right. Try again, or ask the manager for a new one."
+        case .signInLocked:
+            "Too many wrong PINs. Try again in \(args.seconds("wait")) seconds."
         }
     }
 

@@ -22,6 +22,12 @@ struct RefusalArguments {
         return Int64(text).map { Quantity(thousandths: $0).description } ?? text
     }
 
+    /// A duration in whole seconds, rounded up, from `<name>_ms`.
+    func seconds(_ name: String) -> String {
+        let text = self[name + "_ms"]
+        return Int64(text).map { "\(($0 + 999) / 1000)" } ?? text
+    }
+
     /// What the missing right would allow.
     var right: String { rights.text(code: self["right"]) }
 }

@@ -11,7 +11,7 @@ struct RefusalWords: Sendable {
 /// What is wrong with a command before anybody looks into it.
 enum EnvelopeRefusal: String, CaseIterable {
     case unknownKind, unknownField, wrongVersion, badSession, malformed, tooLarge, idReused
-    case houseFault, deviceMayNot, staleEpoch, outOfOrder
+    case houseFault, deviceMayNot, staleEpoch, seqReused, signInWrong, signInLocked
 }
 
 /// Who asks, where, and on which check or paper.

@@ -15,7 +15,7 @@ public struct RightWords: Sendable {
     /// Print a receipt or a docket again.
     public let reprint: String
 
-    /// The words for a right by its code, as in `open-price`; one that is not known stands as it is.
+    /// The words for a right by its code, as in `open-price`; an unknown code stands as it is.
     public func text(code: String) -> String {
         switch code {
         case "seat": seat

@@ -151,3 +151,12 @@ public final class Hub {
         try store.pendingEffects()
     }
 }
+
+extension Hub {
+    /// Whether house time has reached another business day than the one that is open.
+    public func isDayOver(at now: Moment) -> Bool {
+        let zone = books.config.zone
+        let day = zone.businessDay(at: moment(at: now), cutMinutes: books.config.dayCutMinutes)
+        return house.day.map { $0 < day } ?? true
+    }
+}

@@ -2,6 +2,7 @@ import BrokerLink
 import BrokerProcess
 import HouseTesting
 import Testing
+import Vocabulary
 
 @Suite(.timeLimit(.minutes(1)))
 struct BrokerLinkTests {
@@ -181,7 +182,8 @@ struct BrokerLinkTests {
 
         var tooLarge = fitting
         tooLarge.payload.append(7)
-        let fault = #expect(throws: BrokerFault.self) { try hub.publish(tooLarge) }
+        let fault = #expect(throws: Fault.self) { try hub.publish(tooLarge) }
+        #expect(fault?.operation == "publish")
         #expect(fault?.place == topic)
         #expect(fault?.cause == "the packet of 1048577 bytes is above the limit of 1048576")
         // The connection did not suffer.
@@ -195,7 +197,7 @@ struct BrokerLinkTests {
     @Test(arguments: ["", "comanda/Up", "a b", "a/+", "a.b", String(repeating: "a", count: 257)])
     func `a topic that some broker would not carry is refused`(topic: String) throws {
         let link = BrokerLink(address: address, subscriptions: [])
-        #expect(throws: BrokerFault.self) {
+        #expect(throws: Fault.self) {
             try link.publish(BrokerMessage(topic: topic, payload: []))
         }
     }
@@ -210,7 +212,7 @@ struct BrokerLinkTests {
             BrokerLink(address: nowhere, subscriptions: []),
         ]
         for link in links {
-            #expect(throws: BrokerFault.self) { try link.start() }
+            #expect(throws: Fault.self) { try link.start() }
         }
     }
 

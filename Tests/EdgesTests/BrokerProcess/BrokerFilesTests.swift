@@ -1,6 +1,7 @@
 import Foundation
 import HouseTesting
 import Testing
+import Vocabulary
 
 @testable import BrokerProcess
 
@@ -65,49 +66,51 @@ struct BrokerFilesTests {
 
     @Test(arguments: ["", "Bar", "bar 1", "bar/1", "bar\n", String(repeating: "a", count: 33)])
     func `a name that does not fit a topic is refused`(name: String) {
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try BrokerDevice(name: name, role: .waiter, passwordHash: Self.hash)
         }
-        #expect(fault?.kind == .deviceUnfit)
-        #expect(throws: BrokerProcessFault.self) {
+        #expect(fault?.operation == "admit a device to the broker")
+        #expect(fault?.cause == "the name does not fit")
+        #expect(throws: Fault.self) {
             try BrokerFiles(folder: "/tmp/x", house: name, port: 1)
         }
     }
 
     @Test(arguments: ["plain", "", "$7$101$a$b\nintruder:$7$101$a$b"])
     func `a stored secret that is no hash is refused`(hash: String) {
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try BrokerDevice(name: "bar-1", role: .waiter, passwordHash: hash)
         }
-        #expect(fault?.kind == .deviceUnfit)
+        #expect(fault?.operation == "admit a device to the broker")
+        #expect(fault?.cause == "its stored secret is not a $7$ hash")
     }
 
     @Test func `two devices of one name are refused`() throws {
         let device = try BrokerDevice(name: "bar-1", role: .waiter, passwordHash: Self.hash)
         let files = try files()
         defer { try? FileManager.default.removeItem(atPath: files.folder) }
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try files.write(devices: [device, device])
         }
         #expect(fault?.place == "bar-1")
+        #expect(fault?.cause == "two devices carry this name")
     }
 
     @Test(arguments: ["relative", "/tmp/a\nallow_anonymous true"])
     func `a folder that could not stand in the configuration is refused`(folder: String) {
-        #expect(throws: BrokerProcessFault.self) {
+        #expect(throws: Fault.self) {
             try BrokerFiles(folder: folder, house: "trattoria", port: 1)
         }
     }
 
     @Test func `a missing mosquitto is told with what to install`() {
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try BrokerExecutable.find(in: ["/nowhere"], path: "/neither")
         }
-        #expect(fault?.kind == .brokerMissing)
         #expect(
             fault?.description == """
-                Could not find mosquitto (/nowhere:/neither): it is in none of these folders. \
-                Hint: apt-get install mosquitto.
+                cannot find mosquitto (/nowhere:/neither): it is in none of these folders
+                  hint: apt-get install mosquitto
                 """)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HouseTesting
 import Testing
+import Vocabulary
 
 @testable import BrokerProcess
 
@@ -9,10 +10,11 @@ struct BrokerSignalTests {
     @Test func `a listening broker's port is taken, and free again after its end`() throws {
         let broker = try TestBroker(devices: [:])
         defer { broker.end() }
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try LoopbackPort.requireFree(broker.port)
         }
-        #expect(fault?.kind == .portTaken)
+        #expect(fault?.operation == "take the broker's port")
+        #expect(fault?.cause == "another program listens there")
         #expect(fault?.place == "127.0.0.1:\(broker.port)")
         broker.kill()
         try LoopbackPort.requireFree(broker.port)
@@ -42,14 +44,15 @@ struct BrokerSignalTests {
         let number = try String(contentsOfFile: stranger.files.processID, encoding: .utf8)
         try number.write(toFile: broker.files.processID, atomically: true, encoding: .utf8)
         #expect(try BrokerSignal.endOrphan(of: broker.files) == false)
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try LoopbackPort.requireFree(stranger.port)
         }
-        #expect(fault?.kind == .portTaken)
+        #expect(fault?.operation == "take the broker's port")
+        #expect(fault?.cause == "another program listens there")
     }
 
     @Test func `reloading a broker that is gone is a fault`() throws {
-        let fault = #expect(throws: BrokerProcessFault.self) {
+        let fault = #expect(throws: Fault.self) {
             try BrokerSignal.reload(processID: 0x3fff_fff0)
         }
         #expect(fault?.cause == "No such process")

@@ -17,7 +17,8 @@ import Vocabulary
     private func pages(on format: PaperFormat) throws -> [Page] {
         let setup = PaperSetup(House.config(), on: format)
         let origin = House.origin()
-        let dockets = try House.dockets(.fire([Self.dish, House.kungPao], origin))
+        let dockets =
+            try House.dockets(.fire([Self.dish, House.kungPao], origin))
             + House.dockets(.void(Self.dish, reason: "打翻", origin))
             + House.dockets(.move(from: nil, origin))
         let tenders = [House.card(5000, Self.note), House.cash(10_000)]

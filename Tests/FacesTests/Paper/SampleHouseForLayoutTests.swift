@@ -1,10 +1,11 @@
 import Amounts
 import Checks
-@testable import HouseRules
 import Kitchen
-@testable import Paper
 import Tenders
 import Vocabulary
+
+@testable import HouseRules
+@testable import Paper
 
 /// A small house, and the papers it prints at 19:32 on 21 November 2026.
 enum SampleHouse {

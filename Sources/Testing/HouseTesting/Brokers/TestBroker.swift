@@ -1,7 +1,9 @@
 public import BrokerProcess
 import Foundation
 import Glibc
+import Processes
 import Synchronization
+import Vocabulary
 
 /// A real mosquitto of its own: on a free port, in a temporary folder, gone with this object.
 public final class TestBroker: Sendable {
@@ -18,7 +20,7 @@ public final class TestBroker: Sendable {
 
     private let storedSecret: String
     private let devices: Mutex<[String: BrokerRole]>
-    private let process = Mutex<BrokerChild?>(nil)
+    private let process = Mutex<ChildProcess?>(nil)
 
     /// Writes the files and starts the broker.
     public init(house: String = "test", devices: [String: BrokerRole]) throws {
@@ -45,7 +47,8 @@ public final class TestBroker: Sendable {
     /// Starts the broker and returns when it listens.
     public func start() throws {
         let log = files.folder + "/log"
-        let child = try BrokerChild(try files.launch(), log: log)
+        let launch = try files.launch()
+        let child = try ChildProcess(launch.executable, launch.arguments, output: .file(log))
         process.withLock { $0 = child }
         try waitUntilListening(log: log)
     }
@@ -105,7 +108,11 @@ public final class TestBroker: Sendable {
     }
 
     private func end(with signal: CInt) {
-        process.withLock { $0.take() }?.end(with: signal)
+        guard let child = process.withLock({ $0.take() }) else { return }
+        child.send(signal)
+        // A frozen broker does not hear SIGTERM before it wakes.
+        child.send(SIGCONT)
+        child.wait()
     }
 
     private func waitUntilListening(log: String) throws {
@@ -127,7 +134,7 @@ public final class TestBroker: Sendable {
             try LoopbackPort.requireFree(port)
             return false
         } catch {
-            return error.kind == .portTaken
+            return error.cause == LoopbackPort.takenCause
         }
     }
 }

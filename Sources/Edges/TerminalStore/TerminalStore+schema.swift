@@ -1,0 +1,46 @@
+import GRDB
+
+extension TerminalStore {
+    /// The schema as a list of steps that is only ever appended to.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 terminal, outbox") { db in
+            try db.execute(sql: terminalTable)
+            try db.execute(sql: outboxTable)
+        }
+        return migrator
+    }
+
+    /// One row: whose store it is, and what it remembers. `newest_day` and `day_before` are the two
+    /// newest business days the hub has spoken of.
+    private static let terminalTable = """
+        CREATE TABLE terminal (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            house TEXT NOT NULL,
+            device TEXT NOT NULL,
+            epoch TEXT NOT NULL CHECK (length(epoch) = 36),
+            next_seq INTEGER NOT NULL CHECK (next_seq >= 1),
+            newest_day INTEGER,
+            day_before INTEGER CHECK (day_before < newest_day),
+            session BLOB
+        ) STRICT;
+        """
+
+    /// `bytes` is what is published, the same bytes every time; `hash` is their SHA-256. A command
+    /// that was turned away has its reply, but the hub has no place in its order for it.
+    private static let outboxTable = """
+        CREATE TABLE outbox (
+            seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+            id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+            bytes BLOB NOT NULL,
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            state TEXT NOT NULL DEFAULT 'waiting'
+                CHECK (state IN ('waiting', 'answered', 'turnedAway')),
+            reply BLOB,
+            day INTEGER,
+            CHECK ((state = 'waiting') = (reply IS NULL)),
+            CHECK ((state = 'waiting') = (day IS NULL))
+        ) STRICT;
+        CREATE INDEX outboxWaiting ON outbox (seq) WHERE state = 'waiting';
+        """
+}

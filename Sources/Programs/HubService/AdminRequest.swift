@@ -1,0 +1,81 @@
+public import HouseStore
+public import Vocabulary
+
+/// What other commands ask of an open house through its socket.
+public enum AdminRequest: Hashable, Sendable {
+    /// Enrols a device.
+    case addDevice(DeviceID, DeviceRole)
+    /// Forgets a device.
+    case removeDevice(DeviceID)
+    /// Lists the enrolled devices.
+    case listDevices
+    /// Sets somebody's PIN.
+    case setPIN(StaffID, String)
+    /// Audits the house.
+    case audit
+}
+
+/// What the open house answers.
+public struct AdminAnswer: Hashable, Sendable, Codable {
+    /// The secret of an enrolled device.
+    public var secret: String?
+    /// The lines of a report.
+    public var report: [String]?
+    /// Whether what was reported is well.
+    public var isWell: Bool?
+    /// What went wrong; nothing was done then.
+    public var fault: String?
+
+    /// Done, with nothing to say.
+    public init() {}
+}
+
+extension AdminRequest: Codable {
+    private enum Field: String, CodingKey {
+        case ask, device, role, staff, pin
+    }
+
+    /// Reads a request.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        switch try fields.decode(String.self, forKey: .ask) {
+        case "addDevice":
+            let role = DeviceRole(rawValue: try fields.decode(String.self, forKey: .role))
+            self = .addDevice(
+                try fields.decode(DeviceID.self, forKey: .device), role ?? .hub)
+        case "removeDevice":
+            self = .removeDevice(try fields.decode(DeviceID.self, forKey: .device))
+        case "setPIN":
+            self = .setPIN(
+                try fields.decode(StaffID.self, forKey: .staff),
+                try fields.decode(String.self, forKey: .pin))
+        case "listDevices": self = .listDevices
+        case "audit": self = .audit
+        default:
+            throw DecodingError.dataCorruptedError(
+                forKey: .ask, in: fields, debugDescription: "an open house does no such thing")
+        }
+    }
+
+    /// Writes a request.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        switch self {
+        case .addDevice(let device, let role):
+            try fields.encode("addDevice", forKey: .ask)
+            try fields.encode(device, forKey: .device)
+            try fields.encode(role.rawValue, forKey: .role)
+        case .removeDevice(let device):
+            try fields.encode("removeDevice", forKey: .ask)
+            try fields.encode(device, forKey: .device)
+        case .setPIN(let staff, let pin):
+            try fields.encode("setPIN", forKey: .ask)
+            try fields.encode(staff, forKey: .staff)
+            try fields.encode(pin, forKey: .pin)
+        case .listDevices:
+            try fields.encode("listDevices", forKey: .ask)
+        case .audit:
+            try fields.encode("audit", forKey: .ask)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+public import Foundation
+import Synchronization
+public import Vocabulary
+import Wire
+
+/// The 0600 Unix socket of an open house: one request a connection, one line each way.
+public final class AdminSocket: Sendable {
+    private let listener: Int32
+    private let path: String
+    private static let mostBytes = 64 * 1024
+
+    /// Listens at a place, taking the place of a socket that a killed house left behind. The house's
+    /// lock must be held.
+    ///
+    /// - Parameter answer: Answers a request; called on a thread of the socket's own.
+    public init(
+        at url: URL, answer: @escaping @Sendable (AdminRequest) -> AdminAnswer
+    ) throws(Fault) {
+        path = url.path
+        unlink(path)
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+        self.listener = listener
+        let old = umask(0o177)
+        let bound = try Self.withAddress(url) { bind(listener, $0, $1) }
+        umask(old)
+        guard bound == 0, listen(listener, 8) == 0 else {
+            throw Fault(
+                "open the admin socket", at: url.path, cause: String(cString: strerror(errno)))
+        }
+        Thread { Self.serve(listener, answer) }.start()
+    }
+
+    /// Stops listening.
+    public func close() {
+        shutdown(listener, Int32(SHUT_RDWR))
+        Foundation.close(listener)
+        unlink(path)
+    }
+
+    private static func serve(
+        _ listener: Int32, _ answer: @Sendable (AdminRequest) -> AdminAnswer
+    ) {
+        while true {
+            let peer = accept(listener, nil, nil)
+            guard peer >= 0 else {
+                if errno == EINTR || errno == ECONNABORTED { continue }
+                return
+            }
+            setTimeout(of: peer, seconds: 5)
+            var reply = AdminAnswer()
+            do {
+                let request: AdminRequest = try Canonical.value(
+                    parsing: line(from: peer), strict: true)
+                reply = answer(request)
+            } catch { reply.fault = "\(error)" }
+            send(Canonical.bytes(reply), to: peer)
+            Foundation.close(peer)
+        }
+    }
+
+    /// Asks an open house.
+    ///
+    /// - Returns: `nil` when no house is open on this data.
+    /// - Throws: A fault when the house does not answer, or says what went wrong.
+    public static func ask(_ request: AdminRequest, at url: URL) throws(Fault) -> AdminAnswer? {
+        let peer = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+        defer { Foundation.close(peer) }
+        guard try withAddress(url, { connect(peer, $0, $1) }) == 0 else { return nil }
+        setTimeout(of: peer, seconds: 600)
+        send(Canonical.bytes(request), to: peer)
+        let answer: AdminAnswer
+        do { answer = try Canonical.value(parsing: line(from: peer), strict: false) } catch {
+            throw Fault("ask the open house", at: url.path, cause: "it did not answer: \(error)")
+        }
+        if let fault = answer.fault {
+            throw Fault("do this in the open house", at: url.path, cause: fault)
+        }
+        return answer
+    }
+
+    private static func setTimeout(of peer: Int32, seconds: Int) {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &time, size)
+        setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+    }
+
+    private static func line(from peer: Int32) -> [UInt8] {
+        var line: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        while line.count < mostBytes {
+            let count = recv(peer, &chunk, chunk.count, 0)
+            guard count > 0 else { break }
+            line += chunk.prefix(count)
+            if line.last == UInt8(ascii: "\n") { break }
+        }
+        return line
+    }
+
+    private static func send(_ bytes: [UInt8], to peer: Int32) {
+        var rest = (bytes + [UInt8(ascii: "\n")])[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Foundation.send(peer, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private static func withAddress<Result>(
+        _ url: URL, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+    ) throws(Fault) -> Result {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let path = Array(url.path.utf8CString)
+        guard path.count <= MemoryLayout.size(ofValue: address.sun_path) else {
+            throw Fault(
+                "open the admin socket", at: url.path, cause: "the path is too long for a socket",
+                hint: "use a shorter --data folder, of at most 90 characters")
+        }
+        withUnsafeMutableBytes(of: &address.sun_path) { target in
+            path.withUnsafeBytes { target.copyMemory(from: $0) }
+        }
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Amounts
+import Checks
+import HouseRules
+import Kitchen
+import Tenders
+import Vocabulary
+import Wire
+
+/// The facts folded in from the first one, with what must hold on the way.
+struct Replay {
+    private(set) var wrong: [String] = []
+    private(set) var records: [String: CheckRecord] = [:]
+    private(set) var effects: [Int: HouseEffect] = [:]
+    private(set) var confirmed: Set<Int> = []
+    private var house = House()
+    private var fired: [LineID: StationID] = [:]
+    private var cooked: [LineID: Int] = [:]
+    private var lines: [LineID: CheckLine] = [:]
+
+    /// What the house kept for all closed checks, in minor units.
+    var taken: Int64 { records.values.map(\.taken).sum().minor }
+
+    /// What the replay proves, one line each.
+    var proven: [String] {
+        [
+            "\(fired.count) fired lines, each on exactly one work docket of its station",
+            "\(house.counters.receipt) receipts without a gap",
+            "\(house.checks.count) checks open",
+        ]
+    }
+
+    mutating func take(_ tree: JSONTree) {
+        guard let body = tree["fact"],
+            let fact: HouseFact = try? Canonical.value(from: body, strict: true)
+        else {
+            wrong.append("fact \(tree["number"]?.integer ?? 0) cannot be read")
+            return
+        }
+        if case .dayOpened(let opened) = fact, opened.house != house {
+            wrong.append("the day \(opened.day) did not begin with the house as it was")
+        }
+        for record in house.records(of: [fact]) {
+            records["\(record.check.id)"] = record
+            check(record)
+        }
+        for effect in House.effects(of: [fact]) { effects[effect.paper] = effect }
+        confirmed.formUnion(House.donePapers(of: [fact]))
+        note(fact)
+        house.evolve(fact)
+    }
+
+    /// Every fired line stands on exactly one work docket, that of its own station.
+    private mutating func note(_ fact: HouseFact) {
+        switch fact {
+        case .check(.roundSent(let fact)):
+            for line in fact.lines {
+                lines[line.id] = line
+                if line.stage == .fired { fired[line.id] = line.station }
+            }
+        case .check(.courseFired(let fact)):
+            for id in fact.lines { fired[id] = lines[id]?.station }
+        case .kitchen(.docketIssued(let fact)) where fact.docket.kind == .work:
+            for line in fact.docket.lines {
+                cooked[line.line, default: 0] += 1
+                if fired[line.line] != fact.docket.station {
+                    wrong.append("docket \(fact.docket.number) is not its station's")
+                }
+            }
+        default: break
+        }
+    }
+
+    mutating func finish() {
+        for id in fired.keys.sorted() where cooked[id] != 1 {
+            wrong.append("line \(id) stands on \(cooked[id] ?? 0) work dockets")
+        }
+        for id in cooked.keys.sorted() where fired[id] == nil {
+            wrong.append("line \(id) was cooked and never fired")
+        }
+        let receipts = records.values.map(\.receipt.number).sorted()
+        if receipts != Array(1...max(1, receipts.count)).prefix(receipts.count).map(\.self) {
+            wrong.append("receipts have a gap")
+        }
+    }
+
+    /// Every cent of a closed check has a reason.
+    private mutating func check(_ record: CheckRecord) {
+        let bill = record.sheet.bill
+        let number = record.check.number
+        if bill != Bill(of: record.check.lines, taxIncluded: bill.taxIncluded) {
+            wrong.append("the bill of check \(number) is not that of its lines")
+        }
+        if bill.lines.map(\.amount).sum() != bill.subtotal {
+            wrong.append("the lines of check \(number) do not sum to its subtotal")
+        }
+        if bill.taxes.map(\.gross).sum() != bill.total {
+            wrong.append("the goods of check \(number) do not sum to its total")
+        }
+        if record.sheet.tenders.map(\.settled).sum() != bill.total {
+            wrong.append("the tenders of check \(number) do not settle its total")
+        }
+        for tender in record.sheet.tenders where tender.taken - tender.rounding != tender.settled {
+            wrong.append("a tender of check \(number) does not add up")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Foundation
+
+/// Where everything of one house's data lives.
+public struct HouseData: Sendable {
+    /// The data folder; 0700.
+    public let folder: URL
+
+    /// The data in a folder.
+    public init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// The key that sessions are signed with.
+    public var sessionKey: URL { folder.appendingPathComponent("session.key") }
+    /// The key that PIN hashes are mixed with.
+    public var pinKey: URL { folder.appendingPathComponent("pin.key") }
+    /// What the supervised broker reads and writes.
+    public var broker: URL { folder.appendingPathComponent("broker") }
+    /// The port of the supervised broker, kept so that terminals find it again.
+    public var brokerPort: URL { folder.appendingPathComponent("broker.port") }
+    /// The hub's own secret at the broker; new each time the house opens.
+    public var hubSecret: URL { folder.appendingPathComponent("hub.secret") }
+    /// The files that are carried to terminals.
+    public var devices: URL { folder.appendingPathComponent("devices") }
+    /// What terminals on this machine keep.
+    public var terminals: URL { folder.appendingPathComponent("terminals") }
+    /// The socket through which other commands talk to the open house; 0600.
+    public var adminSocket: URL { folder.appendingPathComponent("admin.sock") }
+    /// The process id of the hub while it runs.
+    public var hubProcess: URL { folder.appendingPathComponent("hub.pid") }
+    /// What went wrong, for operators.
+    public var log: URL { folder.appendingPathComponent("log") }
+    /// Paper of virtual printers.
+    public var paper: URL { folder.appendingPathComponent("paper") }
+    /// The PINs of a demonstration house; 0600.
+    public var pins: URL { folder.appendingPathComponent("pins") }
+    /// Ports of virtual printers in place of the printers' own addresses.
+    public var virtualPrinters: URL { folder.appendingPathComponent("virtual-printers") }
+}

@@ -1,0 +1,183 @@
+import BrokerLink
+public import BrokerProcess
+import Foundation
+public import HouseRules
+public import HouseStore
+public import PrinterLink
+public import Vocabulary
+import Wire
+
+/// The hub at work: broker, printers and admin socket around one `Hub`, driven by one thread.
+public final class OpenHouse: Sendable {
+    /// What the house is opened on.
+    public struct Ground: Sendable {
+        /// Its data; the house's lock must be held.
+        public let data: HouseData
+        /// Where the broker listens and keeps its files.
+        public let broker: BrokerFiles
+        /// The hub's secret at the broker.
+        public let hubSecret: String
+        /// Printers that stand in for the house's own.
+        public let printers: [PrinterID: PrinterAddress]
+
+        /// A ground; see the properties.
+        public init(
+            data: HouseData, broker: BrokerFiles, hubSecret: String,
+            printers: [PrinterID: PrinterAddress]
+        ) {
+            self.data = data
+            self.broker = broker
+            self.hubSecret = hubSecret
+            self.printers = printers
+        }
+    }
+
+    private let ground: Ground
+    private let log: HouseLog
+    private let office: HouseOffice
+    private let inbox = HubInbox()
+    private let link: BrokerLink
+    private let desk: PrintDesk
+    /// Driven by the hub's thread alone, from `run` on.
+    private nonisolated(unsafe) let hub: Hub
+
+    /// Opens the house; nothing is received or printed before `run`.
+    public init(
+        _ ground: Ground, store: HouseStore, config: HouseConfig, opening: Hub.Opening,
+        log: HouseLog
+    ) throws(Fault) {
+        self.ground = ground
+        self.log = log
+        let hub = try Hub(store: store, opening: opening, now: Self.now)
+        self.hub = hub
+        office = HouseOffice(
+            store: store, pins: try PinDesk(store: store, data: ground.data),
+            broker: ground.broker, hubSecret: ground.hubSecret)
+        let topics = Topics(house: config.house)
+        link = BrokerLink(
+            address: BrokerAddress(
+                host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
+                secret: ground.hubSecret, clientID: HouseOffice.hubUser),
+            subscriptions: [topics.allUp], limits: .hub)
+        desk = PrintDesk(
+            store: store, config: config, addresses: ground.printers,
+            report: { [inbox] in inbox.add(.own(.reportPaper($0))) },
+            fail: { [inbox] in inbox.stop(because: $0) })
+    }
+
+    /// House time by this machine's clock.
+    public static var now: Moment {
+        Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+
+    /// Works until `stop`; blocks the calling thread, which becomes the hub's.
+    ///
+    /// - Parameter whenOpen: Called once terminals can be served.
+    /// - Throws: A fault of the data: the house must be opened anew from its disk.
+    public func run(whenOpen: @escaping @Sendable () -> Void) throws(Fault) {
+        let socket = try AdminSocket(at: ground.data.adminSocket) { [self] in administer($0) }
+        defer { socket.close() }
+        let listening = listen(whenOpen: whenOpen)
+        defer { listening.cancel() }
+        try link.start()
+        desk.print(try hub.pendingPrints())
+        defer {
+            desk.stop()
+            link.stop()
+        }
+        while true {
+            switch inbox.next(within: 1) {
+            case .stopped(let fault):
+                if let fault { throw fault }
+                return
+            case .job(let job): job()
+            case .batch(let batch):
+                let isDayOver = hub.isDayOver(at: Self.now)
+                guard !batch.isEmpty || isDayOver else { continue }
+                try settle(batch, startsDay: isDayOver)
+            }
+        }
+    }
+
+    /// Ends `run` after the batch under way.
+    public func stop() { inbox.stop() }
+
+    private func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
+        let prepared = try hub.prepare(batch, at: Self.now, startsDay: startsDay)
+        let output = try hub.commit(prepared)
+        for message in output.messages { publish(message) }
+        desk.print(output.prints)
+        for request in output.signIns { signIn(request) }
+    }
+
+    private func publish(_ message: Outgoing) {
+        let packet = BrokerMessage(
+            topic: message.topic, payload: message.payload, retain: message.retained)
+        do { _ = try link.publish(packet) } catch { log.write(error) }
+    }
+
+    /// Brings what the broker delivers to the hub's thread.
+    private func listen(whenOpen: @escaping @Sendable () -> Void) -> Task<Void, Never> {
+        let topics = Topics(house: hub.books.config.house)
+        return Task.detached { [self] in
+            var isOpen = false
+            for await event in link.events {
+                switch event {
+                case .connected:
+                    inbox.perform { [self] in hub.allState().forEach(publish) }
+                    if !isOpen { whenOpen() }
+                    isOpen = true
+                case .disconnected(let reason): log.write("the broker is away: \(reason)")
+                case .overflowed(let count):
+                    log.write("\(count) messages came faster than they could be read")
+                case .message(let topic, let payload, false):
+                    guard let (device, channel) = topics.reading(up: topic) else { continue }
+                    inbox.add(.message(device, channel, payload))
+                case .message: continue
+                }
+            }
+        }
+    }
+
+    /// Checks a PIN beside the hub's thread, then answers.
+    private func signIn(_ request: SignInRequest) {
+        let books = hub.books
+        let sessions = hub.sessions
+        Thread { [self] in
+            let answer = content(of: request, books, sessions)
+            publish(
+                Outgoing(
+                    topic: Topics(house: books.config.house).down(request.device, .answer),
+                    payload: Canonical.bytes(Answer(id: request.query, answer: answer)),
+                    retained: false))
+        }.start()
+    }
+
+    private func content(
+        of request: SignInRequest, _ books: HouseBooks, _ sessions: Sessions
+    ) -> Answer.Content {
+        let now = Self.now
+        do {
+            switch try office.pins.check(request.signIn.pin, of: request.signIn.staff, now: now) {
+            case .right:
+                guard let member = books.member(request.signIn.staff) else { break }
+                let token = sessions.token(
+                    device: request.device, staff: member.id, issued: now)
+                return .signedIn(
+                    SignedIn(token: token, staff: member, rights: books.rights(of: member)))
+            case .wrong: break
+            case .locked(let wait):
+                return .refused(RefusalCode("signInLocked", ["wait_ms": "\(wait)"]))
+            }
+        } catch { log.write(error) }
+        return .refused(RefusalCode("signInWrong"))
+    }
+
+    private func administer(_ request: AdminRequest) -> AdminAnswer {
+        do { return try office.answer(request) } catch {
+            var answer = AdminAnswer()
+            answer.fault = error.hint.map { "\(error.cause); \($0)" } ?? error.cause
+            return answer
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import EscPos
+public import HouseRules
+import Kitchen
+import Paper
+import PrinterLink
+import Vocabulary
+
+/// Turns what must be printed into the bytes of one printer.
+struct PaperRenderer {
+    let config: HouseConfig
+    let setup: PrinterSetup
+
+    var profile: PrinterProfile { PrinterProfile(setup) }
+
+    /// The bytes of a paper.
+    ///
+    /// - Parameter reprint: Whether an earlier attempt may be out: it is marked then.
+    func bytes(_ effect: HouseEffect, reprint: Bool) -> [UInt8] {
+        let paper = PaperSetup(config, on: profile.format)
+        let page =
+            switch effect {
+            case .printDocket(let docket):
+                DocketLayout(paper).page(for: docket, reprint: reprint)
+            case .printPaper(let sheet): BillLayout(paper).page(for: sheet, reprint: reprint)
+            }
+        return encode(page, for: profile)
+    }
+}
+
+extension PrinterProfile {
+    /// The profile of a printer as the house has set it up.
+    public init(_ setup: PrinterSetup) {
+        self.init(
+            name: setup.id.text, columns: setup.columns, dotsPerLine: setup.columns * 12,
+            encoding: .gb18030)
+        switch setup.proof {
+        case .processID: proof = .processID
+        case .status: proof = .paperStatus
+        }
+    }
+}
+
+extension PaperTrouble {
+    /// A printer's trouble as the house knows it.
+    init(_ trouble: PrinterTrouble) {
+        switch trouble {
+        case .unreachable: self = .unreachable
+        case .paperEnd: self = .paperEnd
+        case .coverOpen: self = .coverOpen
+        case .cutterError, .printerError: self = .cutter
+        case .offline, .tooLong: self = .offline
+        case .silent, .slow: self = .silent
+        case .closedByPrinter: self = .closed
+        case .stopped: self = .stopped
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import EscPos
+import Foundation
+public import HouseRules
+public import HouseStore
+import Kitchen
+public import PrinterLink
+import Synchronization
+public import Vocabulary
+
+/// One queue and one thread per printer: brings paper out in order, and says what became of it.
+///
+/// An attempt is noted on disk before its first byte leaves. Whatever may be out is printed again only
+/// with the mark that it is a reprint.
+public final class PrintDesk: Sendable {
+    private let store: HouseStore
+    private let report: @Sendable (ReportPaper) -> Void
+    private let fail: @Sendable (Fault) -> Void
+    private let books: Mutex<HouseConfig>
+    private let queues: Mutex<[PrinterID: PrintQueue]>
+    private let addresses: [PrinterID: PrinterAddress]
+
+    /// A desk.
+    ///
+    /// - Parameters:
+    ///   - store: Where attempts are noted.
+    ///   - config: Printers, names and languages.
+    ///   - addresses: Addresses that stand in for the printers' own, as virtual printers do.
+    ///   - report: Told what became of a paper; called on the printers' threads.
+    ///   - fail: Told when the store cannot be written; nothing prints after that.
+    public init(
+        store: HouseStore, config: HouseConfig, addresses: [PrinterID: PrinterAddress] = [:],
+        report: @escaping @Sendable (ReportPaper) -> Void,
+        fail: @escaping @Sendable (Fault) -> Void
+    ) {
+        self.store = store
+        self.report = report
+        self.fail = fail
+        self.addresses = addresses
+        books = Mutex(config)
+        queues = Mutex([:])
+    }
+
+    /// Takes up an adopted config; papers already printing keep the old one.
+    public func adopt(_ config: HouseConfig) {
+        books.withLock { $0 = config }
+    }
+
+    /// Puts papers at the end of their printers' queues.
+    public func print(_ papers: [EffectRow]) {
+        for paper in papers { queue(for: paper.effect.printer).add(paper) }
+    }
+
+    /// Stops all printers; what is under way is cut off and tried again when the house opens.
+    public func stop() {
+        let all = queues.withLock { queues in
+            defer { queues = [:] }
+            return Array(queues.values)
+        }
+        for queue in all { queue.stop() }
+    }
+
+    private func queue(for printer: PrinterID) -> PrintQueue {
+        queues.withLock { queues in
+            if let queue = queues[printer] { return queue }
+            let config = books.withLock { $0 }
+            // A printer that was taken out of the config hands its paper to the receipt printer's.
+            let setup =
+                config.printers.first { $0.id == printer }
+                ?? config.printers.first { $0.id == config.receiptPrinter }
+                ?? config.printers[0]
+            let address =
+                addresses[setup.id]
+                ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))
+            let queue = PrintQueue(
+                setup: setup, address: address, store: store,
+                config: { [self] in books.withLock { $0 } }, report: report, fail: fail)
+            queues[printer] = queue
+            return queue
+        }
+    }
+}

@@ -1,0 +1,127 @@
+public import HouseRules
+import TerminalStore
+public import Vocabulary
+public import Wire
+
+extension Terminal {
+    /// Takes a message in. What it makes necessary is published by the next `tick`.
+    ///
+    /// - Returns: What happened; nothing for messages that are not ours or change nothing.
+    /// - Throws: A fault of the store; the terminal must stop then.
+    public func received(
+        _ topic: String, _ bytes: [UInt8], at now: Moment
+    ) throws(Fault) -> [TerminalEvent] {
+        if topic.hasPrefix("\(topics.root)/state/") {
+            return [.state(topic: topic, bytes: bytes)]
+        }
+        switch topics.reading(down: topic, of: device) {
+        case .hello: return try read(bytes, topic) { try greeted($0, now) }
+        case .reply: return try read(bytes, topic) { try replied($0, now) }
+        case .answer: return try read(bytes, topic) { try answered($0) }
+        case .job, nil: return []
+        }
+    }
+
+    /// Reads a message of the hub; fields that a newer hub has added are passed over.
+    private func read<Message: Decodable>(
+        _ bytes: [UInt8], _ topic: String,
+        _ then: (Message) throws(Fault) -> [TerminalEvent]
+    ) throws(Fault) -> [TerminalEvent] {
+        let message: Message
+        do { message = try Canonical.value(parsing: bytes, strict: false) } catch {
+            return [.unreadable(topic: topic, cause: "\(error)")]
+        }
+        return try then(message)
+    }
+}
+
+// MARK: - Hello
+
+extension Terminal {
+    private func greeted(_ answer: HelloAnswer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
+        guard case .greeting = phase else { return [] }
+        try learn(answer, now)
+        phase = .open
+        flights = [:]
+        questions.askAgain()
+        var events: [TerminalEvent] = [.helloed(answer)]
+        let highest = try store.held().highest
+        if answer.next > highest + 1 {
+            try store.skip(to: answer.next)
+        } else if answer.next <= highest {
+            events += try bring(answer.next, now)
+        }
+        return events
+    }
+}
+
+// MARK: - Replies
+
+extension Terminal {
+    private func replied(_ reply: Reply, _ now: Moment) throws(Fault) -> [TerminalEvent] {
+        try learn(reply.day)
+        if reply.outcome == .missing {
+            guard case .open = phase, let seq = reply.missingSeq else { return [] }
+            return try bring(seq, now)
+        }
+        guard let reply = try named(reply), let id = reply.id, try store.settle(reply)
+        else { return [] }
+        if let seq = try store.seq(of: id) {
+            flights[seq] = nil
+            repairs.noteAnswered(seq)
+        }
+        return [.answered(id, reply)]
+    }
+
+    /// The reply with its command's id. A message the hub could not read is known by its hash alone.
+    private func named(_ reply: Reply) throws(Fault) -> Reply? {
+        if reply.id != nil { return reply }
+        guard reply.outcome == .refused, let payload = reply.payload,
+            let id = try store.waiting(hash: payload)
+        else { return nil }
+        return Reply(
+            id: id, outcome: .refused, hub: reply.hub, day: reply.day, refusal: reply.refusal,
+            payload: payload)
+    }
+
+    /// Brings the hub what it waits for: the command of a seq and all behind it, taken back from the
+    /// answered ones when the hub has lost them. A seq that can never be decided is left out.
+    private func bring(_ seq: Int64, _ now: Moment) throws(Fault) -> [TerminalEvent] {
+        guard repairs.begin(seq, now) else { return [] }
+        guard try store.sendable(from: seq, except: repairs.answeredTwice) == seq else {
+            return try leaveOut(seq, now)
+        }
+        let lost = try store.requeue(from: seq)
+        repairs.noteResent(lost)
+        for seq in flights.keys.filter({ $0 >= seq }) { flights[seq] = Pacing(from: now) }
+        return lost.isEmpty ? [] : [.requeued(from: seq, count: lost.count)]
+    }
+
+    private func leaveOut(_ seq: Int64, _ now: Moment) throws(Fault) -> [TerminalEvent] {
+        let next = try store.sendable(from: seq, except: repairs.answeredTwice)
+        guard let next else { return [] }
+        phase = .greeting(Pacing(from: now), lowest: next)
+        return [.gap(seq)]
+    }
+}
+
+// MARK: - Answers
+
+extension Terminal {
+    private func answered(_ page: Answer) throws(Fault) -> [TerminalEvent] {
+        guard let pages = questions.take(page), let id = page.id else { return [] }
+        if case .signedIn(let session) = pages.first?.answer {
+            try store.keep(session: session)
+        }
+        return [.answer(id, pages)]
+    }
+
+    /// The hub's final word on a command; `nil` when it waits or is not kept here.
+    public func reply(to id: CommandID) throws(Fault) -> Reply? { try store.reply(to: id) }
+
+    /// Who is signed in; `nil` when nobody is.
+    public func session() throws(Fault) -> SignedIn? { try store.session() }
+
+    /// Signs out; commands that wait keep the session they were asked under.
+    public func signOut() throws(Fault) { try store.keep(session: nil) }
+}

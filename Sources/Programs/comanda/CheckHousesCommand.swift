@@ -1,0 +1,119 @@
+import ArgumentParser
+import EscPos
+import Foundation
+import HouseFiles
+import HouseRules
+import HubService
+import Kitchen
+import Menus
+import Vocabulary
+
+/// `comanda check`
+struct CheckHousesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks menus and config of every house.",
+        discussion: """
+            Names every mistake with its file, its line and what to write instead, and every name that \
+            a station's printer cannot print. Ends with 1 when something is wrong.
+            """)
+
+    @Option(help: "Only this house: a folder in config/.")
+    var house: String?
+
+    @Option(help: "The folder that holds config/ and Menus/.")
+    var root: String?
+
+    func run() throws {
+        try meetingFaults {
+            var options = HouseOptions()
+            options.root = root
+            options.house = house ?? "sichuan"
+            let root = try options.rootFolder()
+            let names = house.map { [$0] } ?? houses(root: root)
+            guard !names.isEmpty else {
+                throw Fault(
+                    "check the houses", at: root.appendingPathComponent("config").path,
+                    cause: "there are none", hint: "a house is a folder in config/ with house.yaml")
+            }
+            let areWell = names.map { report($0, root) }
+            if areWell.contains(false) { throw ExitCode.failure }
+        }
+    }
+
+    /// Prints what is wrong with a house; `true` when nothing is.
+    private func report(_ name: String, _ root: URL) -> Bool {
+        switch readHouse(named: name, root: root) {
+        case .problems(let problems):
+            for problem in problems { print(problem) }
+            print("\(name): \(problems.count) to mend")
+            return false
+        case .house(let config, let menu):
+            let unprintable = PrintableNames(config: config, menu: menu).problems
+            for problem in unprintable { print("\(name): \(problem)") }
+            guard unprintable.isEmpty else { return false }
+            print(
+                "\(name): well. \(menu.items.count) dishes, \(config.tables.count) tables, "
+                    + "\(config.stations.count) stations, \(config.printers.count) printers, "
+                    + "\(config.staff.count) staff")
+            return true
+        }
+    }
+}
+
+/// The names that a printer which must print them cannot print.
+struct PrintableNames {
+    let config: HouseConfig
+    let menu: Menu
+
+    /// One sentence for each name.
+    var problems: [String] {
+        let printers = Dictionary(config.printers.map { ($0.id, $0) }) { first, _ in first }
+        let expo = config.stations.filter { $0.purpose == .expo }.map(\.printer)
+        var problems: [String] = []
+        for item in menu.items {
+            let own = config.stations.first { $0.id == item.station }.map { [$0.printer] } ?? []
+            let names =
+                [item.names]
+                + menu.groups.filter { item.groups.contains($0.id) }.flatMap(\.modifiers)
+                .map(\.names)
+            for id in Set(own + expo + [config.receiptPrinter]).sorted() {
+                guard let printer = printers[id] else { continue }
+                problems += names.flatMap { unprintable($0, item.id, printer) }
+            }
+        }
+        for table in config.tables {
+            for id in Set(config.stations.map(\.printer)).sorted() {
+                guard let printer = printers[id] else { continue }
+                problems += unprintable(table.names, table.id, printer)
+            }
+        }
+        if let receipts = printers[config.receiptPrinter] {
+            let lines =
+                Language.allCases.compactMap { config.names.texts[$0] } + config.headerLines
+                + config.footerLines + [config.currency.symbol]
+            problems += lines.flatMap { unprintable($0, "on bills", receipts) }
+        }
+        var seen: Set<String> = []
+        return problems.filter { seen.insert($0).inserted }
+    }
+
+    private func unprintable(
+        _ names: LocalizedText, _ owner: some CustomStringConvertible, _ printer: PrinterSetup
+    ) -> [String] {
+        config.languages.compactMap { names.texts[$0] }.flatMap {
+            unprintable($0, "\(owner)", printer)
+        }
+    }
+
+    private func unprintable(
+        _ text: String, _ owner: String, _ printer: PrinterSetup
+    ) -> [String] {
+        let characters = EscPos.unprintable(in: text, for: PrinterProfile(printer))
+        guard !characters.isEmpty else { return [] }
+        return [
+            "printer \(printer.id) cannot print \(characters.map { "'\($0)'" }.joined(separator: ", ")) "
+                + "in '\(text)' (\(owner)); write it another way"
+        ]
+    }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import BrokerProcess
+import Foundation
+import HouseStore
+import HubService
+import TerminalService
+import Vocabulary
+
+/// `comanda device`
+struct DeviceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "device", abstract: "Terminals and other devices of a house.",
+        subcommands: [Add.self, Remove.self, List.self])
+
+    /// `comanda device add`
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Enrols a device and writes the one file to carry to it.",
+            discussion: """
+                Works while the house is open and while it is closed. Adding a device again gives it a \
+                new secret; the old one is good for nothing from then on.
+                """)
+
+        @Argument(help: "The device's name: 1 to 32 characters of a-z, 0-9 and -.")
+        var name: String
+
+        @Option(help: "What it is for: waiter, cashier, kitchen, printer or host.")
+        var role: String
+
+        @Option(help: "Where to write its file, 0600. (default: DATA/devices/NAME.json)")
+        var out: String?
+
+        @OptionGroup var options: HouseOptions
+
+        func run() throws {
+            try meetingFaults {
+                let device = try DeviceAccess.id(name)
+                guard let role = DeviceRole(rawValue: role), role != .hub else {
+                    throw Fault(
+                        "add a device", at: name, cause: "'\(self.role)' is no role of a device",
+                        hint: "use waiter, cashier, kitchen, printer or host")
+                }
+                let (config, _) = try options.read()
+                let data = options.houseData
+                let files = try Preparation.brokerFiles(data, house: config.house)
+                let answer = try DeviceAccess.ask(.addDevice(device, role), options)
+                let url = out.map { URL(fileURLWithPath: $0) }
+                    ?? DeviceAccess.file(of: device, in: data)
+                try DeviceAccess.write(device, role, secret: answer.secret ?? "", files, to: url)
+                print("\(device) may come in as \(role.rawValue). Carry this file to it: \(url.path)")
+            }
+        }
+    }
+
+    /// `comanda device remove`
+    struct Remove: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Cuts a device off, at once.")
+
+        @Argument(help: "The device's name.")
+        var name: String
+
+        @OptionGroup var options: HouseOptions
+
+        func run() throws {
+            try meetingFaults {
+                let device = try DeviceAccess.id(name)
+                _ = try DeviceAccess.ask(.removeDevice(device), options)
+                unlink(DeviceAccess.file(of: device, in: options.houseData).path)
+                print("\(device) is cut off.")
+            }
+        }
+    }
+
+    /// `comanda device list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the enrolled devices.")
+
+        @OptionGroup var options: HouseOptions
+
+        func run() throws {
+            try meetingFaults {
+                let answer = try DeviceAccess.ask(.listDevices, options)
+                let lines = answer.report ?? []
+                print(
+                    lines.isEmpty
+                        ? "No device is enrolled; 'comanda device add NAME --role waiter' adds one."
+                        : lines.joined(separator: "\n"))
+            }
+        }
+    }
+}
+
+/// What commands about devices and staff share.
+enum DeviceAccess {
+    /// A device's name, or what to write instead.
+    static func id(_ name: String) throws(Fault) -> DeviceID {
+        guard let device = DeviceID(name) else {
+            throw Fault(
+                "name a device", at: name, cause: "it is not a device's name",
+                hint: "use 1 to 32 characters of a-z, 0-9 and -")
+        }
+        return device
+    }
+
+    /// Where a device's file stands unless it is told otherwise.
+    static func file(of device: DeviceID, in data: HouseData) -> URL {
+        data.devices.appendingPathComponent("\(device).json")
+    }
+
+    /// Writes the file that is carried to a device.
+    static func write(
+        _ device: DeviceID, _ role: DeviceRole, secret: String, _ broker: BrokerFiles, to url: URL
+    ) throws(Fault) {
+        guard let house = DeviceID(broker.house) else { return }
+        let file = DeviceFile(
+            house: house, device: device, role: role.rawValue, host: "127.0.0.1",
+            port: broker.port, user: device.text, secret: secret)
+        try file.write(to: url)
+    }
+
+    /// Asks the open house; does it to the closed one's file, under its lock, otherwise.
+    static func ask(
+        _ request: AdminRequest, _ options: HouseOptions
+    ) throws(Fault) -> AdminAnswer {
+        let data = options.houseData
+        if let answer = try AdminSocket.ask(request, at: data.adminSocket) { return answer }
+        let (config, _) = try options.read()
+        let lock = try HouseLock(folder: data.folder)
+        let store = try HouseStore(folder: data.folder)
+        let files = try Preparation.brokerFiles(data, house: config.house)
+        let office = HouseOffice(
+            store: store, pins: try PinDesk(store: store, data: data), broker: files,
+            hubSecret: try Preparation.hubSecret(data))
+        defer { withExtendedLifetime(lock) {} }
+        return try office.answer(request)
+    }
+}

@@ -1,0 +1,64 @@
+import BrokerProcess
+import Foundation
+import HouseRules
+import HouseStore
+import HubService
+import Menus
+import Vocabulary
+
+/// A house made ready to be opened: files valid, data writable and ours, broker configured.
+final class HouseOpening {
+    let options: HouseOptions
+    let data: HouseData
+    let config: HouseConfig
+    let menu: Menu
+    let files: BrokerFiles
+    private let hubSecret: String
+    /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's own.
+    private let openLock: HouseLock
+
+    /// Makes a house ready.
+    ///
+    /// - Parameter port: The broker's port; `nil` for the one used before, else a free one.
+    /// - Throws: A fault for files that are wrong, data that is not ours to write, another house open
+    ///   on it, a missing broker, or a taken port.
+    init(options: HouseOptions, port: UInt16?) throws(Fault) {
+        self.options = options
+        data = options.houseData
+        (config, menu) = try options.read()
+        _ = try BrokerExecutable.find()
+        openLock = try HouseLock(folder: data.folder, name: "open.lock")
+        let chosen = try Preparation.choosePort(data, asked: port)
+        files = try BrokerFiles(
+            folder: data.broker.path, house: config.house.text, port: chosen)
+        if try BrokerSignal.endOrphan(of: files) {
+            FileHandle.standardError.write(Data("comanda: ended an orphaned broker\n".utf8))
+        }
+        try LoopbackPort.requireFree(chosen)
+        hubSecret = BrokerPassword.makeSecret()
+        try Preparation.write(hubSecret + "\n", to: data.hubSecret)
+        try withOffice { (office) throws(Fault) in try office.writeBrokerFiles() }
+    }
+
+    /// Does something with the house's data while no hub holds it.
+    func withOffice(_ body: (HouseOffice) throws(Fault) -> Void) throws(Fault) {
+        let lock = try HouseLock(folder: data.folder)
+        let store = try HouseStore(folder: data.folder)
+        try body(
+            HouseOffice(
+                store: store, pins: try PinDesk(store: store, data: data), broker: files,
+                hubSecret: hubSecret))
+        withExtendedLifetime(lock) {}
+    }
+
+    /// The parent of the broker and the hub of this house.
+    func supervisor() throws(Fault) -> HouseSupervisor {
+        let root = try options.rootFolder().path
+        let arguments = [
+            "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
+        ]
+        return HouseSupervisor(
+            files: files, hubArguments: arguments, data: data,
+            log: HouseLog(at: data.log, echoes: true))
+    }
+}

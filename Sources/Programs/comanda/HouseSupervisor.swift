@@ -1,0 +1,94 @@
+import BrokerProcess
+import Foundation
+import HubService
+import Processes
+import Synchronization
+import Vocabulary
+
+/// The small parent of two children, the broker and the hub: starts them, starts them again with
+/// growing pauses when they die, and ends them.
+final class HouseSupervisor: Sendable {
+    private let files: BrokerFiles
+    private let hubArguments: [String]
+    private let log: HouseLog
+    private let brokerLog: String
+    private let isEnding = Mutex(false)
+
+    /// A parent for a house that was prepared.
+    init(files: BrokerFiles, hubArguments: [String], data: HouseData, log: HouseLog) {
+        self.files = files
+        self.hubArguments = hubArguments
+        self.log = log
+        brokerLog = data.broker.appendingPathComponent("mosquitto.log").path
+    }
+
+    /// One child with its way to start again.
+    private struct Charge {
+        let name: String
+        let start: () throws(Fault) -> ChildProcess
+        var child: ChildProcess?
+        var since = ContinuousClock.now
+        var pause = Duration.milliseconds(200)
+        var notBefore = ContinuousClock.now
+    }
+
+    /// Asks `run` to end.
+    func end() { isEnding.withLock { $0 = true } }
+
+    /// Works until `end`, or until a child says that starting it again is hopeless.
+    ///
+    /// - Returns: `false` when the house could not be kept open.
+    func run() throws(Fault) -> Bool {
+        var broker = Charge(name: "broker") { [files, brokerLog] () throws(Fault) in
+            truncateIfLarge(brokerLog)
+            let launch = try files.launch()
+            return try ChildProcess(
+                launch.executable, launch.arguments, output: .file(brokerLog))
+        }
+        var hub = Charge(name: "hub") { [hubArguments] () throws(Fault) in
+            try ChildProcess(HouseOptions.programPath, hubArguments)
+        }
+        defer {
+            hub.child?.end(within: 5000)
+            broker.child?.end(within: 2000)
+        }
+        while !isEnding.withLock({ $0 }) {
+            try look(after: &broker)
+            try look(after: &hub)
+            if hub.child?.ended == .exited(HubCommand.hopeless.rawValue) { return false }
+            usleep(20_000)
+        }
+        return true
+    }
+
+    private func look(after charge: inout Charge) throws(Fault) {
+        let now = ContinuousClock.now
+        if let child = charge.child {
+            guard let ending = child.ended else { return }
+            guard ending != .exited(HubCommand.hopeless.rawValue) else { return }
+            if now - charge.since > .seconds(30) { charge.pause = .milliseconds(200) }
+            log.write("the \(charge.name) \(ending.sentence); starting it again")
+            charge.notBefore = now + charge.pause
+            charge.pause = min(charge.pause * 2, .seconds(5))
+            charge.child = nil
+        }
+        guard now >= charge.notBefore else { return }
+        charge.child = try charge.start()
+        charge.since = now
+    }
+}
+
+extension ChildProcess.Ending {
+    fileprivate var sentence: String {
+        switch self {
+        case .exited(let status): "ended with status \(status)"
+        case .killed(let signal): "was ended by signal \(signal)"
+        }
+    }
+}
+
+/// Keeps the broker's own log bounded.
+private func truncateIfLarge(_ path: String) {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_size > 1 << 20 { truncate(path, 0) }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import BrokerProcess
+import Foundation
+import HouseRules
+import HouseStore
+import HubService
+import Vocabulary
+
+/// `comanda open`
+struct OpenHouseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Opens a house: broker, hub, printers.",
+        discussion: """
+            Stays in the foreground and restarts what dies; Ctrl-C closes the house. The house's files \
+            are read when it opens: edit them, then open it again.
+            """)
+
+    @OptionGroup var options: HouseOptions
+
+    @Option(help: "The broker's port on this machine. (default: the one used before, else a free one)")
+    var port: UInt16?
+
+    @Flag(
+        help: """
+            Virtual printers in place of the house's own: paper is shown here and kept in DATA/paper. \
+            A fresh house gets devices and random PINs to try it with.
+            """)
+    var virtualPrinters = false
+
+    func run() throws {
+        try meetingFaults {
+            let data = options.houseData
+            let opening = try HouseOpening(options: options, port: port)
+            let printers = try VirtualPrinters(opening, shown: virtualPrinters)
+            defer { printers.stop() }
+            if virtualPrinters { try TrialAccess.prepare(opening) }
+            let supervisor = opening.supervisor()
+            Lifeline.onSignals { supervisor.end() }
+            if virtualPrinters { print(TrialAccess.whatNext(opening)) }
+            let log = HouseLog(at: data.log, echoes: true)
+            guard try supervisor.run() else { throw ExitCode.failure }
+            log.write("\(options.house) is closed")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import BrokerProcess
+import Foundation
+import HouseRules
+import HouseStore
+import HubService
+import PrinterLink
+import TerminalService
+import Vocabulary
+
+/// What must be in place before the broker and the hub of a house are started.
+enum Preparation {
+    /// The broker's files, on the port that the house keeps.
+    static func brokerFiles(_ data: HouseData, house: DeviceID) throws(Fault) -> BrokerFiles {
+        let text = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
+        guard let port = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+            throw Fault(
+                "find the broker's port", at: data.brokerPort.path, cause: "it was never written",
+                hint: "open the house with 'comanda open'")
+        }
+        return try BrokerFiles(folder: data.broker.path, house: house.text, port: port)
+    }
+
+    /// The port the broker listens on: the one asked for, else the one terminals know, else a free
+    /// one, which is kept from then on.
+    static func choosePort(_ data: HouseData, asked: UInt16?) throws(Fault) -> UInt16 {
+        let text = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
+        let known = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines))
+        let port: UInt16
+        if let chosen = asked ?? known { port = chosen } else { port = try LoopbackPort.free() }
+        try write("\(port)\n", to: data.brokerPort)
+        return port
+    }
+
+    /// The hub's secret at the broker.
+    static func hubSecret(_ data: HouseData) throws(Fault) -> String {
+        guard let text = try? String(contentsOf: data.hubSecret, encoding: .utf8) else {
+            throw Fault(
+                "read the hub's secret", at: data.hubSecret.path, cause: "it was never written",
+                hint: "open the house with 'comanda open'")
+        }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Writes a 0600 file anew.
+    static func write(_ text: String, to url: URL) throws(Fault) {
+        let temporary = url.appendingPathExtension("new")
+        unlink(temporary.path)
+        let file = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let bytes = Array(text.utf8)
+        guard file >= 0, bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
+            == bytes.count, fsync(file) == 0, close(file) == 0,
+            rename(temporary.path, url.path) == 0
+        else {
+            throw Fault(
+                "write a file", at: url.path, cause: String(cString: strerror(errno)),
+                hint: "make sure this user may write there and the disk has room")
+        }
+    }
+}
+
+/// The ports of virtual printers that stand in for a house's own.
+enum VirtualPrinterPorts {
+    static func write(_ ports: [PrinterID: UInt16], _ data: HouseData) throws(Fault) {
+        let lines = ports.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
+        try Preparation.write(lines.joined(), to: data.virtualPrinters)
+    }
+
+    /// Forgets virtual printers of an earlier time.
+    static func remove(_ data: HouseData) { unlink(data.virtualPrinters.path) }
+
+    static func read(_ data: HouseData) throws(Fault) -> [PrinterID: PrinterAddress] {
+        guard let text = try? String(contentsOf: data.virtualPrinters, encoding: .utf8) else {
+            return [:]
+        }
+        var addresses: [PrinterID: PrinterAddress] = [:]
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count == 2, let printer = PrinterID(String(words[0])),
+                let port = UInt16(words[1])
+            else { continue }
+            addresses[printer] = PrinterAddress(host: "127.0.0.1", port: port)
+        }
+        return addresses
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import HouseStore
+import HubService
+import TerminalService
+import Vocabulary
+
+/// Devices and PINs with which a fresh house can be tried at once.
+enum TrialAccess {
+    /// One device for each kind of terminal.
+    static let devices: [(DeviceID, DeviceRole)] = [
+        ("waiter-1", .waiter), ("waiter-2", .waiter), ("cashier-1", .cashier),
+        ("kitchen-1", .kitchen), ("host-1", .host),
+    ]
+
+    /// Enrols the devices that have no file yet, and gives random PINs to staff who have none.
+    static func prepare(_ opening: HouseOpening) throws(Fault) {
+        try opening.withOffice { (office) throws(Fault) in
+            for (device, role) in devices {
+                let url = DeviceAccess.file(of: device, in: opening.data)
+                guard !FileManager.default.fileExists(atPath: url.path) else { continue }
+                let secret = try office.add(device: device, role: role)
+                try DeviceAccess.write(
+                    device, role, secret: secret, opening.files, to: url)
+            }
+            guard !FileManager.default.fileExists(atPath: opening.data.pins.path) else { return }
+            var lines = ""
+            for member in opening.config.staff {
+                let pin = String((0..<4).map { _ in "0123456789".randomElement() ?? "0" })
+                try office.set(pin: pin, of: member.id)
+                lines += "\(member.id) \(pin)\n"
+            }
+            try Preparation.write(lines, to: opening.data.pins)
+        }
+    }
+
+    /// What to do next, for somebody who has just opened a house to try it.
+    static func whatNext(_ opening: HouseOpening) -> String {
+        let data = opening.data.folder.path
+        return """
+            comanda: opening \(opening.config.house) with virtual printers; Ctrl-C closes it.
+              devices  \(data)/devices
+              PINs     \(data)/pins
+              paper    \(data)/paper
+            Next, from another terminal, send an order; the README shows the lines of a whole evening:
+              echo '{"kind":"seatParty","check":"$1","table":"h1","covers":2}' | \\
+                \(HouseOptions.programPath) send --as waiter-1 --staff \
+            \(opening.config.staff.first?.id.text ?? "NAME") --pin-file '\(data)/pins' \
+            --data '\(data)'
+            """
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import HouseRules
+import HouseTesting
+import Synchronization
+import Vocabulary
+
+/// Virtual printers in place of a house's own: only the address is theirs; name and profile stay.
+final class VirtualPrinters {
+    private(set) var printers: [PrinterID: VirtualPrinter] = [:]
+
+    /// Starts one for each of the house's printers, or forgets those of an earlier time.
+    ///
+    /// - Parameters:
+    ///   - opening: The house.
+    ///   - shown: Whether there are any at all, their paper shown on standard output.
+    ///   - speed: Millimetres of paper a second; `nil` for no limit.
+    init(_ opening: HouseOpening, shown: Bool, speed: Int? = 150) throws {
+        guard shown else {
+            VirtualPrinterPorts.remove(opening.data)
+            return
+        }
+        var ports: [PrinterID: UInt16] = [:]
+        for setup in opening.config.printers {
+            var own = VirtualPrinter.Setup()
+            own.columns = setup.columns
+            own.speed = speed
+            own.folder = opening.data.paper.appendingPathComponent(setup.id.text).path
+            let isShown = speed != nil
+            let printer = try VirtualPrinter(own) { slip in
+                if isShown { PaperShow.show(slip, of: setup.id) }
+            }
+            printers[setup.id] = printer
+            ports[setup.id] = printer.port
+        }
+        try VirtualPrinterPorts.write(ports, opening.data)
+    }
+
+    /// Stops all of them.
+    func stop() {
+        for printer in printers.values { printer.stop() }
+    }
+}
+
+/// Shows paper in the terminal, one slip at a time.
+enum PaperShow {
+    private static let lock = Mutex(())
+
+    static func show(_ slip: Slip, of printer: PrinterID) {
+        let text = slip.text
+        let width = text.split(separator: "\n").map(\.count).max() ?? 0
+        let edge = String(repeating: "─", count: max(24, min(width, 64)))
+        lock.withLock { _ in
+            print("┌ \(printer) \(edge)")
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                print("│ \(line)")
+            }
+            print("└\(edge)")
+            fflush(stdout)
+        }
+    }
+}

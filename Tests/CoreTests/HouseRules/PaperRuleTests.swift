@@ -1,0 +1,92 @@
+import Testing
+import Vocabulary
+
+@testable import HouseRules
+@testable import Kitchen
+
+/// Docket 1 is the wok's, docket 2 the pass's, paper 3 the pre-bill.
+struct PaperRuleTests {
+    private func printing() -> Story {
+        var story = Story.ordered([.dish(11, "mapo")])
+        story.accept(.printPreBill(of: 1))
+        return story
+    }
+
+    @Test func `a confirmed paper is done`() {
+        var story = printing()
+        let docket = story.accept(.reportPaper(1, .confirmed))
+        #expect(docket == [.kitchen(.docketConfirmed(DocketConfirmed(docket: 1)))])
+        let paper = story.accept(.reportPaper(3, .confirmed))
+        #expect(paper == [.paperConfirmed(PaperConfirmed(paper: 3))])
+        #expect(story.house.kitchen.dockets.keys.sorted() == [2])
+        #expect(story.house.papers == [:])
+        #expect(House.donePapers(of: story.told) == [1, 3])
+    }
+
+    @Test func `trouble with a docket is told to the kitchen`() {
+        var story = printing()
+        let facts = story.accept(.reportPaper(1, .failed, .paperEnd))
+        let troubled = DocketTroubled(docket: 1, trouble: .paperEnd, unsure: false)
+        #expect(facts == [.kitchen(.docketTroubled(troubled))])
+        #expect(story.house.kitchen.dockets[1]?.state == .troubled(.paperEnd, unsure: false))
+        story.ignore(.reportPaper(1, .failed, .paperEnd))
+    }
+
+    @Test func `trouble with a guest paper stays with the paper`() {
+        var story = printing()
+        let facts = story.accept(.reportPaper(3, .unsure, .closed))
+        #expect(
+            facts == [.paperTroubled(PaperTroubled(paper: 3, trouble: .closed, unsure: true))])
+        #expect(story.house.papers[3]?.state == .troubled(.closed, unsure: true))
+        story.ignore(.reportPaper(3, .unsure, .closed))
+        #expect(story.accept(.reportPaper(3, .unsure, .cutter)).count == 1)
+    }
+
+    @Test func `trouble without a name is a silent printer`() {
+        var story = printing()
+        story.accept(.reportPaper(1, .unsure))
+        #expect(story.house.kitchen.dockets[1]?.state.trouble == .silent)
+    }
+
+    @Test func `a paper in trouble can still come out`() {
+        var story = printing()
+        story.accept(.reportPaper(1, .unsure, .silent))
+        story.accept(.reportPaper(1, .confirmed))
+        #expect(story.house.kitchen.dockets[1] == nil)
+    }
+
+    @Test(arguments: [ReportPaper.Outcome.confirmed, .failed, .unsure])
+    func `nothing is heard of a paper that does not wait`(_ outcome: ReportPaper.Outcome) {
+        var story = printing()
+        story.refuse(.reportPaper(9, outcome), with: .paperIsUnknown(9))
+        story.accept(.reportPaper(1, .confirmed))
+        story.refuse(.reportPaper(1, outcome), with: .paperIsUnknown(1))
+    }
+
+    @Test func `a docket waits for its printer even after its check closed`() {
+        var story = printing()
+        story.accept(.takeCard(1, 91, 9500))
+        story.accept(.closeCheck(of: 1))
+        #expect(story.house.kitchen.dockets.keys.sorted() == [1, 2])
+        story.accept(.reportPaper(2, .confirmed))
+    }
+
+    @Test func `every paper that is issued must leave by its printer`() {
+        let effects = House.effects(of: printing().told)
+        #expect(effects.map(\.paper) == [1, 2, 3])
+        #expect(effects.map(\.printer) == ["hot", "hot", "front"])
+        #expect(effects == printing().told.dockets.map { .printDocket($0) }
+            + printing().told.papers.map { .printPaper($0) })
+    }
+
+    @Test func `facts name the checks they speak of`() {
+        var story = Story()
+        let seated = story.accept(.seatParty(1, at: "t1"))
+        #expect(House.checks(in: seated) == [1, 1])
+        let sent = story.accept(.sendRound(1, [.dish(11, "beer")]))
+        #expect(House.checks(in: sent) == [1, 1, 1])
+        #expect(House.checks(in: story.accept(.takeCard(1, 91, 6490))) == [1])
+        #expect(House.checks(in: story.accept(.closeCheck(of: 1))) == [1, 1])
+        #expect(House.checks(in: story.accept(.adoptBooks(menu: "menu-2"))) == [])
+    }
+}

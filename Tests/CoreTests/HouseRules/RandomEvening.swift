@@ -1,0 +1,115 @@
+import Amounts
+import Checks
+import HouseRules
+import Kitchen
+import Tenders
+import Testing
+import Vocabulary
+
+/// An evening of commands drawn by chance: most make sense, some do not, all from one seed.
+struct RandomEvening {
+    private(set) var story: Story
+    private var chance: SplitMix64
+    private var lastLine: UInt128 = 1000
+    private var lastTender: UInt128 = 5000
+
+    init(seed: UInt64) {
+        let config = TinyHouse.config(
+            cashRounding: seed % 3 == 0
+                ? CashRounding(step: 500, direction: .down) : TinyHouse.kronor,
+            pricesIncludeTax: seed.isMultiple(of: 2))
+        story = Story(TinyHouse.books(config))
+        chance = SplitMix64(seed: seed)
+    }
+
+    /// Tells the next command, when the house takes it.
+    ///
+    /// - Returns: The command and what happened; `nil` when it was refused.
+    mutating func step() -> (command: HouseCommand, facts: [HouseFact]?) {
+        story.wait(minutes: .random(in: 0...4, using: &chance))
+        let command = next()
+        let facts = try? story.judge(command)
+        if facts != nil { story.accept(command) }
+        return (command, facts)
+    }
+
+    private mutating func next() -> HouseCommand {
+        switch Int.random(in: 0..<100, using: &chance) {
+        case 0..<12: .seatParty(anyCheck(), at: anyTable(), covers: oneOf([0, 1, 2, 4]))
+        case 12..<16: .openCheck(anyCheck(), covers: oneOf([1, 2]))
+        case 16..<42: round()
+        case 42..<50: .fireCourse(openCheck(), oneOf([0, 1, 2, 2, 2, 3]))
+        case 50..<58: void()
+        case 58..<63: .transferCheck(openCheck(), to: anyTable())
+        case 63..<66: .printPreBill(of: openCheck())
+        case 66..<78: tender()
+        case 78..<86: .closeCheck(of: openCheck())
+        case 86..<89: .reprintReceipt(of: anyCheck())
+        case 89..<97: report()
+        case 97..<99: .adoptBooks(menu: oneOf(["menu-1", "menu-2", "menu-9"]))
+        default: .openDay(nextDay())
+        }
+    }
+
+    private mutating func round() -> HouseCommand {
+        let check = openCheck()
+        let lines = (0..<Int.random(in: 0...4, using: &chance)).map { _ in line(on: check) }
+        return .sendRound(check, lines, under: oneOf([nil, nil, "menu-1", "menu-2"]))
+    }
+
+    private mutating func line(on check: CheckID) -> LineDraft {
+        let known = story.house.checks[check]?.lines.map(\.id) ?? []
+        let repeats = !known.isEmpty && Int.random(in: 0..<25, using: &chance) == 0
+        lastLine += 1
+        let id = repeats ? oneOf(known) : LineID(bits: lastLine)
+        let item: ItemID = oneOf(["mapo", "mapo", "cucumber", "jelly", "beer", "fish", "noodles"])
+        let quantity = Quantity(thousandths: oneOf([1000, 1000, 2000, 3000, 333]))
+        let spice: [ModifierID] = item == "noodles" ? [oneOf(["mild", "hot"])] : []
+        return LineDraft(
+            id: id, item: item, quantity: quantity, modifiers: spice, held: oneOf([true, false]),
+            price: item == "fish" ? Money(minor: .random(in: 0...30_000, using: &chance)) : nil)
+    }
+
+    private mutating func void() -> HouseCommand {
+        let check = openCheck()
+        let known = story.house.checks[check]?.lines.map(\.id) ?? []
+        let quantity = oneOf([nil, Quantity(1), Quantity(thousandths: 100)])
+        return .voidLine(check, oneOf(known + [7]), quantity: quantity)
+    }
+
+    private mutating func tender() -> HouseCommand {
+        let check = openCheck()
+        lastTender += 1
+        let id = TenderID(bits: oneOf([lastTender, lastTender, lastTender - 1]))
+        let bill = story.house.checks[check].map { story.house.bill(of: $0, story.books) }
+        let balance = (bill?.total ?? 0) - story.house.till.settled(check)
+        let amount = oneOf([balance, balance + 500, balance + 10_000, 4000, -1])
+        return oneOf([true, false])
+            ? .takeCash(check, id, given: amount, seen: oneOf([nil, balance]))
+            : .takeCard(check, id, min(amount, balance + 1), seen: oneOf([nil, balance, 1]))
+    }
+
+    private mutating func report() -> HouseCommand {
+        let paper = Int.random(in: 1...story.house.counters.paper + 1, using: &chance)
+        return .reportPaper(
+            paper, oneOf([.confirmed, .confirmed, .failed, .unsure]), oneOf([nil, .paperEnd]))
+    }
+
+    private mutating func nextDay() -> BusinessDay {
+        let today = story.house.day ?? TinyHouse.day
+        return BusinessDay(number: today.number + oneOf([-1, 0, 1]))
+    }
+
+    private mutating func anyCheck() -> CheckID { CheckID(bits: .random(in: 1...30, using: &chance)) }
+
+    /// Mostly a check that is open.
+    private mutating func openCheck() -> CheckID {
+        oneOf(story.house.checks.keys.sorted() + [anyCheck()])
+    }
+
+    private mutating func anyTable() -> TableID { oneOf(["t1", "t2", "t3", "t3", "t9"]) }
+
+    private mutating func oneOf<Thing>(_ things: [Thing]) -> Thing {
+        things[Int.random(in: things.indices, using: &chance)]
+    }
+}

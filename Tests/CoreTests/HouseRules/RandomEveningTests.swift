@@ -1,0 +1,96 @@
+import Foundation
+import HouseRules
+import Testing
+
+struct RandomEveningTests {
+    private static let commands = 160
+
+    @Test(arguments: 1...24 as ClosedRange<UInt64>)
+    func `after every command the house is in order and a repeat is harmless`(
+        _ seed: UInt64
+    ) {
+        var evening = RandomEvening(seed: seed)
+        for number in 1...Self.commands {
+            let before = evening.story
+            let (command, facts) = evening.step()
+            guard let facts else { continue }
+            let place: Comment = "seed \(seed), command \(number): \(command)"
+            let broken = HouseInvariants(story: evening.story).broken
+            #expect(broken == [], place)
+            #expect(evening.story.told == before.told + facts, place)
+            if command.isOneAndTheSame {
+                let again = try? evening.story.judge(command)
+                #expect(again == nil || again == [], place)
+            }
+        }
+    }
+
+    @Test(arguments: 1...24 as ClosedRange<UInt64>)
+    func `facts replayed from the beginning, or from the day's, give the same house`(
+        _ seed: UInt64
+    ) throws {
+        var evening = RandomEvening(seed: seed)
+        for _ in 1...Self.commands { _ = evening.step() }
+        let told = evening.story.told
+        let today = try #require(told.lastIndex { $0.isDayOpened })
+        for start in [0, today] {
+            var house = House()
+            for fact in told[start...] { house.evolve(fact) }
+            #expect(house == evening.story.house)
+        }
+    }
+
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func `a checkpoint of a random house is the house`(_ seed: UInt64) throws {
+        var evening = RandomEvening(seed: seed)
+        for _ in 1...Self.commands { _ = evening.step() }
+        let json = try JSONEncoder().encode(evening.story.house)
+        #expect(try JSONDecoder().decode(House.self, from: json) == evening.story.house)
+    }
+
+    @Test func `random evenings meet every kind of fact`() {
+        var met: Set<String> = []
+        for seed in UInt64(1)...24 {
+            var evening = RandomEvening(seed: seed)
+            for _ in 1...Self.commands { _ = evening.step() }
+            met.formUnion(evening.story.told.map(\.kind))
+        }
+        #expect(
+            met.sorted() == [
+                "booksAdopted", "checkClosed", "checkMoved", "checkOpened", "courseFired",
+                "dayOpened", "docketConfirmed", "docketIssued", "docketTroubled", "lineVoided",
+                "paperConfirmed", "paperIssued", "paperTroubled", "partyLeft", "partyMoved",
+                "partySeated", "preBillIssued", "roundSent", "tenderTaken",
+            ])
+    }
+}
+
+extension HouseCommand {
+    /// Whether asking it twice asks for one thing; each copy and each part taken off is its own.
+    fileprivate var isOneAndTheSame: Bool {
+        switch self {
+        case .printPreBill, .reprintReceipt: false
+        case .voidLine(let command): command.quantity == nil
+        default: true
+        }
+    }
+}
+
+extension HouseFact {
+    fileprivate var isDayOpened: Bool {
+        if case .dayOpened = self { true } else { false }
+    }
+
+    /// The name of the innermost case.
+    fileprivate var kind: String {
+        let inner: Any =
+            switch self {
+            case .floor(let fact): fact
+            case .check(let fact): fact
+            case .kitchen(let fact): fact
+            case .till(let fact): fact
+            default: self
+            }
+        return Mirror(reflecting: inner).children.first?.label ?? "\(inner)"
+    }
+}

@@ -1,0 +1,42 @@
+import Wire
+
+/// A value and the golden file that says how it is written.
+struct GoldenSample: Sendable, CustomStringConvertible {
+    /// The folder in `Golden`: which sort of message it is.
+    let folder: String
+    /// The file's name without its ending.
+    let name: String
+    /// The value as it is written today.
+    let written: [UInt8]
+    /// Whether bytes are read, refusing unknown fields, as the very value and written alike again.
+    let isRead: @Sendable ([UInt8]) throws -> Bool
+
+    var description: String { "\(folder)/\(name)" }
+
+    init<Value: Codable & Hashable & Sendable>(_ folder: String, _ name: String, _ value: Value) {
+        self.folder = folder
+        self.name = name
+        written = Canonical.bytes(value)
+        isRead = { bytes in
+            let read = try Canonical.value(Value.self, parsing: bytes, strict: true)
+            return read == value && Canonical.bytes(read) == bytes
+        }
+    }
+
+    init(_ folder: String, _ name: String, _ envelope: CommandEnvelope) {
+        self.folder = folder
+        self.name = name
+        written = envelope.bytes
+        isRead = { bytes in
+            let read = try CommandEnvelope(parsing: bytes)
+            return read == envelope && read.bytes == bytes
+        }
+    }
+}
+
+/// One value for each golden file.
+enum GoldenSamples {
+    static let all =
+        commands + facts + effects + replies + greetings + queries + answers + states + kept
+        + [GoldenSample("envelope", "command", WireHouse.envelope)]
+}
