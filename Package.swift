@@ -22,9 +22,22 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+/// The tests of a floor: a folder per room in Tests/<name>.
+func tests(
+    _ name: String, of tested: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: tested, path: "Tests/\(name)", resources: resources,
+        swiftSettings: strict)
+}
+
 let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
 let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
+let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos"]
+let edges: [Target.Dependency] = [
+    "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseFiles", "HouseStore",
+]
 
 let package = Package(
     name: "comanda",
@@ -66,5 +79,11 @@ let package = Package(
                 + [crypto, cryptoExtras]),
 
         room("Testing", "HouseTesting", on: ["Vocabulary", "BrokerProcess", "Processes"]),
+
+        tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
+        tests(
+            "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
+        tests("EdgesTests", of: core + faces + edges + ["HouseTesting"]),
+        tests("TidyTests", of: []),
     ]
 )

@@ -33,6 +33,8 @@ extension PrinterProfile {
         self.init(
             name: setup.id.text, columns: setup.columns, dotsPerLine: setup.columns * 12,
             encoding: .gb18030)
+        // A bill of the most lines a check may hold still prints.
+        maximumJobBytes = 1 << 20
         switch setup.proof {
         case .processID: proof = .processID
         case .status: proof = .paperStatus

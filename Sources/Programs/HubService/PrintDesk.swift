@@ -63,11 +63,7 @@ public final class PrintDesk: Sendable {
         queues.withLock { queues in
             if let queue = queues[printer] { return queue }
             let config = books.withLock { $0 }
-            // A printer that was taken out of the config hands its paper to the receipt printer's.
-            let setup =
-                config.printers.first { $0.id == printer }
-                ?? config.printers.first { $0.id == config.receiptPrinter }
-                ?? config.printers[0]
+            let setup = config.printer(for: printer)
             let address =
                 addresses[setup.id]
                 ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))

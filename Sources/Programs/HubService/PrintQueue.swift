@@ -9,7 +9,6 @@ import Vocabulary
 
 /// The queue of one printer, worked off by a thread of its own.
 final class PrintQueue: Sendable {
-    private let setup: PrinterSetup
     private let store: HouseStore
     private let config: @Sendable () -> HouseConfig
     private let report: @Sendable (ReportPaper) -> Void
@@ -29,7 +28,6 @@ final class PrintQueue: Sendable {
         report: @escaping @Sendable (ReportPaper) -> Void,
         fail: @escaping @Sendable (Fault) -> Void
     ) {
-        self.setup = setup
         self.store = store
         self.config = config
         self.report = report
@@ -64,12 +62,18 @@ final class PrintQueue: Sendable {
     }
 
     /// Tries until the paper is out, waiting longer each time, up to 5 s.
-    private func bringOut(_ paper: EffectRow) {
-        var mayBeOut = paper.mayBeOut
+    private func bringOut(_ row: EffectRow) {
+        var paper = PaperAttempt(row)
+        current.number.withLock { $0 = row.effect.paper }
+        defer { current.number.withLock { $0 = nil } }
         var pause = 0.5
         while !waiting.isStopped {
             do {
-                if try attempt(paper.effect, &mayBeOut) { return }
+                let outcome = try paper.tryOnce(
+                    store: store, config: config(),
+                    deliver: { link.deliver($0, id: $1) })
+                report(outcome)
+                if outcome.outcome == .confirmed { return }
             } catch {
                 fail(error)
                 return
@@ -77,33 +81,6 @@ final class PrintQueue: Sendable {
             waiting.pause(pause)
             pause = min(5, pause * 2)
         }
-    }
-
-    /// One attempt; `true` when the paper is out.
-    private func attempt(
-        _ effect: HouseEffect, _ mayBeOut: inout Bool
-    ) throws(Fault) -> Bool {
-        let number = effect.paper
-        let renderer = PaperRenderer(config: config(), setup: setup)
-        let bytes = renderer.bytes(effect, reprint: mayBeOut)
-        try store.begin(paper: number)
-        current.number.withLock { $0 = number }
-        defer { current.number.withLock { $0 = nil } }
-        switch link.deliver(bytes, id: number) {
-        case .confirmed, .sent:
-            report(ReportPaper(paper: number, outcome: .confirmed, trouble: nil))
-            return true
-        case .notSent(let trouble):
-            if !mayBeOut { try store.takeBack(paper: number) }
-            let outcome: ReportPaper.Outcome = mayBeOut ? .unsure : .failed
-            report(
-                ReportPaper(paper: number, outcome: outcome, trouble: PaperTrouble(trouble)))
-        case .unsure(let trouble):
-            mayBeOut = true
-            report(
-                ReportPaper(paper: number, outcome: .unsure, trouble: PaperTrouble(trouble)))
-        }
-        return false
     }
 }
 

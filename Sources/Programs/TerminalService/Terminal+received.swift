@@ -119,6 +119,12 @@ extension Terminal {
     /// The hub's final word on a command; `nil` when it waits or is not kept here.
     public func reply(to id: CommandID) throws(Fault) -> Reply? { try store.reply(to: id) }
 
+    /// Whether a command is kept here, answered or not.
+    public func holds(_ id: CommandID) throws(Fault) -> Bool { try store.seq(of: id) != nil }
+
+    /// How many commands wait for the hub.
+    public func countWaiting() throws(Fault) -> Int { try store.countWaiting() }
+
     /// Who is signed in; `nil` when nobody is.
     public func session() throws(Fault) -> SignedIn? { try store.session() }
 

@@ -22,10 +22,11 @@ struct MoneyTests {
         #expect(([1, 2, -4] as [Money]).sum() == -1)
     }
 
-    @Test(arguments: [
-        (128_800, "1288.00"), (5, "0.05"), (50, "0.50"), (0, "0.00"), (-50, "-0.50"),
-        (-123_456, "-1234.56"), (100, "1.00"),
-    ] as [(Money, String)])
+    @Test(
+        arguments: [
+            (128_800, "1288.00"), (5, "0.05"), (50, "0.50"), (0, "0.00"), (-50, "-0.50"),
+            (-123_456, "-1234.56"), (100, "1.00"),
+        ] as [(Money, String)])
     func `an amount is written with its decimals`(_ amount: Money, _ text: String) {
         #expect(yuan.plain(amount) == text)
     }

@@ -77,7 +77,7 @@ struct RoundTests {
         }
     }
 
-    @Test func `a round is too long before it fills the check, and that before it repeats`() throws {
+    @Test func `too long is told before too full, and that before repeated`() throws {
         var check = Check.empty
         for round in UInt128(0)..<10 {
             try check.tell(.sendRound((1...100).map { .tofu(LineID(bits: round * 100 + $0)) }))

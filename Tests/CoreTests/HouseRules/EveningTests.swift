@@ -25,7 +25,10 @@ struct EveningTests {
                 "work cold 1 Cucumber", "work bar 2 Beer", "expo pass 1 Cucumber 2 Beer",
             ])
         let second = story.accept(.fireCourse(1, 2), by: "tom")
-        #expect(second.readOut == ["work wok 1 Mapo tofu 1 Noodles", "expo pass 1 Mapo tofu 1 Noodles"])
+        #expect(
+            second.readOut == [
+                "work wok 1 Mapo tofu 1 Noodles", "expo pass 1 Mapo tofu 1 Noodles",
+            ])
         let void = story.accept(.voidLine(1, 12, quantity: .one, because: "flat"), by: "lin")
         #expect(void.readOut == ["void bar 1 Beer", "void pass 1 Beer"])
         let move = story.accept(.transferCheck(1, to: "t3"), by: "mei")

@@ -63,7 +63,7 @@ struct HouseInvariants {
             + rule("one check for a table", seated.count == served.count)
     }
 
-    /// Every fired line is on one work docket; what it ordered less what was taken back still stands.
+    /// Every fired line is on one work docket; what was ordered still stands or was taken back.
     private var brokenKitchen: [String] {
         let dockets = story.told.dockets
         let work = dockets.filter { $0.kind == .work }.flatMap(\.lines)
@@ -72,8 +72,8 @@ struct HouseInvariants {
         let assembled = Dictionary(grouping: passed, by: \.line)
         let notices = dockets.filter { $0.kind == .void && $0.station != "pass" }.flatMap(\.lines)
         let takenBack = Dictionary(grouping: notices, by: \.line)
-        let lines = (Array(house.checks.values) + story.records.values.map(\.check)).flatMap(\.lines)
-        return lines.flatMap { line in
+        let checks = Array(house.checks.values) + story.records.values.map(\.check)
+        return checks.flatMap(\.lines).flatMap { line in
             let dishes = ordered[line.id] ?? []
             let back = (takenBack[line.id] ?? []).map(\.quantity).reduce(.zero, +)
             guard line.stage == .fired else {

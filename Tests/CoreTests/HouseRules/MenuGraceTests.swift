@@ -68,9 +68,10 @@ struct MenuGraceTests {
         let index = TinyHouse.menus["menu-1"]
         story.books = HouseBooks(
             config: TinyHouse.config(),
-            menus: Dictionary(uniqueKeysWithValues: menus.compactMap { menu in
-                index.map { (menu, $0) }
-            }))
+            menus: Dictionary(
+                uniqueKeysWithValues: menus.compactMap { menu in
+                    index.map { (menu, $0) }
+                }))
         for menu in menus { story.accept(.adoptBooks(menu: menu)) }
         #expect(story.house.pastMenus.map(\.menu) == (4...11).map { "menu-\($0)" })
     }

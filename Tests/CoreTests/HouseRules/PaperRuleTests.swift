@@ -75,8 +75,9 @@ struct PaperRuleTests {
         let effects = House.effects(of: printing().told)
         #expect(effects.map(\.paper) == [1, 2, 3])
         #expect(effects.map(\.printer) == ["hot", "hot", "front"])
-        #expect(effects == printing().told.dockets.map { .printDocket($0) }
-            + printing().told.papers.map { .printPaper($0) })
+        #expect(
+            effects == printing().told.dockets.map { .printDocket($0) }
+                + printing().told.papers.map { .printPaper($0) })
     }
 
     @Test func `facts name the checks they speak of`() {

@@ -100,7 +100,9 @@ struct RandomEvening {
         return BusinessDay(number: today.number + oneOf([-1, 0, 1]))
     }
 
-    private mutating func anyCheck() -> CheckID { CheckID(bits: .random(in: 1...30, using: &chance)) }
+    private mutating func anyCheck() -> CheckID {
+        CheckID(bits: .random(in: 1...30, using: &chance))
+    }
 
     /// Mostly a check that is open.
     private mutating func openCheck() -> CheckID {

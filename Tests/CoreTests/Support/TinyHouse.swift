@@ -52,7 +52,8 @@ enum TinyHouse {
             ],
             sections: [Section(id: "hall", names: name("Hall", "大厅"))],
             tables: tables.map {
-                TableSetup(id: $0, names: name("Table \($0)", "\($0) 号台"), section: "hall", seats: 4)
+                TableSetup(
+                    id: $0, names: name("Table \($0)", "\($0) 号台"), section: "hall", seats: 4)
             },
             stations: stations,
             printers: ["hot", "cool", "front"].map(printer),

@@ -10,8 +10,8 @@ struct NoteTests {
     }
 
     @Test(arguments: [
-        "", String(repeating: "x", count: 201), "a\nb", "a\r", "\t", "a\u{0}", "\u{1B}[2J", "a\u{7F}",
-        "a\u{85}b", "a\u{2028}b", "a\u{2029}b",
+        "", String(repeating: "x", count: 201), "a\nb", "a\r", "\t", "a\u{0}", "\u{1B}[2J",
+        "a\u{7F}", "a\u{85}b", "a\u{2028}b", "a\u{2029}b",
     ])
     func `nothing, too much and control characters are not a note`(_ text: String) {
         #expect(Note(text) == nil)

@@ -1,0 +1,58 @@
+public import HouseRules
+public import HouseStore
+import Kitchen
+public import PrinterLink
+public import Vocabulary
+
+/// One paper on its way out: its attempts, and whether one of them may have succeeded.
+public struct PaperAttempt: Sendable {
+    /// What is to be printed.
+    public let effect: HouseEffect
+    /// Whether an attempt may have put it, or part of it, on paper: the next one is marked.
+    public private(set) var mayBeOut: Bool
+
+    /// A paper as the store knows it.
+    public init(_ row: EffectRow) {
+        effect = row.effect
+        mayBeOut = row.mayBeOut
+    }
+
+    /// Tries once. The attempt is on the disk before its first byte leaves.
+    ///
+    /// - Parameters:
+    ///   - store: Where the attempt is noted.
+    ///   - config: Names, languages and printers.
+    ///   - deliver: Brings bytes to the printer and says what became of them.
+    /// - Returns: What the house must be told; the paper is out when it says `confirmed`.
+    /// - Throws: A fault of the store.
+    public mutating func tryOnce(
+        store: HouseStore, config: HouseConfig, deliver: ([UInt8], Int) -> Delivery
+    ) throws(Fault) -> ReportPaper {
+        let number = effect.paper
+        let bytes = PaperRenderer(config: config, setup: config.printer(for: effect.printer))
+            .bytes(effect, reprint: mayBeOut)
+        try store.begin(paper: number)
+        switch deliver(bytes, number) {
+        case .confirmed, .sent:
+            return ReportPaper(paper: number, outcome: .confirmed, trouble: nil)
+        case .notSent(let trouble):
+            if !mayBeOut { try store.takeBack(paper: number) }
+            return ReportPaper(
+                paper: number, outcome: mayBeOut ? .unsure : .failed,
+                trouble: PaperTrouble(trouble))
+        case .unsure(let trouble):
+            mayBeOut = true
+            return ReportPaper(
+                paper: number, outcome: .unsure, trouble: PaperTrouble(trouble))
+        }
+    }
+}
+
+extension HouseConfig {
+    /// The printer with this id; one that was taken out of the config hands its paper to the
+    /// receipts' printer.
+    func printer(for id: PrinterID) -> PrinterSetup {
+        printers.first { $0.id == id } ?? printers.first { $0.id == receiptPrinter }
+            ?? printers[0]
+    }
+}

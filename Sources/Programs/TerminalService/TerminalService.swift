@@ -1,0 +1,253 @@
+import BrokerLink
+import Dispatch
+public import Foundation
+public import HouseRules
+public import TerminalStore
+public import Vocabulary
+public import Wire
+
+/// A terminal at work: its machine and store, joined to the broker and to a clock.
+///
+/// Commands are on this machine's disk when `submit` returns and go out by themselves, through outages
+/// and restarts, until the hub has answered them.
+public actor TerminalService {
+    /// What happens, for one reader; ends after `stop` or `.failed`. A reader that falls 4,096 events
+    /// behind loses the newest and is told by `.overflowed`.
+    public nonisolated let events: AsyncStream<TerminalEvent>
+    /// What the terminal was made from.
+    public nonisolated let device: DeviceFile
+
+    private static let mostEvents = 4_096
+
+    private let terminal: Terminal
+    private let link: BrokerLink
+    private let clock = TerminalClock()
+    private let continuation: AsyncStream<TerminalEvent>.Continuation
+    private var droppedEvents = 0
+    private var reader: Task<Void, Never>?
+    private var timer: Task<Void, Never>?
+    private var isStopped = false
+    private var failure: Fault?
+    private var replies: [CommandID: [Awaited<Reply>]] = [:]
+    private var answers: [CommandID: Awaited<[Answer]>] = [:]
+
+    /// Opens a terminal's data; `start` connects it.
+    ///
+    /// - Parameters:
+    ///   - device: Who it is and where the broker is.
+    ///   - folder: Where its data lives; one program uses it at a time.
+    ///   - readsState: Whether it asks the broker for the state its role may read.
+    /// - Throws: A fault when the data cannot be opened or is in use.
+    public init(device: DeviceFile, folder: URL, readsState: Bool = true) throws(Fault) {
+        let store = try TerminalStore(folder: folder, owner: device.owner)
+        let terminal = Terminal(store: store, owner: device.owner)
+        let topics = Topics(house: device.house)
+        let states = readsState ? device.role.audiences.map(topics.allState) : []
+        link = BrokerLink(
+            address: device.address, will: BrokerMessage(terminal.presence(online: false)),
+            subscriptions: [topics.allDown(device.device)] + states)
+        self.terminal = terminal
+        self.device = device
+        (events, continuation) = AsyncStream.makeStream(
+            bufferingPolicy: .bufferingOldest(Self.mostEvents))
+    }
+
+    deinit {
+        continuation.finish()
+    }
+
+    /// Begins to connect, and returns at once: whether it works is told by `events`. Call it once.
+    public func start() throws(Fault) {
+        do { try link.start() } catch {
+            throw Fault(error.operation, at: error.place, cause: error.cause, hint: error.hint)
+        }
+        reader = Task { [weak self, events = link.events] in
+            for await event in events {
+                guard let self else { return }
+                await self.handle(event)
+            }
+        }
+    }
+
+    /// Says goodbye and ends; commands that wait stay on the disk.
+    public func stop() async {
+        guard !isStopped else { return }
+        if reader != nil { _ = try? publish([terminal.presence(online: false)]) }
+        close()
+        // The link waits for its thread: not on a thread that others run on.
+        await withCheckedContinuation { done in
+            DispatchQueue.global().async { [link] in
+                link.stop()
+                done.resume()
+            }
+        }
+    }
+}
+
+// MARK: - What people do
+
+extension TerminalService {
+    /// Keeps a command on the disk and sends it; see `Terminal.submit`.
+    public func submit(
+        _ command: HouseCommand, id: CommandID? = nil
+    ) throws(OutboxRefusal) -> CommandEnvelope {
+        if let failure { throw .fault(failure) }
+        let envelope = try terminal.submit(command, id: id, at: clock.now)
+        drive()
+        return envelope
+    }
+
+    /// The hub's final word on a command, waiting for it if it must.
+    ///
+    /// - Returns: `nil` when it did not come in time, or the command is not kept here.
+    public func reply(
+        for id: CommandID, within patience: Duration
+    ) async throws(Fault) -> Reply? {
+        if let reply = try terminal.reply(to: id) { return reply }
+        guard !isStopped, try terminal.holds(id) else { return nil }
+        let awaited = Awaited<Reply>()
+        replies[id, default: []].append(awaited)
+        let reply = await awaited.value(within: patience)
+        replies[id]?.removeAll { $0 === awaited }
+        if replies[id]?.isEmpty == true { replies[id] = nil }
+        return reply
+    }
+
+    /// Asks the hub, waiting for it to be there.
+    ///
+    /// - Returns: All pages of the answer, in order.
+    /// - Throws: `fault`, then `refused`, then `unanswered`.
+    public func query(
+        _ question: Query.Question, within patience: Duration
+    ) async throws(QueryFailure) -> [Answer] {
+        if let failure { throw .fault(failure) }
+        let id = CommandID(
+            milliseconds: clock.now.milliseconds, random: .random(in: 0...UInt128.max))
+        do { try terminal.ask(question, id: id) } catch { throw .fault(error) }
+        let awaited = Awaited<[Answer]>()
+        answers[id] = awaited
+        drive()
+        let pages = isStopped ? nil : await awaited.value(within: patience)
+        answers[id] = nil
+        terminal.forget(question: id)
+        if let failure { throw .fault(failure) }
+        guard let pages else { throw .unanswered }
+        if case .refused(let refusal) = pages.first?.answer { throw .refused(refusal) }
+        return pages
+    }
+
+    /// Signs somebody in; commands carry the session from then on, after a restart too.
+    ///
+    /// - Throws: As `query`; a fault when the PIN would travel in the open.
+    public func signIn(
+        _ staff: StaffID, pin: String, within patience: Duration
+    ) async throws(QueryFailure) -> SignedIn {
+        guard device.isLoopback else {
+            throw .fault(
+                Fault(
+                    "sign in", at: device.host,
+                    cause: "the PIN would travel over the network unprotected",
+                    hint: "use a broker on this machine"))
+        }
+        let pages = try await query(.signIn(SignIn(staff: staff, pin: pin)), within: patience)
+        guard case .signedIn(let session) = pages.first?.answer else { throw .unanswered }
+        return session
+    }
+
+    /// Who is signed in; `nil` when nobody is.
+    public func session() throws(Fault) -> SignedIn? { try terminal.session() }
+
+    /// Signs out; commands that wait keep the session they were asked under.
+    public func signOut() throws(Fault) { try terminal.signOut() }
+
+    /// How many commands wait for the hub.
+    public func countWaiting() throws(Fault) -> Int { try terminal.countWaiting() }
+}
+
+// MARK: - The loop
+
+extension TerminalService {
+    private func handle(_ event: BrokerEvent) {
+        guard !isStopped else { return }
+        do {
+            switch event {
+            case .connected:
+                report(.connected)
+                try publish(try terminal.connected(clock.now))
+            case .disconnected(let reason):
+                terminal.disconnected()
+                report(.disconnected(reason: reason))
+            case .message(let topic, let payload, _):
+                for event in try terminal.received(topic, payload, at: clock.now) {
+                    report(event)
+                    wake(event)
+                }
+            case .overflowed(let dropped): report(.overflowed(dropped: dropped))
+            }
+        } catch { fail(error) }
+        drive()
+    }
+
+    /// Publishes what is due, and comes back when more is.
+    private func drive() {
+        guard !isStopped else { return }
+        do { try publish(try terminal.tick(clock.now)) } catch { return fail(error) }
+        timer?.cancel()
+        guard let due = terminal.due else { return }
+        let pause = max(0, due.milliseconds - clock.now.milliseconds)
+        timer = Task { [weak self] in
+            try? await Task.sleep(for: .milliseconds(pause))
+            if !Task.isCancelled { await self?.drive() }
+        }
+    }
+
+    /// A message that the link does not take is sent again when it is due again.
+    private func publish(_ messages: [TerminalMessage]) throws(Fault) {
+        for message in messages {
+            do { _ = try link.publish(BrokerMessage(message)) } catch {
+                throw Fault(error.operation, at: error.place, cause: error.cause, hint: error.hint)
+            }
+        }
+    }
+
+    private func report(_ event: TerminalEvent) {
+        if droppedEvents > 0,
+            case .enqueued = continuation.yield(.overflowed(dropped: droppedEvents))
+        {
+            droppedEvents = 0
+        }
+        if case .dropped = continuation.yield(event) { droppedEvents += 1 }
+    }
+
+    private func wake(_ event: TerminalEvent) {
+        switch event {
+        case .answered(let id, let reply): replies[id]?.forEach { $0.resolve(reply) }
+        case .answer(let id, let pages): answers[id]?.resolve(pages)
+        default: break
+        }
+    }
+
+    /// A disk that failed once is not trusted again: the terminal ends and says why.
+    private func fail(_ fault: Fault) {
+        guard !isStopped else { return }
+        failure = fault
+        report(.failed(fault))
+        close()
+        DispatchQueue.global().async { [link] in link.stop() }
+    }
+
+    private func close() {
+        isStopped = true
+        timer?.cancel()
+        reader?.cancel()
+        for awaited in replies.values.joined() { awaited.resolve(nil) }
+        for awaited in answers.values { awaited.resolve(nil) }
+        continuation.finish()
+    }
+}
+
+extension BrokerMessage {
+    fileprivate init(_ message: TerminalMessage) {
+        self.init(topic: message.topic, payload: message.payload, retain: message.retained)
+    }
+}
