@@ -37,7 +37,9 @@ let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos"]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseFiles", "HouseStore",
+    "TerminalStore",
 ]
+let services: [Target.Dependency] = ["HubService", "TerminalService"]
 
 let package = Package(
     name: "comanda",
@@ -72,11 +74,19 @@ let package = Package(
         room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
 
+        room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),
+
         room(
             "Programs", "HubService",
-            on: core + ["Wire", "Wording", "Paper", "EscPos"]
-                + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
+            on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
                 + [crypto, cryptoExtras]),
+        room(
+            "Programs", "TerminalService",
+            on: core + ["Wire", "BrokerLink", "TerminalStore"]),
+        .executableTarget(
+            name: "comanda",
+            dependencies: core + faces + edges + services + ["HouseTesting", arguments],
+            path: "Sources/Programs/comanda", swiftSettings: strict),
 
         room("Testing", "HouseTesting", on: ["Vocabulary", "BrokerProcess", "Processes"]),
 

@@ -14,7 +14,7 @@ enum FloorPlan {
     /// What an edge alone may import, by the C module that describes the outside thing.
     static let ownerOfShim = ["CMosquitto": "BrokerLink", "CNcursesW": "CursesTerminal"]
     static let edges = Set(ownerOfShim.keys).union([
-        "BrokerLink", "CursesTerminal", "PrinterLink", "HouseStore", "TerminalStore", "HouseFiles",
+        "BrokerLink", "BrokerProcess", "Processes", "CursesTerminal", "PrinterLink", "HouseStore", "TerminalStore", "HouseFiles",
         "HouseWeb", "VoucherPlatforms", "CardTerminals",
     ])
     static let programs: Set = ["HubService", "TerminalService", "comanda"]

@@ -27,7 +27,8 @@ extension Money {
         return parts.map { Money(minor: Int64(minor < 0 ? -$0 : $0)) }
     }
 
-    /// Splits the amount into equal parts that sum to the whole; the first parts take the units over.
+    /// Splits the amount into equal parts that sum to the whole; the first parts take the units
+    /// over.
     ///
     /// - Parameter count: At least 1.
     public func allocated(into count: Int) -> [Money] {

@@ -3,7 +3,8 @@ import Vocabulary
 extension Check {
     /// Folds a fact in; one that `decide` cannot have emitted is a bug and traps.
     ///
-    /// `checkOpened` begins a check (see `init(_:)`) and `checkClosed` ends it; neither changes one.
+    /// `checkOpened` begins a check (see `init(_:)`) and `checkClosed` ends it; neither changes
+    /// one.
     public mutating func evolve(_ fact: CheckFact) {
         switch fact {
         case .checkOpened, .checkClosed:

@@ -1,5 +1,5 @@
-import Floor
 import Checks
+import Floor
 import Kitchen
 import Vocabulary
 

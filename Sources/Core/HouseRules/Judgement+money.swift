@@ -1,7 +1,7 @@
-import Kitchen
 import Amounts
 import Checks
 import Floor
+import Kitchen
 import Tenders
 import Vocabulary
 

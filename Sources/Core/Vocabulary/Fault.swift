@@ -1,4 +1,5 @@
-/// Something outside went wrong that the operator can mend; never the guest's or the waiter's doing.
+/// Something outside went wrong that the operator can mend; never the guest's or the waiter's
+/// doing.
 public struct Fault: Error, Hashable, Sendable {
     /// What the house was doing, as in `open the journal`.
     public let operation: String

@@ -1,7 +1,7 @@
 /// A 128-bit identifier made by a terminal, told apart by what it names.
 ///
-/// The text form is RFC 9562's: 32 lower-case hexadecimal digits in groups of 8-4-4-4-12. Identifiers
-/// sort by value, so those made as UUIDv7 sort by the time they were made.
+/// The text form is RFC 9562's: 32 lower-case hexadecimal digits in groups of 8-4-4-4-12.
+/// Identifiers sort by value, so those made as UUIDv7 sort by the time they were made.
 public struct Identifier<Thing>: Hashable, Comparable, Sendable {
     /// The 128 bits, most significant first.
     public let bits: UInt128
@@ -90,6 +90,7 @@ extension Identifier: CodingKeyRepresentable {
 
 /// A coding key that is nothing but its text.
 public struct TextKey: CodingKey {
+    /// The text itself.
     public let stringValue: String
     /// Always `nil`.
     public var intValue: Int? { nil }

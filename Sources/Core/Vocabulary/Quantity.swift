@@ -1,6 +1,7 @@
 /// How much of a dish: an exact number of thousandths, so that weights need no floating point.
 ///
-/// On a check a quantity is above 0 and at most 999; `Quantity` itself may be any difference of those.
+/// On a check a quantity is above 0 and at most 999; `Quantity` itself may be any difference of
+/// those.
 public struct Quantity: Hashable, Comparable, Sendable {
     /// Thousandths of one portion or one unit of weight.
     public let thousandths: Int64

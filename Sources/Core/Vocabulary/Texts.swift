@@ -1,4 +1,5 @@
-/// Free text typed by a person: no control characters, trimmed at neither end, at most 200 characters.
+/// Free text typed by a person: no control characters, trimmed at neither end, at most 200
+/// characters.
 public struct Note: Hashable, Sendable {
     /// The text itself; 1 to `longest` characters.
     public let text: String
@@ -41,7 +42,8 @@ extension Note: Codable {
         guard let note = Self(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
-                debugDescription: "write 1 to \(Self.longest) characters without control characters")
+                debugDescription: "write 1 to \(Self.longest) characters without control characters"
+            )
         }
         self = note
     }

@@ -27,7 +27,8 @@ public final class HouseLock: Sendable {
         file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             throw Fault(
-                "write to the data folder", at: folder.path, cause: String(cString: strerror(errno)),
+                "write to the data folder", at: folder.path,
+                cause: String(cString: strerror(errno)),
                 hint: "choose a folder you may write to with --data")
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {

@@ -29,7 +29,8 @@ public enum AuditedTable: String, Sendable, CaseIterable {
 }
 
 extension HouseStore {
-    /// Walks a table in the order of its places, a page at a time, so that the house goes on working.
+    /// Walks a table in the order of its places, a page at a time, so that the house goes on
+    /// working.
     public func walk(
         _ table: AuditedTable, _ body: (StoredRow) -> Void
     ) throws(Fault) {
@@ -55,7 +56,8 @@ extension HouseStore {
     private static func stored(_ row: Row, place: Int64) -> StoredRow {
         var columns: [String: String] = [:]
         for (name, value) in row where name != "body" && name != "hash" {
-            columns[name] = value.isNull ? nil : String.fromDatabaseValue(value) ?? value.description
+            columns[name] =
+                value.isNull ? nil : String.fromDatabaseValue(value) ?? value.description
         }
         let body: Data = row["body"]
         return StoredRow(

@@ -36,7 +36,8 @@ extension HouseStore {
         }
     }
 
-    /// Notes that an attempt begins, before its first byte leaves: from here on the paper may be out.
+    /// Notes that an attempt begins, before its first byte leaves: from here on the paper may be
+    /// out.
     public func begin(paper: Int) throws(Fault) {
         try write("note that a paper begins to print") { db in
             try db.execute(

@@ -159,7 +159,8 @@ extension HouseStore {
         }
     }
 
-    /// The facts since the newest `dayOpened`, it included, in order; the moment of the last commit.
+    /// The facts since the newest `dayOpened`, it included, in order; the moment of the last
+    /// commit.
     public func openDay() throws(Fault) -> (facts: [HouseFact], last: Moment?) {
         try read("replay the journal") { db in
             let from =

@@ -1,12 +1,6 @@
 import GRDB
 public import Vocabulary
-
-/// What a device is for.
-public enum DeviceRole: String, Hashable, Sendable, CaseIterable {
-    case waiter, cashier, kitchen, printer, host
-    /// The hub itself.
-    case hub
-}
+public import Wire
 
 /// An enrolled device.
 public struct DeviceRow: Hashable, Sendable {

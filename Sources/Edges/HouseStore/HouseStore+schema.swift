@@ -73,7 +73,7 @@ extension HouseStore {
         CREATE TABLE device (
             id TEXT PRIMARY KEY,
             role TEXT NOT NULL
-                CHECK (role IN ('waiter', 'cashier', 'kitchen', 'printer', 'host', 'hub')),
+                CHECK (role IN ('waiter', 'cashier', 'kitchen', 'printer', 'host')),
             password TEXT NOT NULL
         ) STRICT;
         CREATE TABLE pin (staff TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;

@@ -6,8 +6,8 @@ public import Vocabulary
 /// The house's one SQLite file: the journal, what must still leave the house, records of what was
 /// closed, devices and PINs.
 ///
-/// One process and one connection write it: Debian's SQLite 3.40.1 can corrupt a write-ahead log that
-/// two connections write. Hold a `HouseLock` before opening it.
+/// One process and one connection write it: Debian's SQLite 3.40.1 can corrupt a write-ahead log
+/// that two connections write. Hold a `HouseLock` before opening it.
 public final class HouseStore: Sendable {
     let queue: DatabaseQueue
     let folder: URL

@@ -28,10 +28,11 @@ public final class ChildProcess: Sendable {
     /// Descriptors above this are not used by programs of ours.
     private static let mostDescriptors: CInt = 1024
 
-    /// Starts a program in a process group of its own, so that a Ctrl-C meant for its parent leaves it
-    /// alone, and with no descriptor of ours but its output and a lifeline.
+    /// Starts a program in a process group of its own, so that a Ctrl-C meant for its parent leaves
+    /// it alone, and with no descriptor of ours but its output and a lifeline.
     ///
-    /// The lifeline is the child's standard input: it ends when the parent does, however that happens.
+    /// The lifeline is the child's standard input: it ends when the parent does, however that
+    /// happens.
     ///
     /// - Throws: A fault when the program cannot be started.
     public init(
@@ -73,8 +74,8 @@ public final class ChildProcess: Sendable {
         close(lifeline)
     }
 
-    /// A child inherits the signals its parent's thread blocks, and threads of Swift's tasks block them
-    /// all: it would be deaf to SIGHUP and SIGTERM.
+    /// A child inherits the signals its parent's thread blocks, and threads of Swift's tasks block
+    /// them all: it would be deaf to SIGHUP and SIGTERM.
     private static func attributes() -> posix_spawnattr_t {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

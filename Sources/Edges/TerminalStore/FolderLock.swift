@@ -1,7 +1,8 @@
 import Foundation
 import Vocabulary
 
-/// The lock on a terminal's folder: two programs that shared one outbox would use the same seq twice.
+/// The lock on a terminal's folder: two programs that shared one outbox would use the same seq
+/// twice.
 ///
 /// The kernel lets go of it when its holder ends, however that happens.
 final class FolderLock: Sendable {

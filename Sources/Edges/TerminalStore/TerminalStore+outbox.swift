@@ -19,16 +19,18 @@ extension TerminalStore {
     ///
     /// - Parameters:
     ///   - command: What is asked.
-    ///   - id: Its id; one is made when there is none. The same id with the same command again changes
-    ///     nothing and returns the envelope kept first.
+    ///   - id: Its id; one is made when there is none. The same id with the same command again
+    ///     changes nothing and returns the envelope kept first.
     ///   - session: The session it is asked under.
     ///   - at: When it was drafted.
     /// - Throws: Ranked as `OutboxRefusal`; nothing was kept then.
     public func enqueue(
         _ command: HouseCommand, id: CommandID? = nil, session: String, at: Moment
     ) throws(OutboxRefusal) -> CommandEnvelope {
-        let id = id ?? CommandID(
-            milliseconds: at.milliseconds, random: .random(in: 0...UInt128.max))
+        let id =
+            id
+            ?? CommandID(
+                milliseconds: at.milliseconds, random: .random(in: 0...UInt128.max))
         do {
             return try queue.write { db in
                 if let kept = try Self.envelope(id, db) {
@@ -69,13 +71,12 @@ extension TerminalStore {
             arguments: [envelope.seq - Int64(limits.held)])
     }
 
-    /// What the hub cannot read takes no place in its order, and everything behind it would wait for
-    /// ever: better to say so before the command has a place here.
+    /// What the hub cannot read takes no place in its order, and everything behind it would wait
+    /// for ever: better to say so before the command has a place here.
     private static func requireReadable(_ bytes: [UInt8]) throws(OutboxRefusal) {
-        do {
-            let read = try CommandEnvelope(parsing: bytes)
-            if case .failure(let fault) = read.command { throw fault }
-        } catch { throw .unreadable(error) }
+        let read: CommandEnvelope
+        do { read = try CommandEnvelope(parsing: bytes) } catch { throw .unreadable(error) }
+        if case .failure(let fault) = read.command { throw .unreadable(fault) }
     }
 
     private static func envelope(_ id: CommandID, _ db: Database) throws -> CommandEnvelope? {
@@ -97,14 +98,15 @@ extension TerminalStore {
 extension TerminalStore {
     /// Writes the hub's final word on a command down; it is on the disk when this returns.
     ///
-    /// - Returns: Whether it is news: false for a command that is answered already or not kept here,
-    ///   and for a reply that is not final.
+    /// - Returns: Whether it is news: false for a command that is answered already or not kept
+    ///   here, and for a reply that is not final.
     public func settle(_ reply: Reply) throws(Fault) -> Bool {
         guard let id = reply.id, reply.outcome != .missing else { return false }
         // A reply without a place in the hub's journal: the hub decided nothing.
         let state = reply.sequence == nil ? "turnedAway" : "answered"
         return try write("note the hub's reply") { db in
-            let day = try reply.day?.number
+            let day =
+                try reply.day?.number
                 ?? Int64.fetchOne(db, sql: "SELECT newest_day FROM terminal") ?? 0
             try db.cachedStatement(
                 sql: """
@@ -116,8 +118,9 @@ extension TerminalStore {
         }
     }
 
-    /// Makes the answered commands from a seq on wait again: the hub has lost them. Their old replies
-    /// go, for what they said is no longer so. Those that were turned away stay as they are.
+    /// Makes the answered commands from a seq on wait again: the hub has lost them. Their old
+    /// replies go, for what they said is no longer so. Those that were turned away stay as they
+    /// are.
     ///
     /// - Returns: The seqs that wait again, ascending.
     public func requeue(from seq: Int64) throws(Fault) -> [Int64] {
@@ -145,9 +148,9 @@ extension TerminalStore {
         }
     }
 
-    /// Notes a business day the hub spoke of. Answered commands are let go of once two days have begun
-    /// after theirs: until then a hub put back from a backup may ask for them. A day that is not newer
-    /// changes nothing.
+    /// Notes a business day the hub spoke of. Answered commands are let go of once two days have
+    /// begun after theirs: until then a hub put back from a backup may ask for them. A day that is
+    /// not newer changes nothing.
     public func note(day: BusinessDay) throws(Fault) {
         try write("note the business day") { db in
             try db.execute(

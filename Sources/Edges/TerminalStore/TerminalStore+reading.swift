@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-public import HouseRules
 public import Vocabulary
 public import Wire
 
@@ -61,8 +60,8 @@ extension TerminalStore {
         }
     }
 
-    /// The first seq from this one on whose command is kept and was not turned away, leaving out some;
-    /// `nil` when there is none.
+    /// The first seq from this one on whose command is kept and was not turned away, leaving out
+    /// some; `nil` when there is none.
     public func sendable(
         from seq: Int64, except known: Set<Int64> = []
     ) throws(Fault) -> Int64? {

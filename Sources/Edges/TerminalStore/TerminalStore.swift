@@ -1,14 +1,13 @@
 import Crypto
 public import Foundation
 import GRDB
-public import HouseRules
 public import Vocabulary
 
 /// A terminal's SQLite file: the commands it keeps until the hub has answered them and for two days
 /// after, and who is signed in.
 ///
-/// What a command's `enqueue` returned is on the disk. One program uses a folder at a time, and this
-/// object is its only writer.
+/// What a command's `enqueue` returned is on the disk. One program uses a folder at a time, and
+/// this object is its only writer.
 public final class TerminalStore: Sendable {
     let queue: DatabaseQueue
     let path: String
@@ -23,8 +22,8 @@ public final class TerminalStore: Sendable {
     ///   - folder: Where it lives; made when missing.
     ///   - owner: Whose commands it keeps; another device or house never gets to send them.
     ///   - limits: How much it keeps.
-    /// - Throws: A fault when the folder is in use or another device's, or the file cannot be opened,
-    ///   is damaged, or is of a newer program.
+    /// - Throws: A fault when the folder is in use or another device's, or the file cannot be
+    ///   opened, is damaged, or is of a newer program.
     public init(
         folder: URL, owner: StoreOwner, limits: OutboxLimits = OutboxLimits()
     ) throws(Fault) {
@@ -113,8 +112,8 @@ public final class TerminalStore: Sendable {
         }
     }
 
-    /// The names of new files are entries of the folder, and the folder's of its parent: without this
-    /// a power cut could take the whole store away again.
+    /// The names of new files are entries of the folder, and the folder's of its parent: without
+    /// this a power cut could take the whole store away again.
     private static func bringToDisk(_ folder: URL) throws(Fault) {
         for place in [folder, folder.deletingLastPathComponent()] {
             let file = Foundation.open(place.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -132,7 +131,9 @@ public final class TerminalStore: Sendable {
     /// SHA-256 of some bytes, in hexadecimal.
     public static func hash(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        let text = SHA256.hash(data: bytes).flatMap {
+            [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+        }
         return String(decoding: text, as: UTF8.self)
     }
 }

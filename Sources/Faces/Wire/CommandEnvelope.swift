@@ -95,8 +95,8 @@ public enum CommandFault: Error, Hashable, Sendable {
 extension CommandEnvelope {
     /// Reads a command from the wire.
     ///
-    /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then take
-    ///   no place in its device's order. Whatever else is wrong stands in `command`.
+    /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then
+    ///   take no place in its device's order. Whatever else is wrong stands in `command`.
     public init(parsing bytes: [UInt8]) throws(CommandFault) {
         guard bytes.count <= Contract.mostCommandBytes else { throw .tooLarge }
         let tree: JSONTree

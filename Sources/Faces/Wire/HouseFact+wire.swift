@@ -1,6 +1,6 @@
-public import HouseRules
 import Checks
 import Floor
+public import HouseRules
 import Kitchen
 import Tenders
 import Vocabulary

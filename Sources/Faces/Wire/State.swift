@@ -1,6 +1,6 @@
-import Floor
 public import Amounts
 public import Checks
+import Floor
 public import HouseRules
 public import Kitchen
 public import Tenders

@@ -1,5 +1,5 @@
-public import HouseStore
 public import Vocabulary
+public import Wire
 
 /// What other commands ask of an open house through its socket.
 public enum AdminRequest: Hashable, Sendable {
@@ -13,12 +13,16 @@ public enum AdminRequest: Hashable, Sendable {
     case setPIN(StaffID, String)
     /// Audits the house.
     case audit
+    /// Counts the papers that are not proven to be out.
+    case countWaitingPapers
 }
 
 /// What the open house answers.
 public struct AdminAnswer: Hashable, Sendable, Codable {
     /// The secret of an enrolled device.
     public var secret: String?
+    /// How many there are of what was counted.
+    public var count: Int?
     /// The lines of a report.
     public var report: [String]?
     /// Whether what was reported is well.
@@ -40,9 +44,9 @@ extension AdminRequest: Codable {
         let fields = try decoder.container(keyedBy: Field.self)
         switch try fields.decode(String.self, forKey: .ask) {
         case "addDevice":
-            let role = DeviceRole(rawValue: try fields.decode(String.self, forKey: .role))
             self = .addDevice(
-                try fields.decode(DeviceID.self, forKey: .device), role ?? .hub)
+                try fields.decode(DeviceID.self, forKey: .device),
+                try fields.decode(DeviceRole.self, forKey: .role))
         case "removeDevice":
             self = .removeDevice(try fields.decode(DeviceID.self, forKey: .device))
         case "setPIN":
@@ -51,6 +55,7 @@ extension AdminRequest: Codable {
                 try fields.decode(String.self, forKey: .pin))
         case "listDevices": self = .listDevices
         case "audit": self = .audit
+        case "countWaitingPapers": self = .countWaitingPapers
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .ask, in: fields, debugDescription: "an open house does no such thing")
@@ -64,7 +69,7 @@ extension AdminRequest: Codable {
         case .addDevice(let device, let role):
             try fields.encode("addDevice", forKey: .ask)
             try fields.encode(device, forKey: .device)
-            try fields.encode(role.rawValue, forKey: .role)
+            try fields.encode(role, forKey: .role)
         case .removeDevice(let device):
             try fields.encode("removeDevice", forKey: .ask)
             try fields.encode(device, forKey: .device)
@@ -76,6 +81,8 @@ extension AdminRequest: Codable {
             try fields.encode("listDevices", forKey: .ask)
         case .audit:
             try fields.encode("audit", forKey: .ask)
+        case .countWaitingPapers:
+            try fields.encode("countWaitingPapers", forKey: .ask)
         }
     }
 }

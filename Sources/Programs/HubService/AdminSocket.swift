@@ -9,8 +9,8 @@ public final class AdminSocket: Sendable {
     private let path: String
     private static let mostBytes = 64 * 1024
 
-    /// Listens at a place, taking the place of a socket that a killed house left behind. The house's
-    /// lock must be held.
+    /// Listens at a place, taking the place of a socket that a killed house left behind. The
+    /// house's lock must be held.
     ///
     /// - Parameter answer: Answers a request; called on a thread of the socket's own.
     public init(

@@ -12,7 +12,10 @@ struct Replay {
     private(set) var records: [String: CheckRecord] = [:]
     private(set) var effects: [Int: HouseEffect] = [:]
     private(set) var confirmed: Set<Int> = []
-    private var house = House()
+    /// The house after all facts.
+    private(set) var house = House()
+    private var command: Int64 = 0
+    private var pending: [HouseFact] = []
     private var fired: [LineID: StationID] = [:]
     private var cooked: [LineID: Int] = [:]
     private var lines: [LineID: CheckLine] = [:]
@@ -29,24 +32,34 @@ struct Replay {
         ]
     }
 
+    /// Takes the next fact; those of one command are folded in together, as they were decided.
     mutating func take(_ tree: JSONTree) {
-        guard let body = tree["fact"],
+        guard let body = tree["fact"], let number = tree["command"]?.integer,
             let fact: HouseFact = try? Canonical.value(from: body, strict: true)
         else {
             wrong.append("fact \(tree["number"]?.integer ?? 0) cannot be read")
             return
         }
-        if case .dayOpened(let opened) = fact, opened.house != house {
-            wrong.append("the day \(opened.day) did not begin with the house as it was")
-        }
-        for record in house.records(of: [fact]) {
+        if number != command { fold() }
+        command = number
+        pending.append(fact)
+    }
+
+    private mutating func fold() {
+        for record in house.records(of: pending) {
             records["\(record.check.id)"] = record
             check(record)
         }
-        for effect in House.effects(of: [fact]) { effects[effect.paper] = effect }
-        confirmed.formUnion(House.donePapers(of: [fact]))
-        note(fact)
-        house.evolve(fact)
+        for effect in House.effects(of: pending) { effects[effect.paper] = effect }
+        confirmed.formUnion(House.donePapers(of: pending))
+        for fact in pending {
+            if case .dayOpened(let opened) = fact, opened.house != house {
+                wrong.append("the day \(opened.day) did not begin with the house as it was")
+            }
+            note(fact)
+            house.evolve(fact)
+        }
+        pending = []
     }
 
     /// Every fired line stands on exactly one work docket, that of its own station.
@@ -71,6 +84,7 @@ struct Replay {
     }
 
     mutating func finish() {
+        fold()
         for id in fired.keys.sorted() where cooked[id] != 1 {
             wrong.append("line \(id) stands on \(cooked[id] ?? 0) work dockets")
         }

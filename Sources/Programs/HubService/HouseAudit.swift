@@ -68,11 +68,12 @@ public struct HouseAudit {
     ) throws(Fault) {
         guard let noted = store.notedHead() else { return }
         for (count, hash, walk) in [
-            (noted.sequence, noted.commandHash, commands), (noted.factNumber, noted.factHash, facts),
+            (noted.sequence, noted.commandHash, commands),
+            (noted.factNumber, noted.factHash, facts),
         ] where walk.hash(at: count) != hash {
             report.wrong.append(
-                "the head file says that \(walk.table.rawValue) \(count) stands under another hash, "
-                    + "or it is missing")
+                "the head file says that \(walk.table.rawValue) \(count) stands under another hash,"
+                    + " or it is missing")
         }
     }
 

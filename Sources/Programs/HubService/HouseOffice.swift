@@ -2,10 +2,12 @@ public import BrokerProcess
 import Foundation
 public import HouseStore
 public import Vocabulary
+public import Wire
 
 /// Who may come in: devices with their secrets, staff with their PINs.
 ///
-/// The open house does this through its admin socket, a closed one under its lock; the rules are these.
+/// The open house does this through its admin socket, a closed one under its lock; the rules are
+/// these.
 public struct HouseOffice: Sendable {
     let store: HouseStore
     let pins: PinDesk
@@ -29,6 +31,7 @@ public struct HouseOffice: Sendable {
         case .removeDevice(let device): try remove(device: device)
         case .listDevices:
             answer.report = try store.devices().map { "\($0.id)\t\($0.role.rawValue)" }
+        case .countWaitingPapers: answer.count = try store.pendingEffects().count
         case .setPIN(let staff, let pin): try set(pin: pin, of: staff)
         case .audit:
             let report = try HouseAudit(store: store).run()
@@ -47,7 +50,7 @@ public struct HouseOffice: Sendable {
     ///
     /// - Returns: The secret, to be carried to the device; nobody can read it again.
     public func add(device: DeviceID, role: DeviceRole) throws(Fault) -> String {
-        guard role != .hub, device != Hub.ownDevice, device.text != HouseOffice.hubUser else {
+        guard device != Hub.ownDevice, device.text != HouseOffice.hubUser else {
             throw Fault(
                 "add a device", at: "\(device)", cause: "the house keeps that name for itself",
                 hint: "choose another name")

@@ -1,7 +1,7 @@
-import HouseStore
 import Checks
 import Floor
 import HouseRules
+import HouseStore
 import Kitchen
 import Tenders
 import Vocabulary

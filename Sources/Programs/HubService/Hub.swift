@@ -11,8 +11,8 @@ import Wire
 
 /// The order hub: what it received is decided, committed, and only then answered.
 ///
-/// It is a plain value machine over its store; one thread drives it. `prepare` decides a batch on a copy
-/// of the house, `commit` makes it true and says what follows.
+/// It is a plain value machine over its store; one thread drives it. `prepare` decides a batch on a
+/// copy of the house, `commit` makes it true and says what follows.
 public final class Hub {
     /// The device under which the house itself asks.
     public static let ownDevice: DeviceID = "house"

@@ -1,8 +1,8 @@
 import Foundation
 import Vocabulary
 
-/// What waits for the hub, in order. Messages beyond the bound are dropped and counted: whoever sent
-/// them sends them again. The house's own commands always find room.
+/// What waits for the hub, in order. Messages beyond the bound are dropped and counted: whoever
+/// sent them sends them again. The house's own commands always find room.
 final class HubInbox: Sendable {
     static let most = 10_000
     static let mostPerBatch = 256

@@ -7,9 +7,9 @@ public import Vocabulary
 
 /// Sets and checks PINs.
 ///
-/// A PIN is hashed with scrypt (N = 2^15, r = 8, p = 1: about 0.1 s and 32 MiB) and then keyed with a key
-/// that is not in the database, for four digits alone are guessed in minutes. Five wrong tries lock the
-/// name for a minute, ten for an hour.
+/// A PIN is hashed with scrypt (N = 2^15, r = 8, p = 1: about 0.1 s and 32 MiB) and then keyed with
+/// a key that is not in the database, for four digits alone are guessed in minutes. Five wrong
+/// tries lock the name for a minute, ten for an hour.
 public final class PinDesk: Sendable {
     private let store: HouseStore
     private let key: SymmetricKey

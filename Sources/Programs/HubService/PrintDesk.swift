@@ -9,8 +9,8 @@ public import Vocabulary
 
 /// One queue and one thread per printer: brings paper out in order, and says what became of it.
 ///
-/// An attempt is noted on disk before its first byte leaves. Whatever may be out is printed again only
-/// with the mark that it is a reprint.
+/// An attempt is noted on disk before its first byte leaves. Whatever may be out is printed again
+/// only with the mark that it is a reprint.
 public final class PrintDesk: Sendable {
     private let store: HouseStore
     private let report: @Sendable (ReportPaper) -> Void

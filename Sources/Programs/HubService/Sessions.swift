@@ -2,10 +2,11 @@ import Crypto
 import Foundation
 public import Vocabulary
 
-/// Makes and judges sessions: tokens signed with a key that lives in a 0600 file outside the database.
+/// Makes and judges sessions: tokens signed with a key that lives in a 0600 file outside the
+/// database.
 ///
-/// A token names the device, the member of staff and when it was issued. It survives restarts and is
-/// good on its own device only.
+/// A token names the device, the member of staff and when it was issued. It survives restarts and
+/// is good on its own device only.
 public struct Sessions: Sendable {
     private let key: SymmetricKey
     /// For how long a session lasts, and how old a draft may be, in milliseconds.

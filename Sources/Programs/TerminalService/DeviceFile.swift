@@ -1,34 +1,20 @@
 public import BrokerLink
-import Foundation
+public import Foundation
 public import TerminalStore
 public import Vocabulary
 public import Wire
 
-/// What a terminal is for, and so which state it reads.
-public enum DeviceRole: String, Hashable, Sendable, Codable, CaseIterable {
-    case waiter, host, cashier, kitchen, printer
-
-    /// Whose state it may read at the broker.
-    public var audiences: [Audience] {
-        switch self {
-        case .waiter, .host: [.floor, .all]
-        case .cashier: [.floor, .all, .cashier]
-        case .kitchen: [.kitchen, .all]
-        case .printer: []
-        }
-    }
-}
-
-/// The one file that makes a machine a terminal of a house: where the broker is and what to say there.
+/// The one file that makes a machine a terminal of a house: where the broker is and what to say
+/// there.
 ///
 /// It holds a secret, so it must be readable by its owner alone (mode 0600).
-public struct DeviceFile: Hashable, Sendable, Codable {
+public struct DeviceFile: Hashable, Sendable {
     /// The house's id.
     public let house: DeviceID
     /// The device's id.
     public let device: DeviceID
-    /// What the device is for.
-    public let role: DeviceRole
+    /// What the device is for: `waiter`, `host`, `cashier`, `kitchen` or `printer`.
+    public let role: String
     /// The broker's host name or address.
     public let host: String
     /// The broker's port.
@@ -39,14 +25,27 @@ public struct DeviceFile: Hashable, Sendable, Codable {
     public let secret: String
 
     /// What a file says.
-    public init(owner: StoreOwner, role: DeviceRole, broker: BrokerAddress) {
-        house = owner.house
-        device = owner.device
+    public init(
+        house: DeviceID, device: DeviceID, role: String, host: String, port: UInt16, user: String,
+        secret: String
+    ) {
+        self.house = house
+        self.device = device
         self.role = role
-        host = broker.host
-        port = broker.port
-        user = broker.user
-        secret = broker.secret
+        self.host = host
+        self.port = port
+        self.user = user
+        self.secret = secret
+    }
+
+    /// Whose state the device may read at the broker.
+    public var audiences: [Audience] {
+        switch role {
+        case "waiter", "host": [.floor, .all]
+        case "cashier": [.floor, .all, .cashier]
+        case "kitchen": [.kitchen, .all]
+        default: []
+        }
     }
 
     /// Whose commands the terminal keeps.
@@ -64,16 +63,52 @@ public struct DeviceFile: Hashable, Sendable, Codable {
     }
 }
 
+extension DeviceFile: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case house, device, role, host, port, user, secret
+    }
+
+    /// Reads what a file says; throws `DecodingError` for anything else.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        guard let port = UInt16(exactly: try fields.decode(Int.self, forKey: .port)), port > 0
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .port, in: fields, debugDescription: "write a port from 1 to 65535")
+        }
+        self.init(
+            house: try fields.decode(DeviceID.self, forKey: .house),
+            device: try fields.decode(DeviceID.self, forKey: .device),
+            role: try fields.decode(String.self, forKey: .role),
+            host: try fields.decode(String.self, forKey: .host), port: port,
+            user: try fields.decode(String.self, forKey: .user),
+            secret: try fields.decode(String.self, forKey: .secret))
+    }
+
+    /// Writes what a file says. The house's JSON knows one kind of integer.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(house, forKey: .house)
+        try fields.encode(device, forKey: .device)
+        try fields.encode(role, forKey: .role)
+        try fields.encode(host, forKey: .host)
+        try fields.encode(Int(port), forKey: .port)
+        try fields.encode(user, forKey: .user)
+        try fields.encode(secret, forKey: .secret)
+    }
+}
+
 extension DeviceFile: CustomStringConvertible {
     /// Names device and place, never the secret: this text ends up in logs.
-    public var description: String { "\(role.rawValue) \(device) of \(house) at \(host):\(port)" }
+    public var description: String { "\(role) \(device) of \(house) at \(host):\(port)" }
 }
 
 extension DeviceFile {
     /// Reads a device file.
     ///
     /// - Throws: A fault when it is missing, open to others, somebody else's, or not a device file.
-    public static func read(_ path: String) throws(Fault) -> DeviceFile {
+    public static func read(_ url: URL) throws(Fault) -> DeviceFile {
+        let path = url.path
         let bytes = try PrivateFile.read(path)
         do { return try Canonical.value(parsing: bytes, strict: false) } catch {
             throw Fault(
@@ -82,11 +117,11 @@ extension DeviceFile {
         }
     }
 
-    /// Writes the file whole, readable by its owner alone; a crash leaves the old one or the new one.
-    /// A file of ours that is already there is replaced.
+    /// Writes the file whole, readable by its owner alone; a crash leaves the old one or the new
+    /// one. A file of ours that is already there is replaced.
     ///
     /// - Throws: A fault when something that is not our own plain file is in the way.
-    public func write(_ path: String) throws(Fault) {
-        try PrivateFile.write(Canonical.bytes(self) + [UInt8(ascii: "\n")], to: path)
+    public func write(to url: URL) throws(Fault) {
+        try PrivateFile.write(Canonical.bytes(self) + [UInt8(ascii: "\n")], to: url.path)
     }
 }

@@ -49,14 +49,13 @@ enum PrivateFile {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = open(temporary, flags, 0o600)
         guard file >= 0 else { throw fault(operation, temporary) }
-        do {
-            defer { close(file) }
-            guard fchmod(file, 0o600) == 0, fill(file, bytes), fsync(file) == 0,
-                rename(temporary, path) == 0
-            else { throw fault(operation, path) }
-        } catch {
+        defer { close(file) }
+        guard fchmod(file, 0o600) == 0, fill(file, bytes), fsync(file) == 0,
+            rename(temporary, path) == 0
+        else {
+            let fault = fault(operation, path)
             unlink(temporary)
-            throw error
+            throw fault
         }
         try bringFolderToDisk(of: path)
     }

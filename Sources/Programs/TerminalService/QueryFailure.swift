@@ -1,5 +1,5 @@
+public import HouseRules
 public import Vocabulary
-public import Wire
 
 /// Why a question has no answer.
 public enum QueryFailure: Error, Hashable, Sendable {

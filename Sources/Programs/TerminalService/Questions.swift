@@ -3,8 +3,8 @@ import Wire
 
 /// The questions a terminal has asked, each until all pages of its answer are here.
 ///
-/// A question is asked once per connection and never by a clock: a sign-in that is asked twice would
-/// count twice as a wrong PIN.
+/// A question is asked once per connection and never by a clock: a sign-in that is asked twice
+/// would count twice as a wrong PIN.
 struct Questions {
     /// The most questions that wait at one time.
     static let most = 64

@@ -1,4 +1,4 @@
-public import HouseRules
+import HouseRules
 import TerminalStore
 public import Vocabulary
 public import Wire
@@ -15,23 +15,23 @@ extension Terminal {
             return [.state(topic: topic, bytes: bytes)]
         }
         switch topics.reading(down: topic, of: device) {
-        case .hello: return try read(bytes, topic) { try greeted($0, now) }
-        case .reply: return try read(bytes, topic) { try replied($0, now) }
-        case .answer: return try read(bytes, topic) { try answered($0) }
+        case .hello: return try read(bytes, topic, now, greeted)
+        case .reply: return try read(bytes, topic, now, replied)
+        case .answer: return try read(bytes, topic, now, answered)
         case .job, nil: return []
         }
     }
 
     /// Reads a message of the hub; fields that a newer hub has added are passed over.
     private func read<Message: Decodable>(
-        _ bytes: [UInt8], _ topic: String,
-        _ then: (Message) throws(Fault) -> [TerminalEvent]
+        _ bytes: [UInt8], _ topic: String, _ now: Moment,
+        _ take: (Message, Moment) throws(Fault) -> [TerminalEvent]
     ) throws(Fault) -> [TerminalEvent] {
         let message: Message
         do { message = try Canonical.value(parsing: bytes, strict: false) } catch {
             return [.unreadable(topic: topic, cause: "\(error)")]
         }
-        return try then(message)
+        return try take(message, now)
     }
 }
 
@@ -61,7 +61,9 @@ extension Terminal {
     private func replied(_ reply: Reply, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         try learn(reply.day)
         if reply.outcome == .missing {
-            guard case .open = phase, let seq = reply.missingSeq else { return [] }
+            guard case .open = phase, let seq = reply.missingSeq,
+                repairs.missing.passes(seq, now)
+            else { return [] }
             return try bring(seq, now)
         }
         guard let reply = try named(reply), let id = reply.id, try store.settle(reply)
@@ -73,7 +75,8 @@ extension Terminal {
         return [.answered(id, reply)]
     }
 
-    /// The reply with its command's id. A message the hub could not read is known by its hash alone.
+    /// The reply with its command's id. A message the hub could not read is known by its hash
+    /// alone.
     private func named(_ reply: Reply) throws(Fault) -> Reply? {
         if reply.id != nil { return reply }
         guard reply.outcome == .refused, let payload = reply.payload,
@@ -84,10 +87,9 @@ extension Terminal {
             payload: payload)
     }
 
-    /// Brings the hub what it waits for: the command of a seq and all behind it, taken back from the
-    /// answered ones when the hub has lost them. A seq that can never be decided is left out.
+    /// Brings the hub what it waits for: the command of a seq and all behind it, taken back from
+    /// the answered ones when the hub has lost them. A seq that can never be decided is left out.
     private func bring(_ seq: Int64, _ now: Moment) throws(Fault) -> [TerminalEvent] {
-        guard repairs.begin(seq, now) else { return [] }
         guard try store.sendable(from: seq, except: repairs.answeredTwice) == seq else {
             return try leaveOut(seq, now)
         }
@@ -99,7 +101,7 @@ extension Terminal {
 
     private func leaveOut(_ seq: Int64, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         let next = try store.sendable(from: seq, except: repairs.answeredTwice)
-        guard let next else { return [] }
+        guard let next, repairs.gaps.passes(seq, now) else { return [] }
         phase = .greeting(Pacing(from: now), lowest: next)
         return [.gap(seq)]
     }
@@ -108,7 +110,7 @@ extension Terminal {
 // MARK: - Answers
 
 extension Terminal {
-    private func answered(_ page: Answer) throws(Fault) -> [TerminalEvent] {
+    private func answered(_ page: Answer, _: Moment) throws(Fault) -> [TerminalEvent] {
         guard let pages = questions.take(page), let id = page.id else { return [] }
         if case .signedIn(let session) = pages.first?.answer {
             try store.keep(session: session)

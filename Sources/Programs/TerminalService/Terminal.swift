@@ -4,11 +4,11 @@ public import Vocabulary
 public import Wire
 
 /// A terminal's side of the contract as a plain machine over its store: it has no clock and no
-/// connection, and does the same for the same inputs.
+/// connection, and for the same store and the same inputs, ids among them, it does the same.
 ///
-/// Commands go out in the order of their seqs, at most `Contract.mostUnanswered` of them unanswered,
-/// and only the hub's reply ends one. After every input, publish what `tick` returns; call it again
-/// when `due` has come.
+/// Commands go out in the order of their seqs, at most `Contract.mostUnanswered` of them
+/// unanswered, and only the hub's reply ends one. After every input, publish what `tick` returns;
+/// call it again when `due` has come.
 public final class Terminal {
     let store: TerminalStore
     let topics: Topics
@@ -30,6 +30,8 @@ public final class Terminal {
     /// Milliseconds that house time is ahead of our clock.
     private var clockOffset: Int64 = 0
     private var day: BusinessDay?
+    /// How many unsent lines are drafted here, per table; said with the presence.
+    public var drafts: [TableID: Int] = [:]
 
     /// A terminal over its store.
     public init(store: TerminalStore, owner: StoreOwner) {
@@ -42,8 +44,8 @@ public final class Terminal {
     ///
     /// - Parameters:
     ///   - command: What is asked.
-    ///   - id: Its id; one is made when there is none. The same id with the same command again is the
-    ///     same submission.
+    ///   - id: Its id; one is made when there is none. The same id with the same command again is
+    ///     the same submission.
     ///   - now: Our clock; the command carries it in house time as far as that is known.
     /// - Throws: `OutboxRefusal`; nothing was kept then.
     public func submit(
@@ -83,7 +85,8 @@ public final class Terminal {
 extension Terminal {
     /// The broker is there.
     ///
-    /// - Returns: What is published at once; nothing else goes out before the hub answered the hello.
+    /// - Returns: What is published at once; nothing else goes out before the hub answered the
+    ///   hello.
     public func connected(_ now: Moment) throws(Fault) -> [TerminalMessage] {
         flights = [:]
         repairs = Repairs()
@@ -100,7 +103,8 @@ extension Terminal {
     /// What a device says of itself; the opposite is its last will.
     public func presence(online: Bool) -> TerminalMessage {
         TerminalMessage(
-            topic: topics.presence(device), payload: Canonical.bytes(Presence(online: online)),
+            topic: topics.presence(device),
+            payload: Canonical.bytes(Presence(online: online, drafts: online ? drafts : [:])),
             retained: true)
     }
 

@@ -22,8 +22,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case state(topic: String, bytes: [UInt8])
     /// A message of the hub that cannot be read, and why.
     case unreadable(topic: String, cause: String)
-    /// So many messages or events came faster than they were read and were let go. Replies are in the
-    /// store all the same; state must be asked for again.
+    /// So many messages or events came faster than they were read and were let go. Replies are in
+    /// the store all the same; state must be asked for again.
     case overflowed(dropped: Int)
     /// The terminal has stopped: its disk failed, or what it was given cannot work.
     case failed(Fault)

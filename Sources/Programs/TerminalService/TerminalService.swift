@@ -8,11 +8,11 @@ public import Wire
 
 /// A terminal at work: its machine and store, joined to the broker and to a clock.
 ///
-/// Commands are on this machine's disk when `submit` returns and go out by themselves, through outages
-/// and restarts, until the hub has answered them.
+/// Commands are on this machine's disk when `submit` returns and go out by themselves, through
+/// outages and restarts, until the hub has answered them.
 public actor TerminalService {
-    /// What happens, for one reader; ends after `stop` or `.failed`. A reader that falls 4,096 events
-    /// behind loses the newest and is told by `.overflowed`.
+    /// What happens, for one reader; ends after `stop` or `.failed`. A reader that falls 4,096
+    /// events behind loses the newest and is told by `.overflowed`.
     public nonisolated let events: AsyncStream<TerminalEvent>
     /// What the terminal was made from.
     public nonisolated let device: DeviceFile
@@ -42,7 +42,7 @@ public actor TerminalService {
         let store = try TerminalStore(folder: folder, owner: device.owner)
         let terminal = Terminal(store: store, owner: device.owner)
         let topics = Topics(house: device.house)
-        let states = readsState ? device.role.audiences.map(topics.allState) : []
+        let states = readsState ? device.audiences.map(topics.allState) : []
         link = BrokerLink(
             address: device.address, will: BrokerMessage(terminal.presence(online: false)),
             subscriptions: [topics.allDown(device.device)] + states)
@@ -58,9 +58,7 @@ public actor TerminalService {
 
     /// Begins to connect, and returns at once: whether it works is told by `events`. Call it once.
     public func start() throws(Fault) {
-        do { try link.start() } catch {
-            throw Fault(error.operation, at: error.place, cause: error.cause, hint: error.hint)
-        }
+        try link.start()
         reader = Task { [weak self, events = link.events] in
             for await event in events {
                 guard let self else { return }
@@ -154,6 +152,15 @@ extension TerminalService {
         return session
     }
 
+    /// Tells everybody how many unsent lines are drafted here, per table.
+    public func tell(drafts: [TableID: Int]) {
+        guard drafts != terminal.drafts else { return }
+        terminal.drafts = drafts
+        guard !isStopped else { return }
+        // Not taken while disconnected; said again with the next connection.
+        do { try publish([terminal.presence(online: true)]) } catch { fail(error) }
+    }
+
     /// Who is signed in; `nil` when nobody is.
     public func session() throws(Fault) -> SignedIn? { try terminal.session() }
 
@@ -203,11 +210,7 @@ extension TerminalService {
 
     /// A message that the link does not take is sent again when it is due again.
     private func publish(_ messages: [TerminalMessage]) throws(Fault) {
-        for message in messages {
-            do { _ = try link.publish(BrokerMessage(message)) } catch {
-                throw Fault(error.operation, at: error.place, cause: error.cause, hint: error.hint)
-            }
-        }
+        for message in messages { _ = try link.publish(BrokerMessage(message)) }
     }
 
     private func report(_ event: TerminalEvent) {

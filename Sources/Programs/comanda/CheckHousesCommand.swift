@@ -1,3 +1,4 @@
+import Amounts
 import ArgumentParser
 import EscPos
 import Foundation

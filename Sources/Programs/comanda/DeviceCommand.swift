@@ -1,10 +1,12 @@
 import ArgumentParser
 import BrokerProcess
 import Foundation
+import HouseRules
 import HouseStore
 import HubService
 import TerminalService
 import Vocabulary
+import Wire
 
 /// `comanda device`
 struct DeviceCommand: ParsableCommand {
@@ -35,7 +37,7 @@ struct DeviceCommand: ParsableCommand {
         func run() throws {
             try meetingFaults {
                 let device = try DeviceAccess.id(name)
-                guard let role = DeviceRole(rawValue: role), role != .hub else {
+                guard let role = DeviceRole(rawValue: role) else {
                     throw Fault(
                         "add a device", at: name, cause: "'\(self.role)' is no role of a device",
                         hint: "use waiter, cashier, kitchen, printer or host")
@@ -44,10 +46,12 @@ struct DeviceCommand: ParsableCommand {
                 let data = options.houseData
                 let files = try Preparation.brokerFiles(data, house: config.house)
                 let answer = try DeviceAccess.ask(.addDevice(device, role), options)
-                let url = out.map { URL(fileURLWithPath: $0) }
+                let url =
+                    out.map { URL(fileURLWithPath: $0) }
                     ?? DeviceAccess.file(of: device, in: data)
                 try DeviceAccess.write(device, role, secret: answer.secret ?? "", files, to: url)
-                print("\(device) may come in as \(role.rawValue). Carry this file to it: \(url.path)")
+                print(
+                    "\(device) may come in as \(role.rawValue). Carry this file to it: \(url.path)")
             }
         }
     }
@@ -113,6 +117,9 @@ enum DeviceAccess {
         _ device: DeviceID, _ role: DeviceRole, secret: String, _ broker: BrokerFiles, to url: URL
     ) throws(Fault) {
         guard let house = DeviceID(broker.house) else { return }
+        try? FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
         let file = DeviceFile(
             house: house, device: device, role: role.rawValue, host: "127.0.0.1",
             port: broker.port, user: device.text, secret: secret)

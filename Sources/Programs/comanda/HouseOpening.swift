@@ -14,14 +14,15 @@ final class HouseOpening {
     let menu: Menu
     let files: BrokerFiles
     private let hubSecret: String
-    /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's own.
+    /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's
+    /// own.
     private let openLock: HouseLock
 
     /// Makes a house ready.
     ///
     /// - Parameter port: The broker's port; `nil` for the one used before, else a free one.
-    /// - Throws: A fault for files that are wrong, data that is not ours to write, another house open
-    ///   on it, a missing broker, or a taken port.
+    /// - Throws: A fault for files that are wrong, data that is not ours to write, another house
+    ///   open on it, a missing broker, or a taken port.
     init(options: HouseOptions, port: UInt16?) throws(Fault) {
         self.options = options
         data = options.houseData

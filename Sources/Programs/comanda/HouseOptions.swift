@@ -46,7 +46,8 @@ struct HouseOptions: ParsableArguments {
             }
         }
         throw Fault(
-            "find the houses", at: here.path, cause: "no folder here or above has config/ and Menus/",
+            "find the houses", at: here.path,
+            cause: "no folder here or above has config/ and Menus/",
             hint: "name it with --root")
     }
 

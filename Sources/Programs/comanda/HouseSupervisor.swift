@@ -1,3 +1,4 @@
+import ArgumentParser
 import BrokerProcess
 import Foundation
 import HubService

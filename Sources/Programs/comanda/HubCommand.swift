@@ -1,3 +1,4 @@
+import HouseRules
 import ArgumentParser
 import BrokerProcess
 import Foundation
@@ -47,7 +48,8 @@ struct HubCommand: ParsableCommand {
         do {
             try house.run { print("comanda: \(config.house) is open.") }
         } catch {
-            // What the disk holds is known again only after it was read anew: the parent restarts us.
+            // What the disk holds is known again only after it was read anew: the parent restarts
+            // us.
             log.write(error)
             throw ExitCode.failure
         }
@@ -57,8 +59,8 @@ struct HubCommand: ParsableCommand {
 
 /// Ends a process in order.
 enum Lifeline {
-    /// Calls the body at SIGTERM or SIGINT, on a thread of its own, instead of dying. Call it before any
-    /// other thread is started.
+    /// Calls the body at SIGTERM or SIGINT, on a thread of its own, instead of dying. Call it
+    /// before any other thread is started.
     static func onSignals(_ body: @escaping @Sendable () -> Void) {
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -18,7 +18,8 @@ struct OpenHouseCommand: ParsableCommand {
 
     @OptionGroup var options: HouseOptions
 
-    @Option(help: "The broker's port on this machine. (default: the one used before, else a free one)")
+    @Option(
+        help: "The broker's port on this machine. (default: the one used before, else a free one)")
     var port: UInt16?
 
     @Flag(
@@ -35,7 +36,7 @@ struct OpenHouseCommand: ParsableCommand {
             let printers = try VirtualPrinters(opening, shown: virtualPrinters)
             defer { printers.stop() }
             if virtualPrinters { try TrialAccess.prepare(opening) }
-            let supervisor = opening.supervisor()
+            let supervisor = try opening.supervisor()
             Lifeline.onSignals { supervisor.end() }
             if virtualPrinters { print(TrialAccess.whatNext(opening)) }
             let log = HouseLog(at: data.log, echoes: true)

@@ -47,8 +47,9 @@ enum Preparation {
         unlink(temporary.path)
         let file = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         let bytes = Array(text.utf8)
-        guard file >= 0, bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
-            == bytes.count, fsync(file) == 0, close(file) == 0,
+        guard file >= 0,
+            bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
+                == bytes.count, fsync(file) == 0, close(file) == 0,
             rename(temporary.path, url.path) == 0
         else {
             throw Fault(

@@ -47,12 +47,13 @@ struct PrinterCommand: ParsableCommand {
                     hint: "choose another port with --listen"))
         }
         print("A printer listens on 127.0.0.1:\(printer.port). 'quit' or Ctrl-C ends it.")
-        fflush(stdout)
-        while let line = readLine() {
-            guard obey(line.split(separator: " ").map(String.init), printer) else { break }
+        fflush(nil)
+        var wasQuit = false
+        while !wasQuit, let line = readLine() {
+            wasQuit = !obey(line.split(separator: " ").map(String.init), printer)
         }
         // Without a keyboard it goes on until it is ended.
-        if isatty(0) == 0, feof(stdin) != 0 { while true { pause() } }
+        if !wasQuit { while true { pause() } }
         printer.stop()
     }
 

@@ -8,7 +8,8 @@ import Vocabulary
 struct StaffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "The people of a house and their PINs.",
-        discussion: "Who works here, and what each role may do, stands in config/<house>/staff.yaml.",
+        discussion:
+            "Who works here, and what each role may do, stands in config/<house>/staff.yaml.",
         subcommands: [Pin.self, List.self])
 
     /// `comanda staff pin`
@@ -98,7 +99,8 @@ enum PinFile {
         }
         guard facts.st_mode & 0o077 == 0 else {
             throw Fault(
-                "read a PIN", at: path, cause: "others may read it too", hint: "chmod 600 '\(path)'")
+                "read a PIN", at: path, cause: "others may read it too", hint: "chmod 600 '\(path)'"
+            )
         }
         let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ") }
         if lines.count == 1, lines[0].count == 1 { return String(lines[0][0]) }

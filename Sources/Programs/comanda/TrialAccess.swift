@@ -1,8 +1,10 @@
+import HouseRules
 import Foundation
 import HouseStore
 import HubService
 import TerminalService
 import Vocabulary
+import Wire
 
 /// Devices and PINs with which a fresh house can be tried at once.
 enum TrialAccess {

@@ -1,6 +1,7 @@
 import Foundation
 import HouseRules
 import HouseTesting
+import HubService
 import Synchronization
 import Vocabulary
 
@@ -55,7 +56,7 @@ enum PaperShow {
                 print("│ \(line)")
             }
             print("└\(edge)")
-            fflush(stdout)
+            fflush(nil)
         }
     }
 }

@@ -1,9 +1,10 @@
-@testable import Checks
 import Floor
+import Vocabulary
+
+@testable import Checks
 @testable import HouseRules
 @testable import Kitchen
 @testable import Tenders
-import Vocabulary
 
 extension GoldenSamples {
     /// One fact of each kind; the evening that `WireHouse.house` stands in is told by most of them.

@@ -1,7 +1,8 @@
 import Amounts
-@testable import HouseRules
 import Vocabulary
 import Wire
+
+@testable import HouseRules
 
 extension GoldenSamples {
     static let replies = [

@@ -1,24 +1,26 @@
 import Amounts
-@testable import Checks
 import Floor
+import Vocabulary
+
+@testable import Checks
 @testable import HouseRules
 @testable import Kitchen
 @testable import Tenders
-import Vocabulary
 
 extension WireHouse {
     /// The house late in the evening: one check at b2, papers that wait, a receipt copied once.
-    static let house: House = {
-        var house = House()
-        for fact in told { house.evolve(fact) }
-        return house
-    }()
+    static let house = told.reduce(into: House()) { $0.evolve($1) }
 
-    private static let told: [HouseFact] = [
+    private static let adopted: [HouseFact] = [
         .booksAdopted(
             BooksAdopted(menu: oldMenuHash, config: configHash, at: Moment(milliseconds: 1))),
         booksAdopted,
-        .dayOpened(DayOpened(version: 1, day: day, house: adopted)),
+    ]
+
+    private static let told: [HouseFact] = [
+        .dayOpened(
+            DayOpened(
+                version: 1, day: day, house: adopted.reduce(into: House()) { $0.evolve($1) })),
         checkOpened, partySeated, roundSent,
         .kitchen(.docketIssued(DocketIssued(docket: work))),
         lineVoided, .kitchen(.docketIssued(DocketIssued(docket: void))), docketTroubled,
@@ -28,12 +30,6 @@ extension WireHouse {
         .kitchen(.docketIssued(DocketIssued(docket: moved))), courseFired,
         .till(.tenderTaken(TenderTaken(check: check, tender: cashTender))), cardTaken,
     ]
-
-    private static let adopted: House = {
-        var house = House()
-        for fact in told.prefix(2) { house.evolve(fact) }
-        return house
-    }()
 
     static let booksAdopted = HouseFact.booksAdopted(
         BooksAdopted(menu: menuHash, config: configHash, at: evening))

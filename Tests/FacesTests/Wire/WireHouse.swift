@@ -1,11 +1,11 @@
 import Amounts
-@testable import Checks
 import HouseRules
-@testable import Kitchen
-import Menus
-@testable import Tenders
 import Vocabulary
 import Wire
+
+@testable import Checks
+@testable import Kitchen
+@testable import Tenders
 
 /// A small Sichuan house on the evening of 21 November 2026: what the golden messages speak of.
 enum WireHouse {

@@ -1,6 +1,4 @@
-import BrokerLink
 import Foundation
-import TerminalStore
 import Testing
 import Vocabulary
 import Wire
@@ -10,12 +8,12 @@ import Wire
 final class DeviceFileTests {
     private let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("comanda device \(UUID().uuidString.prefix(8))")
-    private var path: String { folder.appendingPathComponent("waiter-1.json").path }
+    private var url: URL { folder.appendingPathComponent("waiter-1.json") }
+    private var path: String { url.path }
 
     private let file = DeviceFile(
-        owner: StoreOwner(house: "test", device: "waiter-1"), role: .waiter,
-        broker: BrokerAddress(
-            host: "127.0.0.1", port: 1883, user: "waiter-1", secret: "hush", clientID: "w"))
+        house: "test", device: "waiter-1", role: "waiter", host: "127.0.0.1", port: 1883,
+        user: "waiter-1", secret: "hush")
 
     init() throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -30,7 +28,7 @@ final class DeviceFileTests {
     }
 
     @Test func `a device file is read as it was written, by its owner alone`() throws {
-        try file.write(path)
+        try file.write(to: url)
         #expect(
             try String(contentsOfFile: path, encoding: .utf8)
                 == #"{"device":"waiter-1","host":"127.0.0.1","house":"test","port":1883,"#
@@ -38,21 +36,21 @@ final class DeviceFileTests {
         var facts = stat()
         #expect(lstat(path, &facts) == 0)
         #expect(facts.st_mode & 0o777 == 0o600)
-        #expect(try DeviceFile.read(path) == file)
+        #expect(try DeviceFile.read(url) == file)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
     }
 
     @Test func `our own file is replaced`() throws {
-        try Data("old".utf8).write(to: URL(fileURLWithPath: path))
-        try file.write(path)
-        #expect(try DeviceFile.read(path) == file)
+        try Data("old".utf8).write(to: url)
+        try file.write(to: url)
+        #expect(try DeviceFile.read(url) == file)
     }
 
     @Test(arguments: [0o640, 0o604, 0o660, 0o666, 0o700] as [mode_t])
     func `a file with any mode but 600 is refused`(mode: mode_t) throws {
-        try file.write(path)
+        try file.write(to: url)
         #expect(chmod(path, mode) == 0)
-        let cause = cause { _ = try DeviceFile.read(path) }
+        let cause = cause { _ = try DeviceFile.read(url) }
         #expect(
             cause == "its mode is \(String(mode, radix: 8)), not 600:"
                 + " others might read the secret or change it")
@@ -62,31 +60,36 @@ final class DeviceFileTests {
         let target = folder.appendingPathComponent("target")
         try Data("precious".utf8).write(to: target)
         try FileManager.default.createSymbolicLink(
-            at: URL(fileURLWithPath: path), withDestinationURL: target)
-        #expect(cause { try self.file.write(self.path) } == "it is not a plain file")
-        #expect(throws: Fault.self) { try DeviceFile.read(path) }
+            at: url, withDestinationURL: target)
+        #expect(cause { try self.file.write(to: self.url) } == "it is not a plain file")
+        #expect(throws: Fault.self) { try DeviceFile.read(url) }
         #expect(try Data(contentsOf: target) == Data("precious".utf8))
-        #expect(cause { try self.file.write(self.folder.path) } == "it is not a plain file")
+        #expect(cause { try self.file.write(to: self.folder) } == "it is not a plain file")
 
-        let pipe = folder.appendingPathComponent("pipe").path
-        #expect(mkfifo(pipe, 0o600) == 0)
+        let pipe = folder.appendingPathComponent("pipe")
+        #expect(mkfifo(pipe.path, 0o600) == 0)
         #expect(cause { _ = try DeviceFile.read(pipe) } == "it is not a plain file")
     }
 
     @Test func `a missing file says how to make one`() {
-        let fault = #expect(throws: Fault.self) { try DeviceFile.read(path) }
+        let fault = #expect(throws: Fault.self) { try DeviceFile.read(url) }
         #expect(fault?.cause == "No such file or directory")
         #expect(fault?.hint == "make one with 'comanda device add'")
     }
 
     @Test(arguments: [
-        "", "{}", #"{"device":"Waiter 1","host":"h","house":"test","port":1,"#
-            + #""role":"waiter","secret":"s","user":"u"}"#,
+        "", "{}",
+        #"{"device":"Waiter 1","host":"h","house":"test","port":1,"#
+            + #""role":"waiter","secret":"hush","user":"u"}"#,
+        #"{"device":"waiter-1","host":"h","house":"test","port":65536,"#
+            + #""role":"waiter","secret":"hush","user":"u"}"#,
     ])
     func `what is no device file is told of without its secret`(text: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        try Data(text.utf8).write(to: url)
         #expect(chmod(path, 0o600) == 0)
-        #expect(cause { _ = try DeviceFile.read(self.path) }?.hasPrefix("it is not a device file") == true)
+        let cause = cause { _ = try DeviceFile.read(self.url) }
+        #expect(cause?.hasPrefix("it is not a device file: ") == true)
+        #expect(cause?.contains("hush") == false)
     }
 
     @Test func `a device file shows no secret`() {
@@ -94,9 +97,15 @@ final class DeviceFileTests {
     }
 
     @Test func `a role reads the state that the broker lets it read`() {
-        #expect(DeviceRole.waiter.audiences == [.floor, .all])
-        #expect(DeviceRole.cashier.audiences == [.floor, .all, .cashier])
-        #expect(DeviceRole.kitchen.audiences == [.kitchen, .all])
-        #expect(DeviceRole.printer.audiences == [])
+        func audiences(_ role: String) -> [Audience] {
+            DeviceFile(
+                house: "test", device: "a", role: role, host: "h", port: 1, user: "a", secret: "s"
+            ).audiences
+        }
+        #expect(audiences("waiter") == [.floor, .all])
+        #expect(audiences("host") == [.floor, .all])
+        #expect(audiences("cashier") == [.floor, .all, .cashier])
+        #expect(audiences("kitchen") == [.kitchen, .all])
+        #expect(audiences("printer") == [])
     }
 }

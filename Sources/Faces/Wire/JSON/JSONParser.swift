@@ -12,8 +12,8 @@ extension JSONTree {
 
     /// Reads one JSON value and nothing after it.
     ///
-    /// - Throws: For anything RFC 8259 refuses, and for numbers that are no 64-bit integers, keys that
-    ///   stand twice in one object, and nesting deeper than `deepest`.
+    /// - Throws: For anything RFC 8259 refuses, and for numbers that are no 64-bit integers, keys
+    ///   that stand twice in one object, and nesting deeper than `deepest`.
     public init(parsing bytes: [UInt8]) throws(JSONFault) {
         var parser = JSONParser(bytes: bytes)
         self = try parser.document()
@@ -56,12 +56,14 @@ private struct JSONParser {
     private mutating func value() throws(JSONFault) -> JSONTree {
         skipSpace()
         switch next {
-        case UInt8(ascii: "{"): return try nested { (parser) throws(JSONFault) in
-            .object(try parser.fields())
-        }
-        case UInt8(ascii: "["): return try nested { (parser) throws(JSONFault) in
-            .list(try parser.elements())
-        }
+        case UInt8(ascii: "{"):
+            return try nested { (parser) throws(JSONFault) in
+                .object(try parser.fields())
+            }
+        case UInt8(ascii: "["):
+            return try nested { (parser) throws(JSONFault) in
+                .list(try parser.elements())
+            }
         case UInt8(ascii: "\""): return .text(try text())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))

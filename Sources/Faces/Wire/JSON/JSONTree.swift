@@ -1,7 +1,7 @@
 /// A JSON value as the house writes and reads it: integers only, no key twice.
 ///
-/// The house hashes what it writes, so there is exactly one way to write a value: raw UTF-8, keys in
-/// the order of their Unicode scalars, slashes unescaped, no white space.
+/// The house hashes what it writes, so there is exactly one way to write a value: raw UTF-8, keys
+/// in the order of their Unicode scalars, slashes unescaped, no white space.
 public enum JSONTree: Hashable, Sendable {
     case null
     case bool(Bool)

@@ -1,7 +1,7 @@
 /// Writes Codable values into a tree.
 ///
-/// Containers write into boxes, so that a flattened value (a kind and its fields) can be written by two
-/// containers over one object.
+/// Containers write into boxes, so that a flattened value (a kind and its fields) can be written by
+/// two containers over one object.
 final class TreeEncoder: Encoder {
     let box: Box
     let codingPath: [any CodingKey]

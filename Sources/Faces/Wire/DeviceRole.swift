@@ -1,0 +1,14 @@
+/// What a device is for, and so which state it reads.
+public enum DeviceRole: String, Hashable, Sendable, Codable, CaseIterable {
+    case waiter, host, cashier, kitchen, printer
+
+    /// Whose state it may read at the broker.
+    public var audiences: [Audience] {
+        switch self {
+        case .waiter, .host: [.floor, .all]
+        case .cashier: [.floor, .all, .cashier]
+        case .kitchen: [.kitchen, .all]
+        case .printer: []
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Amounts
+import HouseRules
+import HouseStore
+import HouseTesting
+import Kitchen
+import Vocabulary
+import Wire
+
+/// What an evening comes to: what terminals were told, what is proven, what is wrong.
+struct EveningTally: Sendable {
+    var told: [Reply] = []
+    var paid = Money.zero
+    var proven: [String] = []
+    var wrong: [String] = []
+
+    /// Every word the terminals were given stands in the journal, and nothing else does.
+    mutating func compare(with store: HouseStore) throws(Fault) {
+        for reply in told {
+            guard let id = reply.id, let row = try store.command(id) else {
+                wrong.append("a command that was answered is not in the journal")
+                continue
+            }
+            if row.reply != reply { wrong.append("command \(id) was answered differently") }
+        }
+        if Set(told.compactMap(\.id)).count != told.count {
+            wrong.append("a command was counted twice")
+        }
+        proven.append("\(told.count) answers to terminals, each as the journal has it")
+    }
+
+    /// The evening in a few lines.
+    func summary(seconds: Int64) -> String {
+        let refused = told.count { $0.outcome == .refused }
+        let head =
+            "\(told.count) commands answered, \(refused) of them refused as they should be, "
+            + "in \(seconds) s."
+        let lines = proven.map { "  ok     \($0)" } + wrong.prefix(20).map { "  WRONG  \($0)" }
+        let end = wrong.isEmpty ? "Every invariant holds." : "\(wrong.count) invariants are broken."
+        return ([head] + lines + [end]).joined(separator: "\n")
+    }
+}
+
+/// What the printers decoded from the bytes they were sent.
+struct PaperEvidence {
+    /// Slips and junk of each printer.
+    let printers: [PrinterID: (slips: [Slip], junk: [String])]
+
+    init(printers: [PrinterID: ([Slip], [String])]) {
+        self.printers = printers.mapValues { (slips: $0.0, junk: $0.1) }
+    }
+
+    /// Every docket came out on its own printer, unmarked exactly once or marked as a reprint, with
+    /// all its dishes; receipts came out without a gap; nothing printed as junk.
+    func judge(_ papers: [HouseEffect], _ tally: inout EveningTally) {
+        for (printer, evidence) in printers.sorted(by: { $0.key < $1.key }) {
+            tally.wrong += evidence.junk.map { "\(printer) printed junk: \($0)" }
+            tally.wrong += evidence.slips.filter(\.isTorn).map { _ in "\(printer) tore a slip" }
+        }
+        var dockets = 0
+        var receipts = 0
+        for effect in papers {
+            switch effect {
+            case .printDocket(let docket):
+                dockets += 1
+                judge(docket, &tally)
+            case .printPaper(let paper):
+                guard let receipt = paper.receipt, paper.copy == 1 else { continue }
+                receipts += 1
+                let found = slips(of: paper.printer, with: "Receipt no. \(receipt.number)")
+                if found.count < paper.copy {
+                    tally.wrong.append("receipt \(receipt.number) is not on paper")
+                }
+            }
+        }
+        tally.proven.append(
+            "\(dockets) dockets and \(receipts) receipts on paper, as the printers read them")
+    }
+
+    private func judge(_ docket: Docket, _ tally: inout EveningTally) {
+        let found = slips(of: docket.printer, with: "Docket \(docket.number)")
+        let unmarked = found.filter { slip in !slip.lines.contains { $0.contains("补打") } }
+        if found.isEmpty { tally.wrong.append("docket \(docket.number) is not on paper") }
+        if unmarked.count > 1 {
+            tally.wrong.append("docket \(docket.number) is on paper twice, unmarked")
+        }
+        for line in docket.lines {
+            let name = line.names.text(in: [.chineseSimplified, .english])
+            let dish = "\(line.quantity) x \(name)"
+            let isThere = found.contains { slip in
+                slip.lines.joined().contains(docket.kind == .void ? "-\(dish)" : dish)
+            }
+            if !isThere { tally.wrong.append("docket \(docket.number) lacks \(dish)") }
+        }
+    }
+
+    private func slips(of printer: PrinterID, with number: String) -> [Slip] {
+        (printers[printer]?.slips ?? []).filter { slip in
+            slip.lines.contains { $0.hasSuffix(number) }
+        }
+    }
+}
+
+extension HouseStore {
+    /// All papers that were ever issued, in order.
+    func issuedPapers() throws(Fault) -> [HouseEffect] {
+        var papers: [HouseEffect] = []
+        try walk(.effect) { row in
+            if let effect: HouseEffect = try? Canonical.value(parsing: row.body, strict: true) {
+                papers.append(effect)
+            }
+        }
+        return papers
+    }
+}

@@ -1,0 +1,171 @@
+import Amounts
+import ArgumentParser
+import Foundation
+import HouseRules
+import HubService
+import TerminalService
+import TerminalStore
+import Vocabulary
+import Wire
+import Wording
+
+/// `comanda send`
+struct SendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send",
+        abstract: "Sends commands to an open house, one JSON object a line.",
+        discussion: """
+            Each line is one command, as in
+              {"kind":"seatParty","check":"$a","table":"h1","covers":2}
+              {"kind":"sendRound","check":"$a","lines":[{"item":"012","modifiers":["mild"]}]}
+              {"kind":"takeCash","check":"$a","given_minor":20000}
+              {"kind":"closeCheck","check":"$a"}
+            '$name' stands for a new id, the same one wherever the name comes again in the input; a \
+            line or a tender without an id gets one. A command may carry an "id" of its own. All lines \
+            are read before the first is sent.
+
+            Prints the hub's final replies in the order of the lines, one JSON object each, and what \
+            was refused in words on standard error. Ends with 1 when a command was refused or not \
+            answered in time; what was not answered is kept and goes out with the next 'send'.
+            """)
+
+    @Option(name: .customLong("as"), help: "The device to send as.")
+    var device: String
+
+    @Option(help: "Who sends.")
+    var staff: String
+
+    @Option(help: "A 0600 file with the PIN, or with a line 'name PIN' a person. (default: asks)")
+    var pinFile: String?
+
+    @Option(help: "The device's file. (default: DATA/devices/DEVICE.json)")
+    var deviceFile: String?
+
+    @Option(help: "How many seconds to wait for each reply.")
+    var wait = 60
+
+    @OptionGroup var options: HouseOptions
+
+    @Argument(help: "The file with the commands. (default: standard input)")
+    var file: String?
+
+    func run() async throws {
+        do { try await send() } catch let fault as Fault { try Self.end(with: fault) }
+    }
+
+    /// Refusals word amounts in the house's currency; without the house's files, in plain units.
+    private var currency: Currency {
+        (try? options.read().config.currency) ?? Currency(code: "XXX", minorDigits: 2, symbol: "")
+    }
+
+    private func send() async throws {
+        let script = try CommandScript(text: try input(), name: file ?? "standard input")
+        let device = try DeviceAccess.id(device)
+        guard let staff = StaffID(staff) else {
+            throw Fault("sign in", at: staff, cause: "it is nobody's name", hint: "see staff.yaml")
+        }
+        let data = options.houseData
+        let url =
+            deviceFile.map { URL(fileURLWithPath: $0) } ?? DeviceAccess.file(of: device, in: data)
+        let file = try DeviceFile.read(url)
+        let folder = data.terminals.appendingPathComponent(device.text)
+        let terminal = try TerminalService(device: file, folder: folder, readsState: false)
+        try await terminal.start()
+        let language = try await signIn(staff, on: terminal)
+        let isWell = try await deliver(script, through: terminal, language)
+        await terminal.stop()
+        if !isWell { throw ExitCode.failure }
+    }
+
+    private func input() throws(Fault) -> String {
+        let bytes: Data?
+        if let file { bytes = FileManager.default.contents(atPath: file) } else {
+            bytes = try? FileHandle.standardInput.readToEnd() ?? Data()
+        }
+        guard let bytes else {
+            throw Fault("read the commands", at: file ?? "", cause: "there is no such file to read")
+        }
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw Fault("read the commands", at: file ?? "standard input", cause: "it is not UTF-8")
+        }
+        return text
+    }
+
+    /// Signs in, with the session that is kept when no PIN is given and it is the same person's.
+    private func signIn(
+        _ staff: StaffID, on terminal: TerminalService
+    ) async throws -> Language {
+        if pinFile == nil, let session = try await terminal.session(), session.staff.id == staff {
+            return session.staff.language
+        }
+        let pin: String
+        if let pinFile { pin = try PinFile.pin(of: staff, in: pinFile) } else {
+            pin = try PinPrompt.ask("PIN for \(staff): ")
+        }
+        do {
+            let session = try await terminal.signIn(staff, pin: pin, within: .seconds(wait))
+            return session.staff.language
+        } catch {
+            switch error {
+            case .fault(let fault): throw fault
+            case .refused(let refusal):
+                throw Fault(
+                    "sign in", at: "\(staff)",
+                    cause: Language.english.words.refusal(refusal, currency))
+            case .unanswered:
+                throw Fault(
+                    "sign in", at: terminal.device.description, cause: "the hub did not answer",
+                    hint: "is the house open? Start it with 'comanda open'")
+            }
+        }
+    }
+
+    /// Sends all commands, a bounded number ahead of the replies; `true` when all were accepted.
+    private func deliver(
+        _ script: CommandScript, through terminal: TerminalService, _ language: Language
+    ) async throws -> Bool {
+        var areAllAccepted = true
+        var waiting = script.commands[...]
+        var sent: [(CommandScript.Line, CommandID)] = []
+        while !waiting.isEmpty || !sent.isEmpty {
+            while let line = waiting.first, sent.count < 500 {
+                waiting.removeFirst()
+                do {
+                    let envelope = try await terminal.submit(line.command, id: line.id)
+                    sent.append((line, envelope.id))
+                } catch {
+                    throw Fault(
+                        error.fault.operation, at: "\(script.name):\(line.number)",
+                        cause: error.fault.cause, hint: error.fault.hint)
+                }
+            }
+            let (line, id) = sent.removeFirst()
+            guard let reply = try await terminal.reply(for: id, within: .seconds(wait)) else {
+                say("\(script.name):\(line.number): not answered in \(wait) s; it is kept here")
+                return false
+            }
+            print(String(decoding: Canonical.bytes(reply), as: UTF8.self))
+            if let refusal = reply.refusal {
+                areAllAccepted = false
+                let words = language.words.refusal(refusal, currency)
+                say("\(script.name):\(line.number): \(words)")
+            }
+        }
+        return areAllAccepted
+    }
+
+    private func say(_ text: String) {
+        FileHandle.standardError.write(Data("comanda: \(text)\n".utf8))
+    }
+}
+
+extension Words {
+    /// A refusal as a sentence, with its lines behind it.
+    func refusal(_ refusal: RefusalCode, _ currency: Currency) -> String {
+        let whole = self.refusal(code: refusal.code, args: refusal.args, currency: currency)
+        let lines = (refusal.lines ?? []).map { line in
+            "\n  " + self.refusal(code: line.code, args: line.args, currency: currency)
+        }
+        return whole + lines.joined()
+    }
+}

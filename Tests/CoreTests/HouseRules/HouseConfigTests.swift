@@ -1,0 +1,51 @@
+import Amounts
+import Foundation
+import HouseRules
+import Kitchen
+import Testing
+import Vocabulary
+
+struct HouseConfigTests {
+    @Test func `equal configs are written alike, in whatever order rights were given`() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        let first = try encoder.encode(TinyHouse.config())
+        for _ in 1...20 {
+            #expect(try encoder.encode(TinyHouse.config()) == first)
+        }
+        let manager = TinyHouse.config().rights[.manager]
+        #expect(manager == Right.allCases.sorted { $0.rawValue < $1.rawValue })
+    }
+
+    @Test func `what was written is read back`() throws {
+        let config = TinyHouse.config()
+        let json = try JSONEncoder().encode(config)
+        #expect(try JSONDecoder().decode(HouseConfig.self, from: json) == config)
+    }
+
+    @Test func `a person may do what any of her roles may`() {
+        let both = StaffMember(
+            id: "zoe", name: "Zoe", roles: [.waiter, .cashier], language: .english)
+        #expect(
+            TinyHouse.books.rights(of: both) == [.seat, .order, .preBill, .settle, .reprint])
+        let cook = StaffMember(id: "pan", name: "Pan", roles: [.cook], language: .english)
+        #expect(TinyHouse.books.rights(of: cook) == [])
+    }
+
+    @Test func `books find people, tables, stations and tax classes by name`() {
+        let books = TinyHouse.books
+        #expect(books.member("lin")?.roles == [.manager])
+        #expect(books.member("nobody") == nil)
+        #expect(books.taxClass("drinks")?.rate == TinyHouse.drinks)
+        #expect(books.taxClass("none") == nil)
+        #expect(books.has("t1" as TableID))
+        #expect(!books.has("t9" as TableID))
+        #expect(books.has("wok" as StationID))
+        #expect(!books.has("cellar" as StationID))
+    }
+
+    @Test func `the house tells its own deeds under its own name`() {
+        #expect(Actor.house.name == "house")
+        #expect(Actor.staff("mei").name == "mei")
+    }
+}
