@@ -24,6 +24,17 @@ public struct CashRounding: Hashable, Sendable, Codable {
         self.direction = direction
     }
 
+    /// Reads the wire form; throws `DecodingError` for anything else, as for a step below 1.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        step = try fields.decode(Int64.self, forKey: .step)
+        direction = try fields.decode(Direction.self, forKey: .direction)
+        guard step >= 1 else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .step, in: fields, debugDescription: "write at least 1")
+        }
+    }
+
     /// No rounding at all.
     public static let none = CashRounding(step: 1, direction: .nearest)
 

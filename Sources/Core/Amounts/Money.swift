@@ -69,6 +69,18 @@ public struct Currency: Hashable, Sendable, Codable {
         self.symbol = symbol
     }
 
+    /// Reads the wire form; throws `DecodingError` for anything else, as for more than 3 decimals.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        code = try fields.decode(String.self, forKey: .code)
+        minorDigits = try fields.decode(Int.self, forKey: .minorDigits)
+        symbol = try fields.decode(String.self, forKey: .symbol)
+        guard (0...3).contains(minorDigits) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .minorDigits, in: fields, debugDescription: "write 0 to 3")
+        }
+    }
+
     /// The amount with its decimals and without a symbol: `1288.00`, `-0.50`, `334`.
     public func plain(_ money: Money) -> String {
         let sign = money.minor < 0 ? "-" : ""

@@ -4,7 +4,9 @@ extension Check {
     /// Judges a command against the check as it is.
     ///
     /// - Parameter command: What is asked.
-    /// - Returns: What happens; nothing when it is so already (safe to repeat).
+    /// - Returns: What happens. Nothing for a course that was fired and a table that it is served
+    ///   at already; a round, a void of what is left and a close are refused when they are
+    ///   repeated, a pre-bill and a part taken off happen again.
     /// - Throws: The first of `CheckRefusal`'s cases that holds.
     public func decide(_ command: CheckCommand) throws(CheckRefusal) -> [CheckFact] {
         switch command {

@@ -28,8 +28,9 @@ public struct Check: Hashable, Sendable, Codable {
         case preBills = "pre_bills"
     }
 
-    /// The most lines that one check may hold.
-    public static let mostLines = 1000
+    /// The most lines that one check may hold: with the longest notes its state still fits into one
+    /// message.
+    public static let mostLines = 400
     /// The most lines that one round may bring.
     public static let mostLinesPerRound = 100
 

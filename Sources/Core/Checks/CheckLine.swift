@@ -69,7 +69,7 @@ public struct CheckLine: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case id, item, names, price = "price_minor", modifiers, quantity = "quantity_thousandths"
-        case seat, course, note, allergy, taxRate = "tax_ppm", station, round, by, at = "at_ms"
+        case seat, course, note, allergy, taxRate = "tax_rate_ppm", station, round, by, at = "at_ms"
         case stage, voided = "voided_thousandths"
     }
 

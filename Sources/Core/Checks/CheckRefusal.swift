@@ -8,7 +8,7 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case roundIsTooLong(most: Int)
     /// The check would hold more lines than this.
     case checkIsFull(most: Int)
-    /// Lines that stand on the check already, or twice in the round.
+    /// Lines that stand on an open check already, or twice in the round.
     case lineIsRepeated([LineID])
     /// The course is not 1…9.
     case courseOutOfRange(Int)
@@ -16,10 +16,10 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case courseIsEmpty(Int)
     /// The check has no such line.
     case lineIsUnknown(LineID)
-    /// More than is left of the line, or nothing.
-    case quantityOutOfRange(left: Quantity)
     /// Nothing is left of the line.
     case lineIsVoided(LineID)
+    /// More than is left of the line, or nothing.
+    case quantityOutOfRange(left: Quantity)
     /// Nothing stands on the check.
     case checkIsEmpty
     /// Lines are held that the kitchen was never told about.

@@ -4,7 +4,8 @@ public import Vocabulary
 public enum FloorRefusal: Error, Hashable, Sendable {
     /// Covers are not 1…999.
     case coversOutOfRange(Int)
-    /// The check's party sits at no table.
+    /// The check's party sits at no table. The house seats such a party instead of moving it, so
+    /// this is heard only by who asks the floor alone.
     case partyHasNoTable(CheckID)
     /// The check's party sits at another table already.
     case partyIsSeated(TableID)

@@ -30,7 +30,9 @@ public struct BillSheet: Hashable, Sendable, Codable {
     public let table: TableID?
     /// Guests.
     public let covers: Int
-    /// Who printed it.
+    /// The waiter: who opened the check.
+    public let servedBy: StaffID
+    /// Who printed it; on a receipt, the cashier who closed the check.
     public let by: StaffID
     /// When.
     public let at: Moment
@@ -42,8 +44,8 @@ public struct BillSheet: Hashable, Sendable, Codable {
     public let tenders: [Tender]
 
     private enum CodingKeys: String, CodingKey {
-        case check, checkNumber = "check_number", table, covers, by, at = "at_ms", day, bill
-        case tenders
+        case check, checkNumber = "check_number", table, covers, servedBy = "served_by", by
+        case at = "at_ms", day, bill, tenders
     }
 }
 

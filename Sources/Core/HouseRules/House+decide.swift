@@ -9,7 +9,11 @@ extension House {
     ///   - books: The config and menus it is judged by.
     ///   - record: The record of the check it speaks of, when that is closed.
     ///   - moment: House time; one moment per commit.
-    /// - Returns: What happens; nothing when it is so already (safe to repeat).
+    /// - Returns: What happens. Nothing when it is so already: a party that was seated or moved
+    ///   there, a check that was opened, a course that was fired, a tender that was taken, the day
+    ///   that is open, the books in force, the fate of a paper. The rest is refused when it is
+    ///   repeated (a round, a void of what is left, a close) or happens again (a pre-bill, a copy,
+    ///   a part taken off, skipped commands): that no command is judged twice is the hub's care.
     /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
     ///   every line that offends.
     public func decide(
@@ -17,6 +21,7 @@ extension House {
         at moment: Moment
     ) throws(HouseRefusal) -> [HouseFact] {
         try authorize(command, actor, books)
+        guard day != nil || command.isOfTheHouse else { throw .dayIsNotOpen }
         if let check = command.check, checks[check] == nil {
             guard record != nil else { throw .checkIsUnknown(check) }
             guard case .reprintReceipt = command else { throw .checkIsClosed(check) }

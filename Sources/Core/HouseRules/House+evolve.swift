@@ -11,7 +11,6 @@ extension House {
         case .dayOpened(let fact):
             self = fact.house
             day = fact.day
-            copies = [:]
         case .booksAdopted(let fact):
             evolve(fact)
         case .commandsSkipped:
@@ -72,6 +71,9 @@ extension House {
             counters.receipt = receipt.number
         } else {
             copies[receipt.number] = paper.copy
+            if copies.count > Self.mostCopied, let oldest = copies.keys.min() {
+                copies[oldest] = nil
+            }
         }
     }
 

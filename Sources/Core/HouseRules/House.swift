@@ -19,7 +19,7 @@ public struct House: Hashable, Sendable, Codable {
         public internal(set) var receipt = 0
     }
 
-    /// Books that were in force, and until when.
+    /// A menu that was in force, and until when.
     public struct PastMenu: Hashable, Sendable, Codable {
         /// The menu's hash.
         public let menu: String
@@ -51,9 +51,12 @@ public struct House: Hashable, Sendable, Codable {
     public internal(set) var till: Till
     /// Guest papers that are not proven to be on paper, by number.
     public internal(set) var papers: [Int: GuestPaper]
-
-    /// How often receipts were printed again today, by receipt number.
+    /// The newest copy of each receipt that was printed again, by receipt number: 2 or more. Only
+    /// the `mostCopied` newest receipts among them are remembered; an older one counts from 2 anew.
     public internal(set) var copies: [Int: Int]
+
+    /// For how many receipts copies are counted.
+    public static let mostCopied = 1000
 
     private enum CodingKeys: String, CodingKey {
         case day, menu, config, pastMenus = "past_menus", counters, floor, checks, kitchen, till

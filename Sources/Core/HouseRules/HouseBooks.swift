@@ -10,7 +10,7 @@ public struct HouseBooks: Sendable {
     public let menus: [String: MenuIndex]
     /// The config that an `adoptBooks` under judgement names, when it is not the one in force.
     public let candidate: HouseConfig?
-    private let stationsByID: Set<StationID>
+    private let workStations: Set<StationID>
     private let staffByID: [StaffID: StaffMember]
     private let taxClassesByID: [TaxClassID: TaxClass]
     private let tableIDs: Set<TableID>
@@ -22,7 +22,7 @@ public struct HouseBooks: Sendable {
         self.config = config
         self.menus = menus
         self.candidate = candidate
-        stationsByID = Set(config.stations.map(\.id))
+        workStations = Set(config.stations.filter { $0.purpose == .work }.map(\.id))
         staffByID = Dictionary(config.staff.map { ($0.id, $0) }) { first, _ in first }
         taxClassesByID = Dictionary(config.taxClasses.map { ($0.id, $0) }) { first, _ in first }
         tableIDs = Set(config.tables.map(\.id))
@@ -34,8 +34,8 @@ public struct HouseBooks: Sendable {
     public func taxClass(_ id: TaxClassID) -> TaxClass? { taxClassesByID[id] }
     /// Whether the house has this table.
     public func has(_ table: TableID) -> Bool { tableIDs.contains(table) }
-    /// Whether the house has this station.
-    public func has(_ station: StationID) -> Bool { stationsByID.contains(station) }
+    /// Whether dishes are made at this station: the house has it, and it is not a pass.
+    public func isWorkStation(_ id: StationID) -> Bool { workStations.contains(id) }
 
     /// Everything a member of staff may do, by all roles together.
     public func rights(of member: StaffMember) -> Set<Right> {

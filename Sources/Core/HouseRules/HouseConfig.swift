@@ -42,14 +42,15 @@ public struct HouseConfig: Hashable, Sendable, Codable {
     public let staff: [StaffMember]
     /// What each role may do, in the order of the rights' names, so that equal configs are written
     /// (and so hashed) alike.
-    public let rights: [Role: [Right]]
+    public var rights: [Role: [Right]] { rightLists.lists }
+    private let rightLists: RightLists
 
     private enum CodingKeys: String, CodingKey {
         case house, names, headerLines = "header", footerLines = "footer", languages, currency
         case zone, dayCutMinutes = "day_cut_min", cashRounding = "cash_rounding"
         case pricesIncludeTax = "prices_include_tax", menuGraceMinutes = "menu_grace_min"
         case taxClasses = "tax_classes", sections, tables, stations, printers
-        case receiptPrinter = "receipt_printer", staff, rights
+        case receiptPrinter = "receipt_printer", staff, rightLists = "rights"
     }
 
     /// A house set up so; see the properties for units and ranges.
@@ -92,7 +93,7 @@ public struct HouseConfig: Hashable, Sendable, Codable {
         self.printers = printers
         self.receiptPrinter = receiptPrinter
         self.staff = staff
-        self.rights = rights.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
+        rightLists = RightLists(rights)
     }
 }
 

@@ -62,18 +62,4 @@ extension House {
             return CheckRecord(check: check, sheet: issued.paper.sheet, receipt: receipt)
         }
     }
-
-    /// The open check these facts speak of first, with those that seat or open it.
-    public static func checks(in facts: [HouseFact]) -> [CheckID] {
-        facts.compactMap { fact in
-            switch fact {
-            case .check(let fact): fact.check
-            case .till(.tenderTaken(let fact)): fact.check
-            case .paperIssued(let fact): fact.paper.sheet.check
-            case .kitchen(.docketIssued(let fact)): fact.docket.check
-            case .floor(.partySeated(let fact)): fact.party.check
-            default: nil
-            }
-        }
-    }
 }

@@ -36,6 +36,10 @@ public struct DayOpened: Hashable, Sendable, Codable {
     public let day: BusinessDay
     /// Everything that was open when it began.
     public let house: House
+
+    private enum CodingKeys: String, CodingKey {
+        case version = "v", day, house
+    }
 }
 
 /// A menu and a config came into force.
@@ -67,6 +71,10 @@ public struct PaperIssued: Hashable, Sendable, Codable {
 public struct PaperConfirmed: Hashable, Sendable, Codable {
     /// The paper's number.
     public let paper: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case paper = "paper_number"
+    }
 }
 
 /// A paper for a guest is not out, or not for sure.
@@ -75,6 +83,10 @@ public struct PaperTroubled: Hashable, Sendable, Codable {
     public let paper: Int
     /// What is wrong.
     public let trouble: PaperTrouble
-    /// Whether some of it left the house.
+    /// Whether some of it left the house, in this attempt or an earlier one.
     public let unsure: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case paper = "paper_number", trouble, unsure
+    }
 }

@@ -26,7 +26,7 @@ public struct AdoptBooks: Hashable, Sendable, Codable {
     }
 }
 
-/// Says what became of a paper.
+/// Says what became of a paper; of one that is out already nothing more is heard.
 public struct ReportPaper: Hashable, Sendable, Codable {
     /// What became of it.
     public enum Outcome: String, Hashable, Sendable, Codable {
@@ -42,8 +42,13 @@ public struct ReportPaper: Hashable, Sendable, Codable {
     public let paper: Int
     /// What became of it.
     public let outcome: Outcome
-    /// What is wrong, unless it is confirmed.
+    /// What is wrong, unless it is confirmed; `nil` is taken for `silent` when some of it left the
+    /// house, else for `unreachable`.
     public let trouble: PaperTrouble?
+
+    private enum CodingKeys: String, CodingKey {
+        case paper = "paper_number", outcome, trouble
+    }
 
     /// A paper's fate.
     public init(paper: Int, outcome: Outcome, trouble: PaperTrouble?) {

@@ -38,6 +38,7 @@ extension HouseRefusal {
         switch self {
         case .rightIsMissing(let right): RefusalCode("rightIsMissing", ["right": right.rawValue])
         case .isOfTheHouse: RefusalCode("isOfTheHouse")
+        case .dayIsNotOpen: RefusalCode("dayIsNotOpen")
         case .checkIsKnown(let id): RefusalCode("checkIsKnown", ["check": "\(id)"])
         case .checkIsUnknown(let id): RefusalCode("checkIsUnknown", ["check": "\(id)"])
         case .checkIsClosed(let id): RefusalCode("checkIsClosed", ["check": "\(id)"])
@@ -93,9 +94,9 @@ extension CheckRefusal {
             RefusalCode("courseOutOfRange", ["course": "\(course)"])
         case .courseIsEmpty(let course): RefusalCode("courseIsEmpty", ["course": "\(course)"])
         case .lineIsUnknown(let id): RefusalCode("lineIsUnknown", ["line": "\(id)"])
+        case .lineIsVoided(let id): RefusalCode("lineIsVoided", ["line": "\(id)"])
         case .quantityOutOfRange(let left):
             RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"])
-        case .lineIsVoided(let id): RefusalCode("lineIsVoided", ["line": "\(id)"])
         case .checkIsEmpty: RefusalCode("checkIsEmpty")
         case .linesAreHeld(let count): RefusalCode("linesAreHeld", ["count": "\(count)"])
         }

@@ -11,6 +11,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case rightIsMissing(Right)
     /// Only the house itself may ask this.
     case isOfTheHouse
+    /// No business day was opened yet.
+    case dayIsNotOpen
     /// A check of that id was opened before.
     case checkIsKnown(CheckID)
     /// No check of that id was ever opened.
@@ -35,15 +37,17 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case balanceIsDue(Money)
     /// The day is not later than the one that is open.
     case dayIsNotLater
-    /// Books that were not stored, or that open checks contradict.
+    /// Books that were not stored, or that contradict what is open; says which part: `menu`,
+    /// `config`, `prices_include_tax`, `currency`, `table …` or `station …`.
     case booksDoNotFit(String)
-    /// No paper of that number waits for its printer.
+    /// No paper of that number was issued yet.
     case paperIsUnknown(Int)
     /// The floor says no.
     case floor(FloorRefusal)
     /// The check says no.
     case check(CheckRefusal)
-    /// The kitchen says no.
+    /// The kitchen says no. It does so only to who asks it alone: the house asks it about dockets
+    /// that wait.
     case kitchen(KitchenRefusal)
     /// The till says no.
     case till(TenderRefusal)
@@ -53,7 +57,7 @@ public enum HouseRefusal: Error, Hashable, Sendable {
 public struct LineProblem: Hashable, Sendable {
     /// What can be wrong, in rank order.
     public enum Reason: Error, Hashable, Sendable {
-        /// The menu has no such dish.
+        /// The menu has no such dish, or one that the house has no tax class or work station for.
         case itemIsUnknown(ItemID)
         /// Quantity is not above 0 and at most 999.
         case quantityOutOfRange

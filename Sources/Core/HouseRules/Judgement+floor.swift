@@ -6,10 +6,10 @@ import Vocabulary
 extension Judgement {
     mutating func seat(_ command: SeatParty, _ record: CheckRecord?) throws(HouseRefusal) {
         guard record == nil else { throw .checkIsKnown(command.check) }
-        guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
         if let known = house.checks[command.check], known.table == nil {
             throw .checkIsKnown(command.check)
         }
+        guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
         let before = facts.count
         try ask(
             .seatParty(check: command.check, table: command.table, covers: command.covers))
@@ -52,9 +52,10 @@ extension Judgement {
             try ask(.moveParty(check: check.id, to: command.table))
         }
         try ask(check, .move(to: command.table))
-        let wasFired = check.standingLines.contains { $0.stage == .fired }
-        if wasFired {
-            try ask(.move(from: check.table, origin(try self.check(command.check))))
-        }
+        let fired = check.standingLines.filter { $0.stage == .fired }
+        guard !fired.isEmpty else { return }
+        let stations = Set(fired.map(\.station))
+        let moved = try self.check(command.check)
+        try ask(.move(from: check.table, stations: stations, origin(moved)))
     }
 }

@@ -14,37 +14,53 @@ extension Judgement {
 
     /// Takes up books unless something that is open stands on what they no longer have.
     mutating func adopt(_ command: AdoptBooks) throws(HouseRefusal) {
-        guard command.menu != house.menu || command.config != house.config else { return }
+        let keepsConfig = command.config == house.config
+        guard command.menu != house.menu || !keepsConfig else { return }
         guard books.menus[command.menu] != nil else { throw .booksDoNotFit("menu") }
-        let config = books.candidate ?? books.config
-        let tables = Set(config.tables.map(\.id))
-        for table in house.floor.parties.keys.sorted() where !tables.contains(table) {
-            throw .booksDoNotFit("table \(table)")
+        guard let config = keepsConfig ? books.config : books.candidate else {
+            throw .booksDoNotFit("config")
         }
-        let stations = Set(config.stations.map(\.id))
-        for check in house.checks.values {
-            for line in check.standingLines where !stations.contains(line.station) {
-                throw .booksDoNotFit("station \(line.station)")
-            }
-        }
+        try compare(HouseBooks(config: config, menus: [:]))
         emit(
             .booksAdopted(
                 BooksAdopted(menu: command.menu, config: command.config, at: moment)))
     }
 
+    /// Refuses books under which open bills would change, or open work would have no place.
+    private func compare(_ next: HouseBooks) throws(HouseRefusal) {
+        let checks = house.checks.values.sorted { $0.id < $1.id }
+        if checks.contains(where: { !$0.lines.isEmpty }) {
+            guard next.config.pricesIncludeTax == books.config.pricesIncludeTax else {
+                throw .booksDoNotFit("prices_include_tax")
+            }
+            guard next.config.currency == books.config.currency else {
+                throw .booksDoNotFit("currency")
+            }
+        }
+        for table in house.floor.parties.keys.sorted() where !next.has(table) {
+            throw .booksDoNotFit("table \(table)")
+        }
+        for line in checks.flatMap(\.standingLines) where !next.isWorkStation(line.station) {
+            throw .booksDoNotFit("station \(line.station)")
+        }
+    }
+
     mutating func report(_ command: ReportPaper) throws(HouseRefusal) {
-        let trouble = command.trouble ?? .silent
-        let unsure = command.outcome == .unsure
+        let leftTheHouse = command.outcome == .unsure
+        let trouble = command.trouble ?? (leftTheHouse ? .silent : .unreachable)
         if house.kitchen.dockets[command.paper] != nil {
             try ask(
                 command.outcome == .confirmed
                     ? .confirm(docket: command.paper)
-                    : .trouble(docket: command.paper, trouble, unsure: unsure))
+                    : .trouble(docket: command.paper, trouble, unsure: leftTheHouse))
             return
         }
         guard let paper = house.papers[command.paper] else {
-            throw .paperIsUnknown(command.paper)
+            let isOut = command.paper >= 1 && command.paper <= house.counters.paper
+            guard isOut else { throw .paperIsUnknown(command.paper) }
+            return
         }
+        let unsure = leftTheHouse || paper.state.progress == .unsure
         if command.outcome == .confirmed {
             emit(.paperConfirmed(PaperConfirmed(paper: command.paper)))
         } else if paper.state != .troubled(trouble, unsure: unsure) {

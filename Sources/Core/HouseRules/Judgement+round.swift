@@ -23,8 +23,19 @@ extension Judgement {
         }
         guard problems.isEmpty else { throw .linesAreRefused(problems) }
         try ask(check, .sendRound(lines))
+        try refuseLines(of: command, standingBeside: check)
         let fired = lines.filter { $0.stage == .fired }
         try tellKitchen(fired, of: check)
+    }
+
+    /// A line is one line of the house: the kitchen tells them apart by their ids alone.
+    private func refuseLines(
+        of round: SendRound, standingBeside check: Check
+    ) throws(HouseRefusal) {
+        let sent = Set(round.lines.map(\.id))
+        let others = house.checks.values.filter { $0.id != check.id }.flatMap(\.lines)
+        let repeated = others.map(\.id).filter(sent.contains).sorted()
+        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated)) }
     }
 
     mutating func fire(_ command: FireCourse) throws(HouseRefusal) {

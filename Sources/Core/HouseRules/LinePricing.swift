@@ -17,7 +17,7 @@ struct LinePricing {
         round: Int, by: StaffID, at moment: Moment
     ) throws(LineProblem.Reason) -> CheckLine {
         guard let item = menu.item(draft.item), let tax = books.taxClass(item.taxClass),
-            books.has(item.station)
+            books.isWorkStation(item.station)
         else { throw .itemIsUnknown(draft.item) }
         guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
         let course = draft.course ?? item.course
@@ -39,12 +39,13 @@ struct LinePricing {
         of item: MenuItem
     ) throws(LineProblem.Reason) -> [CheckLine.Modifier] {
         let groups = menu.groups(of: item)
+        let offered = Set(groups.flatMap(\.modifiers).map(\.id))
+        if let unknown = draft.modifiers.first(where: { !offered.contains($0) }) {
+            throw .modifierIsUnknown(unknown)
+        }
         var chosen: Set<ModifierID> = []
-        for id in draft.modifiers {
-            guard groups.contains(where: { $0.modifiers.contains { $0.id == id } }) else {
-                throw .modifierIsUnknown(id)
-            }
-            guard chosen.insert(id).inserted else { throw .modifierIsRepeated(id) }
+        for id in draft.modifiers where !chosen.insert(id).inserted {
+            throw .modifierIsRepeated(id)
         }
         var result: [CheckLine.Modifier] = []
         for group in groups {

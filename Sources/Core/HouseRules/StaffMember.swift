@@ -11,7 +11,7 @@ public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
     case seat
     /// Send rounds and fire courses.
     case order
-    /// Take a fired line off a check.
+    /// Take a line, or part of it, off a check, held or fired.
     case void
     /// Price a line by hand.
     case openPrice = "open-price"
@@ -27,7 +27,8 @@ extension Role: CodingKeyRepresentable {}
 
 /// One person who works in the house.
 public struct StaffMember: Hashable, Sendable, Codable {
-    /// The name to sign in with.
+    /// The name to sign in with. Nobody may be called `house`: under that name the house tells its
+    /// own deeds.
     public let id: StaffID
     /// The name that stands on paper.
     public let name: String

@@ -7,8 +7,9 @@ extension DocketRail {
     ///   - command: What is asked.
     ///   - stations: The stations of the house.
     ///   - lastNumber: The number of the newest paper of the house; new ones count on from it.
-    /// - Returns: What happens; nothing when it is so already (safe to repeat).
-    /// - Throws: `docketIsUnknown`.
+    /// - Returns: What happens. Nothing for a trouble that is known; to fire, void and move issues
+    ///   new dockets each time.
+    /// - Throws: `docketIsUnknown`, also for a docket that was confirmed before.
     public func decide(
         _ command: KitchenCommand, stations: [Station], after lastNumber: Int
     ) throws(KitchenRefusal) -> [KitchenFact] {
@@ -20,8 +21,8 @@ extension DocketRail {
             slips = stations.filter { $0.id == line.station || $0.purpose == .expo }.map {
                 Slip(kind: .void, station: $0, lines: [line], origin: origin, reason: reason)
             }
-        case .move(let from, let origin):
-            slips = stations.filter { $0.purpose == .expo }.map {
+        case .move(let from, let concerned, let origin):
+            slips = stations.filter { concerned.contains($0.id) || $0.purpose == .expo }.map {
                 Slip(kind: .moved, station: $0, lines: [], origin: origin, fromTable: from)
             }
         case .confirm(let number):
@@ -29,6 +30,7 @@ extension DocketRail {
             return [.docketConfirmed(DocketConfirmed(docket: number))]
         case .trouble(let number, let trouble, let unsure):
             guard let docket = dockets[number] else { throw .docketIsUnknown(number) }
+            let unsure = unsure || docket.state.progress == .unsure
             let state = PaperState.troubled(trouble, unsure: unsure)
             guard docket.state != state else { return [] }
             return [

@@ -34,10 +34,11 @@ public enum KitchenCommand: Hashable, Sendable {
     case fire([DocketLine], DocketOrigin)
     /// Tells the stations that a fired dish is not wanted.
     case void(DocketLine, reason: Note, DocketOrigin)
-    /// Tells the pass that a party sits elsewhere now.
-    case move(from: TableID?, DocketOrigin)
+    /// Tells the pass, and the stations that make something for it, that a party sits elsewhere.
+    case move(from: TableID?, stations: Set<StationID>, DocketOrigin)
     /// The printer proved that a docket came out.
     case confirm(docket: Int)
-    /// A docket could not be printed, or nothing proves that it was.
+    /// A docket could not be printed, or nothing proves that it was. One that may be out stays so
+    /// until it is confirmed, whatever becomes of later attempts.
     case trouble(docket: Int, PaperTrouble, unsure: Bool)
 }

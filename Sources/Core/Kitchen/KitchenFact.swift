@@ -23,6 +23,10 @@ public struct DocketIssued: Hashable, Sendable, Codable {
 public struct DocketConfirmed: Hashable, Sendable, Codable {
     /// The docket's number.
     public let docket: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case docket = "docket_number"
+    }
 }
 
 /// A docket is not on paper, or not for sure.
@@ -31,6 +35,10 @@ public struct DocketTroubled: Hashable, Sendable, Codable {
     public let docket: Int
     /// What is wrong.
     public let trouble: PaperTrouble
-    /// Whether some of it left the house.
+    /// Whether some of it left the house, in this attempt or an earlier one.
     public let unsure: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case docket = "docket_number", trouble, unsure
+    }
 }

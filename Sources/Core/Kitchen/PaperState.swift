@@ -24,9 +24,10 @@ public struct PaperState: Hashable, Sendable, Codable {
     public enum Progress: String, Hashable, Sendable, Codable {
         /// Waiting for its printer, or on its way through it.
         case queued
-        /// Not a byte of it left the house; it is tried again.
+        /// Not a byte of it ever left the house; it is tried again.
         case failed
-        /// Some of it left the house and nothing proves it came out; it is printed again, marked.
+        /// Some of it left the house and nothing proves it came out; it is printed again, marked,
+        /// and stays unsure until it is confirmed.
         case unsure
     }
 

@@ -26,7 +26,7 @@ public struct Station: Hashable, Sendable, Codable {
     public let printer: PrinterID
     /// What its paper is for.
     public let purpose: Purpose
-    /// How it wants its dishes on paper.
+    /// How it wants its dishes on paper; without meaning for a pass, which gets all together.
     public let style: Style
 
     /// A station.

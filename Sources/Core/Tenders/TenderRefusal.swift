@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// Why the till says no, in rank order.
 public enum TenderRefusal: Error, Hashable, Sendable {
-    /// A tender of that id was taken already, and it was another one.
+    /// A tender of that id was taken for an open check already, and it was another one.
     case tenderIsRepeated(TenderID)
     /// The amount is negative, zero where something is due, or above `Money.largest`.
     case amountOutOfRange(Money)

@@ -14,7 +14,8 @@ extension Till {
     ) throws(TenderRefusal) -> [TenderFact] {
         switch command {
         case .takeCash(let id, let check, let given):
-            if try isTaken(id, .cash, given, of: check) { return [] }
+            let isThisOne = try isTaken(id, of: check) { $0.kind == .cash && $0.given == given }
+            if isThisOne { return [] }
             guard given >= .zero, given <= .largest else { throw .amountOutOfRange(given) }
             let balance = situation.total - settled(check)
             guard balance > .zero else { throw .nothingIsDue }
@@ -24,7 +25,10 @@ extension Till {
             let tender = cash(id, given: given, balance: balance, in: situation)
             return [.tenderTaken(TenderTaken(check: check, tender: tender))]
         case .takeCard(let id, let check, let amount, let reference):
-            if try isTaken(id, .card, amount, of: check) { return [] }
+            let isThisOne = try isTaken(id, of: check) {
+                $0.kind == .card && $0.given == amount && $0.reference == reference
+            }
+            if isThisOne { return [] }
             guard amount > .zero, amount <= .largest else { throw .amountOutOfRange(amount) }
             let balance = situation.total - settled(check)
             guard balance > .zero else { throw .nothingIsDue }
@@ -51,13 +55,11 @@ extension Till {
 
     /// Whether this very tender stands already; another one under its id is refused.
     private func isTaken(
-        _ id: TenderID, _ kind: Tender.Kind, _ given: Money, of check: CheckID
+        _ id: TenderID, of check: CheckID, isSame: (Tender) -> Bool
     ) throws(TenderRefusal) -> Bool {
         for (owner, taken) in tenders {
             guard let tender = taken.first(where: { $0.id == id }) else { continue }
-            guard owner == check, tender.kind == kind, tender.given == given else {
-                throw .tenderIsRepeated(id)
-            }
+            guard owner == check, isSame(tender) else { throw .tenderIsRepeated(id) }
             return true
         }
         return false

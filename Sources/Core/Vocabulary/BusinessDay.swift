@@ -31,16 +31,39 @@ extension BusinessDay: CustomStringConvertible {
     }
 }
 
+extension BusinessDay {
+    /// Reads `2026-11-21`; `nil` for anything else, and for days that no calendar has.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.count == 3, let year = Int64(parts[0]),
+            let month = Int64(parts[1]), let day = Int64(parts[2]), (1...12).contains(month)
+        else { return nil }
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let shiftedMonth = month > 2 ? month - 3 : month + 9
+        let dayOfYear = (153 * shiftedMonth + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        self.init(number: era * 146_097 + dayOfEra - 719_468)
+        guard description == text else { return nil }
+    }
+}
+
 extension BusinessDay: Codable {
-    /// Reads the wire form; throws `DecodingError` for anything else.
+    /// Reads `2026-11-21`; throws `DecodingError` for anything else.
     public init(from decoder: any Decoder) throws {
-        number = try decoder.singleValueContainer().decode(Int64.self)
+        let container = try decoder.singleValueContainer()
+        guard let day = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "write a day, as in 2026-11-21")
+        }
+        self = day
     }
 
-    /// Writes the wire form.
+    /// Writes `2026-11-21`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(number)
+        try container.encode(description)
     }
 }
 

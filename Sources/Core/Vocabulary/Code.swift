@@ -29,6 +29,8 @@ extension Code: CustomStringConvertible {
 
 extension Code: ExpressibleByStringLiteral {
     /// A code written in the program itself; a malformed one is a bug and traps.
+    ///
+    /// `Code("…")` with a literal is this as well: only a text in a variable is read with `nil`.
     public init(stringLiteral text: String) {
         guard let code = Self(text) else { preconditionFailure("'\(text)' is not a code") }
         self = code

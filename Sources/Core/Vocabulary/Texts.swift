@@ -1,25 +1,31 @@
-/// Free text typed by a person: no control characters, trimmed at neither end, at most 200
-/// characters.
+/// Free text typed by a person, as it was typed: what prints is what was read on the screen.
+///
+/// Control characters are refused, and so are invisible format characters (Unicode's `Cf`), among
+/// them those that turn the direction of text around. Joiners stay, as scripts and emoji need them.
 public struct Note: Hashable, Sendable {
-    /// The text itself; 1 to `longest` characters.
+    /// The text itself; 1 to `longest` Unicode scalars, trimmed at neither end.
     public let text: String
-    /// The most characters a note may have.
+    /// The most Unicode scalars a note may have; a letter with its accent may be two of them.
     public static let longest = 200
 
-    /// Reads a note; `nil` when it is empty, too long or has a control character.
+    /// Reads a note; `nil` when it is empty, too long or has a character that is refused.
     public init?(_ text: String) {
         guard !text.isEmpty, text.unicodeScalars.count <= Self.longest,
-            text.unicodeScalars.allSatisfy({ !Self.isControl($0) })
+            text.unicodeScalars.allSatisfy({ !Self.isRefused($0) })
         else { return nil }
         self.text = text
     }
 
-    private static func isControl(_ scalar: UnicodeScalar) -> Bool {
+    private static func isRefused(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: !joiners.contains(scalar)
         default: false
         }
     }
+
+    /// The zero-width non-joiner and joiner.
+    private static let joiners: [UnicodeScalar] = ["\u{200C}", "\u{200D}"]
 }
 
 extension Note: CustomStringConvertible {
@@ -29,6 +35,8 @@ extension Note: CustomStringConvertible {
 
 extension Note: ExpressibleByStringLiteral {
     /// A note written in the program itself; a malformed one is a bug and traps.
+    ///
+    /// `Note("…")` with a literal is this as well: only a text in a variable is read with `nil`.
     public init(stringLiteral text: String) {
         guard let note = Self(text) else { preconditionFailure("'\(text)' is not a note") }
         self = note

@@ -23,11 +23,32 @@ public struct ZoneRules: Hashable, Sendable, Codable {
     /// Offsets in order of time; the first also holds before it begins.
     public let transitions: [Transition]
 
+    private enum CodingKeys: String, CodingKey {
+        case name, transitions
+    }
+
     /// A zone with its transitions, at least one, in order of time.
     public init(name: String, transitions: [Transition]) {
         precondition(!transitions.isEmpty, "a zone needs at least one offset")
+        precondition(Self.areInOrder(transitions), "offsets follow each other in time")
         self.name = name
         self.transitions = transitions
+    }
+
+    /// Reads the wire form; throws `DecodingError` for anything else, as for no offset at all.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        name = try fields.decode(String.self, forKey: .name)
+        transitions = try fields.decode([Transition].self, forKey: .transitions)
+        guard !transitions.isEmpty, Self.areInOrder(transitions) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .transitions, in: fields,
+                debugDescription: "write at least one offset, in order of time")
+        }
+    }
+
+    private static func areInOrder(_ transitions: [Transition]) -> Bool {
+        zip(transitions, transitions.dropFirst()).allSatisfy { $0.from < $1.from }
     }
 
     /// Seconds east of UTC at a moment.

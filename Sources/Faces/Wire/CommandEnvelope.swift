@@ -11,6 +11,8 @@ public enum Contract {
     public static let mostCommandBytes = 64 * 1024
     /// The most bytes of any message; the broker disconnects whoever sends more.
     public static let mostMessageBytes = 1024 * 1024
+    /// The places of commands in their epochs: integers that every language of the world can hold.
+    public static let places: ClosedRange<Int64> = 1...(1 << 53 - 1)
     /// How many commands a terminal may have unanswered.
     public static let mostUnanswered = 20
 }
@@ -56,7 +58,10 @@ public struct CommandEnvelope: Hashable, Sendable {
     }
 }
 
-/// Why a message is not a command that the house understands, in rank order.
+/// Why a message is not a command that the house understands.
+///
+/// The envelope is judged first: its size, id, epoch and seq, then `v`, unknown fields, `session` and
+/// `at_ms`; the command after it: its kind, its fields, then unknown ones.
 public enum CommandFault: Error, Hashable, Sendable {
     /// More bytes than `Contract.mostCommandBytes`.
     case tooLarge
@@ -74,12 +79,18 @@ public enum CommandFault: Error, Hashable, Sendable {
         switch self {
         case .tooLarge: RefusalCode("tooLarge", ["most": "\(Contract.mostCommandBytes)"])
         case .malformed(let field, let what):
-            RefusalCode("malformed", ["field": field, "what": what])
+            RefusalCode("malformed", ["field": brief(field), "what": brief(what)])
         case .wrongVersion(let version): RefusalCode("wrongVersion", ["v": "\(version)"])
-        case .unknownField(let field): RefusalCode("unknownField", ["field": field])
+        case .unknownField(let field): RefusalCode("unknownField", ["field": brief(field)])
         case .unknownKind(let kind):
-            RefusalCode("unknownKind", ["kind": String(kind.prefix(64))])
+            RefusalCode("unknownKind", ["kind": brief(kind)])
         }
+    }
+
+    /// What was sent is told back in part only: replies are kept for ever.
+    private func brief(_ text: String) -> String {
+        text.unicodeScalars.count <= 160
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(160))) + "…"
     }
 
     init(_ fault: FieldFault, in parent: String) {
@@ -109,8 +120,8 @@ extension CommandEnvelope {
         guard let epoch = tree["epoch"]?.text.flatMap({ Epoch($0) }) else {
             throw .malformed(field: "epoch", what: "write a UUID")
         }
-        guard let seq = tree["seq"]?.integer, seq >= 1 else {
-            throw .malformed(field: "seq", what: "write an integer from 1")
+        guard let seq = tree["seq"]?.integer, Contract.places.contains(seq) else {
+            throw .malformed(field: "seq", what: "write an integer from 1, below 2^53")
         }
         self.id = id
         self.epoch = epoch
@@ -143,7 +154,7 @@ extension CommandEnvelope {
         guard tree["session"]?.text != nil else {
             throw .malformed(field: "session", what: "write a text")
         }
-        guard let at = tree["at_ms"]?.integer, at >= 0, at < 1 << 53 else {
+        guard let at = tree["at_ms"]?.integer, at == 0 || Contract.places.contains(at) else {
             throw .malformed(field: "at_ms", what: "write milliseconds since 1970")
         }
     }

@@ -13,6 +13,10 @@ public struct Hello: Hashable, Sendable, Codable {
     /// The highest seq it ever used in this epoch; 0 when none.
     public let highest: Int64
 
+    private enum CodingKeys: String, CodingKey {
+        case v, contracts, epoch, lowest = "lowest_seq", highest = "highest_seq"
+    }
+
     /// A hello.
     public init(epoch: Epoch, lowest: Int64, highest: Int64) {
         v = Contract.version

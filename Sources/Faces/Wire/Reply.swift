@@ -37,6 +37,20 @@ public struct Reply: Hashable, Sendable, Codable {
         case payload = "payload_sha256"
     }
 
+    /// Writes the reply; a message without a readable id is answered with `"id":null`.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(v, forKey: .v)
+        if let id { try fields.encode(id, forKey: .id) } else { try fields.encodeNil(forKey: .id) }
+        try fields.encode(outcome, forKey: .outcome)
+        try fields.encodeIfPresent(sequence, forKey: .sequence)
+        try fields.encodeIfPresent(missingSeq, forKey: .missingSeq)
+        try fields.encode(hub, forKey: .hub)
+        try fields.encodeIfPresent(day, forKey: .day)
+        try fields.encodeIfPresent(refusal, forKey: .refusal)
+        try fields.encodeIfPresent(payload, forKey: .payload)
+    }
+
     /// A reply; see the properties.
     public init(
         id: CommandID?, outcome: Outcome, sequence: Int64? = nil, missingSeq: Int64? = nil,

@@ -14,15 +14,20 @@ public struct CheckState: Hashable, Sendable, Codable {
     public let sequence: Int64
     /// The check.
     public let check: Check
-    /// Its amounts.
-    public let bill: Bill
+    /// The sum of its lines.
+    public let subtotal: Money
+    /// The tax per rate, lowest rate first.
+    public let taxes: [Bill.Tax]
+    /// What the guest owes.
+    public let total: Money
     /// What was paid so far.
     public let tenders: [Tender]
     /// What is still due.
     public let balance: Money
 
     private enum CodingKeys: String, CodingKey {
-        case v, sequence, check, bill, tenders, balance = "balance_minor"
+        case v, sequence, check, subtotal = "subtotal_minor", taxes, total = "total_minor"
+        case tenders, balance = "balance_minor"
     }
 
     /// The state of a check in a house.
@@ -30,7 +35,10 @@ public struct CheckState: Hashable, Sendable, Codable {
         v = Contract.version
         self.sequence = sequence
         self.check = check
-        bill = house.bill(of: check, books)
+        let bill = house.bill(of: check, books)
+        subtotal = bill.subtotal
+        taxes = bill.taxes
+        total = bill.total
         tenders = house.till.tenders(of: check.id)
         balance = bill.total - house.till.settled(check.id)
     }
@@ -56,7 +64,7 @@ public struct TableState: Hashable, Sendable, Codable {
     public let total: Money
 
     private enum CodingKeys: String, CodingKey {
-        case v, sequence, table, check, number, covers, since = "since_ms"
+        case v, sequence, table, check, number = "check_number", covers, since = "since_ms"
         case total = "total_minor"
     }
 

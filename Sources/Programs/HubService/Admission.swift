@@ -33,7 +33,8 @@ public enum Admission: Sendable {
     public static func judge(_ this: Case) -> Admission {
         if let stored = this.stored {
             let isSame =
-                stored.device == this.device && stored.command == this.envelope.body
+                stored.device == this.device
+                && stored.command.canonicalBytes == this.envelope.body.canonicalBytes
             return isSame ? .answered(stored) : .turnedAway(RefusalCode("idReused"))
         }
         let envelope = this.envelope

@@ -193,7 +193,7 @@ extension Hub {
     ) throws(Fault) {
         guard device != Self.ownDevice,
             let hello: Hello = try? Canonical.value(parsing: bytes, strict: false),
-            hello.contracts.contains(Contract.version), hello.lowest >= 1
+            hello.contracts.contains(Contract.version), Contract.places.contains(hello.lowest)
         else { return }
         let position = batch.positions[device]
         let next =

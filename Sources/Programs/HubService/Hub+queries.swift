@@ -30,12 +30,15 @@ extension Hub {
 
     private func read(_ bytes: [UInt8]) throws(CommandFault) -> Query {
         guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
-        let query: Query
-        do { query = try Canonical.value(parsing: bytes, strict: true) } catch {
+        do {
+            let tree = try JSONTree(parsing: bytes)
+            if let version = tree["v"]?.integer, !Contract.accepted.contains(version) {
+                throw CommandFault.wrongVersion(version)
+            }
+            return try Canonical.value(from: tree, strict: true)
+        } catch let fault as CommandFault { throw fault } catch {
             throw CommandFault(reading: error, in: "query")
         }
-        guard Contract.accepted.contains(query.v) else { throw .wrongVersion(query.v) }
-        return query
     }
 
     private func pages(for query: Query, _ device: DeviceID) -> [Answer] {

@@ -24,23 +24,27 @@ final class TreeDecoder: Decoder {
 
     /// The whole value, whatever it holds: nothing in it is unknown.
     func wholeValue() -> JSONTree {
-        asked.everything(below: Self.text(of: codingPath))
+        asked.everything(below: Self.names(codingPath))
         return tree
     }
 
     /// Notes that a field of this object was asked for.
     func ask(for key: any CodingKey) {
-        asked.field(Self.text(of: codingPath + [key]))
+        asked.field(Self.names(codingPath + [key]))
     }
 
     /// The first field, in the order of its path, that nobody asked for.
     func unknownField() -> String? {
-        asked.unknown(in: tree, at: "")
+        asked.unknown(in: tree, at: [])?.joined(separator: ".")
     }
 
     /// `command.lines.0.item`
     static func text(of path: [any CodingKey]) -> String {
-        path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+        names(path).joined(separator: ".")
+    }
+
+    private static func names(_ path: [any CodingKey]) -> [String] {
+        path.map { $0.intValue.map(String.init) ?? $0.stringValue }
     }
 
     func mismatch(_ expected: String) -> DecodingError {
@@ -64,20 +68,20 @@ final class TreeDecoder: Decoder {
     }
 }
 
-/// The paths of all fields that were asked for.
+/// The paths of all fields that were asked for; lists of names, for a name may hold a dot itself.
 private final class AskedFields {
-    private var fields: Set<String> = []
-    private var whole: Set<String> = []
+    private var fields: Set<[String]> = []
+    private var whole: Set<[String]> = []
 
-    func field(_ path: String) { fields.insert(path) }
-    func everything(below path: String) { whole.insert(path) }
+    func field(_ path: [String]) { fields.insert(path) }
+    func everything(below path: [String]) { whole.insert(path) }
 
-    func unknown(in tree: JSONTree, at path: String) -> String? {
+    func unknown(in tree: JSONTree, at path: [String]) -> [String]? {
         if whole.contains(path) { return nil }
         switch tree {
         case .object(let object):
             for key in object.keys.sorted() {
-                let inner = path.isEmpty ? key : "\(path).\(key)"
+                let inner = path + [key]
                 guard fields.contains(inner) else { return inner }
                 if let value = object[key], let found = unknown(in: value, at: inner) {
                     return found
@@ -85,8 +89,7 @@ private final class AskedFields {
             }
         case .list(let elements):
             for (index, element) in elements.enumerated() {
-                let inner = path.isEmpty ? "\(index)" : "\(path).\(index)"
-                if let found = unknown(in: element, at: inner) { return found }
+                if let found = unknown(in: element, at: path + ["\(index)"]) { return found }
             }
         default: break
         }

@@ -126,6 +126,8 @@ private struct SingleBox: SingleValueEncodingContainer {
 
     mutating func encodeNil() { box.value = .null }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
+        // A primitive that `write` does not know would come back here for ever.
+        precondition(!(value is any Numeric) || value is Int || value is Int64, "integers only")
         try box.write(value, codingPath)
     }
 }
