@@ -93,7 +93,8 @@ let package = Package(
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
             "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
-        tests("EdgesTests", of: core + faces + edges + ["HouseTesting"]),
+        tests("EdgesTests", of: core + faces + edges + ["HouseTesting", grdb]),
+        tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting"]),
         tests("TidyTests", of: []),
     ]
 )

@@ -43,8 +43,11 @@ public final class HouseStore: Sendable {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        // SQLite gives its other files the mode that this one has when they are made.
+        let fresh = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if fresh >= 0 { close(fresh) }
         chmod(path, 0o600)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
             // GRDB sets NORMAL when it switches to WAL: a commit would then not wait for the disk.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -152,10 +155,19 @@ extension HouseStore {
     }
 
     /// The content with this hash; `nil` when there is none.
+    ///
+    /// - Throws: A fault when it cannot be read, or is no longer what was stored.
     public func content(_ hash: String) throws(Fault) -> [UInt8]? {
-        try read("read a menu or config") { db in
+        let body = try read("read a menu or config") { db in
             try Data.fetchOne(
                 db, sql: "SELECT body FROM content WHERE hash = ?", arguments: [hash])
         }.map(Array.init)
+        if let body, Self.hash(body) != hash {
+            throw Fault(
+                "read a menu or config", at: folder.path,
+                cause: "it was changed: its hash is not \(hash)",
+                hint: "put the newest backup in its place; keep this file for inspection")
+        }
+        return body
     }
 }

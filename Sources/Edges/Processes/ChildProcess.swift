@@ -127,7 +127,10 @@ public final class ChildProcess: Sendable {
     /// Waits until it has ended.
     @discardableResult
     public func wait() -> Ending {
-        ending.withLock { ending in
+        // Looks without collecting, and outside the lock: signals can be sent meanwhile.
+        var facts = siginfo_t()
+        while waitid(P_PID, id_t(processID), &facts, WEXITED | WNOWAIT) == -1, errno == EINTR {}
+        return ending.withLock { ending in
             while ending == nil { ending = collect(0) }
             return ending ?? .exited(0)
         }

@@ -90,13 +90,14 @@ public struct BillLayout: Sendable {
         let table = setup.labelledTable(sheet.table, setup.both(\.paper.table))
         let covers = "\(setup.both(\.paper.covers)) \(sheet.covers)"
         let check = "\(setup.both(\.paper.check)) \(sheet.checkNumber)"
-        let by = "\(setup.both(\.paper.by)) \(setup.person(sheet.by))"
-        let lines =
-            setup.edges(table, covers) + setup.edges(check, "\(day) \(time)")
-            + Line.wrapped(by, on: format)
-        guard let receipt = paper.receipt else { return lines }
+        let waiter = "\(setup.both(\.paper.by)) \(setup.person(sheet.servedBy))"
+        let lines = setup.edges(table, covers) + setup.edges(check, "\(day) \(time)")
+        guard let receipt = paper.receipt else {
+            return lines + Line.wrapped(waiter, on: format)
+        }
+        let cashier = "\(setup.both(\.bill.cashier)) \(setup.person(sheet.by))"
         let number = "\(setup.both(\.bill.receiptNumber)) \(receipt.number)"
-        return lines + Line.wrapped(number, .bold, on: format)
+        return lines + setup.edges(waiter, cashier) + Line.wrapped(number, .bold, on: format)
     }
 
     private var closing: [Line] {

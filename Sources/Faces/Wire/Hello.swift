@@ -8,7 +8,8 @@ public struct Hello: Hashable, Sendable, Codable {
     public let contracts: [Int64]
     /// The epoch of its store.
     public let epoch: Epoch
-    /// The lowest seq it still holds unanswered; one past the highest when it holds none.
+    /// The lowest seq it still holds, answered or not; one past the highest when it holds none.
+    /// The hub never waits for anything below it.
     public let lowest: Int64
     /// The highest seq it ever used in this epoch; 0 when none.
     public let highest: Int64

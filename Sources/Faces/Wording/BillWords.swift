@@ -34,6 +34,8 @@ public struct BillWords: Sendable {
     public let paid: String
     /// What is still to be paid.
     public let due: String
+    /// Before the name of who took the money and closed the check.
+    public let cashier: String
     /// At the end, for a house that wrote no last lines of its own.
     public let thanks: String
 }

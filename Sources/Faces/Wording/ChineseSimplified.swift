@@ -14,7 +14,7 @@ extension Words {
             receipt: "结账单", copy: "副本", receiptNumber: "结账单号", subtotal: "小计",
             taxAdded: "税", taxIncluded: "含税", total: "合计", cash: "现金", card: "刷卡",
             reference: "凭证", cashRounding: "抹零", change: "找零", paid: "已付",
-            due: "应付", thanks: "谢谢惠顾，欢迎再来！"),
+            due: "应付", cashier: "收银", thanks: "谢谢惠顾，欢迎再来！"),
         troubles: TroubleWords(
             unreachable: "连接不上：请检查电源和网线。",
             paperEnd: "缺纸：请换纸卷。",
@@ -57,6 +57,7 @@ private enum ChineseSimplified {
         switch code {
         case .rightIsMissing: "您没有“\(args.right)”的权限，请找有权限的同事。"
         case .isOfTheHouse: "只有系统自己可以这样做。"
+        case .dayIsNotOpen: "还没有开始营业日，请告诉经理。"
         case .checkIsKnown: "这张账单已经开过，请直接查找。"
         case .checkIsUnknown: "没有这张账单。"
         case .checkIsClosed: "账单已结账，不能再改。"

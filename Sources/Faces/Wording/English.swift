@@ -14,7 +14,7 @@ extension Words {
             receipt: "RECEIPT", copy: "COPY", receiptNumber: "Receipt no.",
             subtotal: "Subtotal", taxAdded: "Tax", taxIncluded: "Incl. tax", total: "TOTAL",
             cash: "Cash", card: "Card", reference: "Ref.", cashRounding: "Cash rounding",
-            change: "Change", paid: "Paid", due: "DUE",
+            change: "Change", paid: "Paid", due: "DUE", cashier: "Cashier",
             thanks: "Thank you, see you again!"),
         troubles: TroubleWords(
             unreachable: "Cannot be reached: is it on, and is its cable in?",
@@ -66,6 +66,7 @@ private enum English {
         switch code {
         case .rightIsMissing: "You may not \(args.right). Ask somebody who may."
         case .isOfTheHouse: "Only the house itself may do this."
+        case .dayIsNotOpen: "The house has not opened its first business day. Tell the manager."
         case .checkIsKnown: "This check was opened before. Look for it instead of opening it."
         case .checkIsUnknown: "There is no such check."
         case .checkIsClosed: "The check is closed. Nothing on it can change."

@@ -8,7 +8,7 @@ public struct PaperWords: Sendable {
     public let covers: String
     /// Before the number of a check.
     public let check: String
-    /// Before the name of who sent or printed it.
+    /// Before the name of who sent it, or waits on the guests whose bill it is.
     public let by: String
     /// Before the number of a round.
     public let round: String

@@ -16,8 +16,8 @@ enum EnvelopeRefusal: String, CaseIterable {
 
 /// Who asks, where, and on which check or paper.
 enum PlaceRefusal: String, CaseIterable {
-    case rightIsMissing, isOfTheHouse, checkIsKnown, checkIsUnknown, checkIsClosed, checkIsOpen
-    case tableIsUnknown, coversOutOfRange, partyHasNoTable, partyIsSeated, tableIsTaken
+    case rightIsMissing, isOfTheHouse, dayIsNotOpen, checkIsKnown, checkIsUnknown, checkIsClosed
+    case checkIsOpen, tableIsUnknown, coversOutOfRange, partyHasNoTable, partyIsSeated, tableIsTaken
     case dayIsNotLater, booksDoNotFit, paperIsUnknown, docketIsUnknown
 }
 

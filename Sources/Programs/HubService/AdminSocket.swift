@@ -20,12 +20,18 @@ public final class AdminSocket: Sendable {
         unlink(path)
         let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         self.listener = listener
-        let old = umask(0o177)
-        let bound = try Self.withAddress(url) { bind(listener, $0, $1) }
-        umask(old)
-        guard bound == 0, listen(listener, 8) == 0 else {
-            throw Fault(
-                "open the admin socket", at: url.path, cause: String(cString: strerror(errno)))
+        // The socket takes the mode of its descriptor: a umask would hold for all threads.
+        fchmod(listener, 0o600)
+        do throws(Fault) {
+            guard try Self.withAddress(url, { bind(listener, $0, $1) }) == 0,
+                listen(listener, 8) == 0
+            else {
+                throw Fault(
+                    "open the admin socket", at: url.path, cause: String(cString: strerror(errno)))
+            }
+        } catch {
+            Foundation.close(listener)
+            throw error
         }
         Thread { Self.serve(listener, answer) }.start()
     }

@@ -89,9 +89,13 @@ public struct HouseAudit {
             if row.body != Canonical.bytes(record) {
                 wrong.append("the record of check \(row.place) is not what the facts say")
             }
-            if row.columns["receipt"] != "\(record.receipt.number)"
-                || row.columns["total_minor"] != "\(record.sheet.bill.total.minor)"
-            {
+            let columns = [
+                "id": id, "number": "\(record.check.number)",
+                "receipt": "\(record.receipt.number)", "day": "\(record.sheet.day.number)",
+                "closed_ms": "\(record.sheet.at.milliseconds)",
+                "total_minor": "\(record.sheet.bill.total.minor)",
+            ]
+            if row.columns != columns {
                 wrong.append("the columns of check \(row.place) are not what its record says")
             }
         }

@@ -10,6 +10,8 @@ public import Wire
 /// these.
 public struct HouseOffice: Sendable {
     let store: HouseStore
+    /// The house's id.
+    var house: DeviceID { DeviceID(broker.house) ?? Hub.ownDevice }
     let pins: PinDesk
     let broker: BrokerFiles
     let hubSecret: String

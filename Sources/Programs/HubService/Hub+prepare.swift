@@ -195,17 +195,16 @@ extension Hub {
             let hello: Hello = try? Canonical.value(parsing: bytes, strict: false),
             hello.contracts.contains(Contract.version), Contract.places.contains(hello.lowest)
         else { return }
-        let position = batch.positions[device]
-        let next =
-            position.flatMap { $0.epoch >= hello.epoch ? $0 : nil }
-            ?? Position(epoch: hello.epoch, next: 1)
-        if next.epoch == hello.epoch, hello.lowest > next.next {
+        var place = Position(epoch: hello.epoch, next: 1)
+        if let known = batch.positions[device], known.epoch >= hello.epoch { place = known }
+        if place.epoch == hello.epoch, hello.lowest > place.next {
+            place = Position(epoch: hello.epoch, next: hello.lowest)
             let skip = SkipCommands(device: device, epoch: hello.epoch, nextSeq: hello.lowest)
             try decideOwn(.skipCommands(skip), &batch)
         }
         let answer = HelloAnswer(
-            house: epoch, next: batch.positions[device]?.next ?? 1, day: batch.house.day,
-            menu: batch.house.menu, hub: batch.moment)
+            house: epoch, next: place.next, day: batch.house.day, menu: batch.house.menu,
+            hub: batch.moment)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 

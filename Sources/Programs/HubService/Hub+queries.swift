@@ -10,7 +10,9 @@ extension Hub {
     static let mostQueryBytes = 4096
 
     /// Answers questions by the house as it is; a sign-in is handed on.
-    func answer(_ questions: [(DeviceID, [UInt8])], into output: inout HubOutput) {
+    func answer(
+        _ questions: [(DeviceID, [UInt8])], at now: Moment, into output: inout HubOutput
+    ) {
         for (device, bytes) in questions where device != Self.ownDevice {
             let query: Query
             do { query = try read(bytes) } catch {
@@ -24,7 +26,7 @@ extension Hub {
                     SignInRequest(device: device, query: query.id, signIn: signIn))
                 continue
             }
-            output.messages += pages(for: query, device).map { message($0, to: device) }
+            output.messages += pages(for: query, device, now).map { message($0, to: device) }
         }
     }
 
@@ -41,8 +43,7 @@ extension Hub {
         }
     }
 
-    private func pages(for query: Query, _ device: DeviceID) -> [Answer] {
-        let now = lastMoment
+    private func pages(for query: Query, _ device: DeviceID, _ now: Moment) -> [Answer] {
         let staff = query.session.flatMap {
             sessions.staff(of: $0, on: device, drafted: now, now: now)
         }
@@ -79,7 +80,7 @@ extension Hub {
                 id: id, answer: .refused(RefusalCode("menuChanged", ["menu": house.menu ?? ""])))
         }
         let categories = index.menu.categories
-        guard categories.indices.contains(wanted.page - 1) else {
+        guard wanted.page >= 1, wanted.page <= categories.count else {
             return Answer(id: id, page: wanted.page, pages: categories.count, answer: nil)
         }
         let category = categories[wanted.page - 1]

@@ -31,7 +31,8 @@ public final class Hub {
     public private(set) var books: HouseBooks
     private(set) var head: JournalHead
     private(set) var positions: [DeviceID: Position]
-    private(set) var lastMoment: Moment
+    /// House time of the newest commit.
+    public private(set) var lastMoment: Moment
 
     /// The place in the journal of the newest command.
     public var sequence: Int64 { head.sequence }
@@ -142,7 +143,7 @@ public final class Hub {
         var output = HubOutput()
         output.messages = batch.replies + stateMessages(of: batch)
         output.prints = batch.commit.effects
-        answer(batch.questions, into: &output)
+        answer(batch.questions, at: batch.moment, into: &output)
         return output
     }
 

@@ -50,6 +50,14 @@ final class HubInbox: Sendable {
         }
     }
 
+    /// Everything that still waits when the house closes.
+    func rest() -> [Incoming] {
+        condition.withLock {
+            defer { items = [] }
+            return items
+        }
+    }
+
     /// Everything that waits, up to a batch: one commit serves it all.
     func next(within seconds: Double) -> Next {
         condition.withLock {

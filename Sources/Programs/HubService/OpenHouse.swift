@@ -1,9 +1,11 @@
 import BrokerLink
 public import BrokerProcess
+import Dispatch
 import Foundation
 public import HouseRules
 public import HouseStore
 public import PrinterLink
+import Synchronization
 public import Vocabulary
 import Wire
 
@@ -36,10 +38,17 @@ public final class OpenHouse: Sendable {
     private let log: HouseLog
     private let office: HouseOffice
     private let inbox = HubInbox()
+    private let address: BrokerAddress
     private let link: BrokerLink
     private let desk: PrintDesk
     /// Driven by the hub's thread alone, from `run` on.
     private nonisolated(unsafe) let hub: Hub
+    private nonisolated(unsafe) var isClockBehind = false
+    /// PINs are checked here: each takes a tenth of a second and 32 MiB.
+    private let pinQueue = DispatchQueue(label: "comanda.pins")
+    private let signIns = SignInCount()
+    /// How many sign-ins may wait; whoever comes after them is asked to try again.
+    private static let mostSignIns = 8
 
     /// Opens the house; nothing is received or printed before `run`.
     public init(
@@ -54,14 +63,14 @@ public final class OpenHouse: Sendable {
             store: store, pins: try PinDesk(store: store, data: ground.data),
             broker: ground.broker, hubSecret: ground.hubSecret)
         let topics = Topics(house: config.house)
-        link = BrokerLink(
-            address: BrokerAddress(
-                host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
-                secret: ground.hubSecret, clientID: HouseOffice.hubUser),
-            subscriptions: [topics.allUp], limits: .hub)
+        address = BrokerAddress(
+            host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
+            secret: ground.hubSecret, clientID: HouseOffice.hubUser)
+        link = BrokerLink(address: address, subscriptions: [topics.allUp], limits: .hub)
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
             report: { [inbox] in inbox.add(.own(.reportPaper($0))) },
+            say: { log.write("printer \($0) \($1)") },
             fail: { [inbox] in inbox.stop(because: $0) })
     }
 
@@ -89,7 +98,7 @@ public final class OpenHouse: Sendable {
             switch inbox.next(within: 1) {
             case .stopped(let fault):
                 if let fault { throw fault }
-                return
+                return try finish()
             case .job(let job): job()
             case .batch(let batch):
                 let isDayOver = hub.isDayOver(at: Self.now)
@@ -102,12 +111,32 @@ public final class OpenHouse: Sendable {
     /// Ends `run` after the batch under way.
     public func stop() { inbox.stop() }
 
+    /// Lets the papers that are printing come out, and notes that they did.
+    private func finish() throws(Fault) {
+        desk.finish(within: 3)
+        try settle(inbox.rest(), startsDay: false)
+    }
+
     private func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
+        noteClock()
         let prepared = try hub.prepare(batch, at: Self.now, startsDay: startsDay)
         let output = try hub.commit(prepared)
         for message in output.messages { publish(message) }
         desk.print(output.prints)
         for request in output.signIns { signIn(request) }
+    }
+
+    /// House time never runs backwards: a clock that was set back is told of, once.
+    private func noteClock() {
+        let behind = hub.lastMoment.milliseconds - Self.now.milliseconds
+        let isBehind = behind > 2000
+        guard isBehind != isClockBehind else { return }
+        isClockBehind = isBehind
+        log.write(
+            isBehind
+                ? "the clock was set back by \(behind / 1000) s: house time stands still until it has "
+                    + "caught up; set the clock right"
+                : "the clock has caught up with house time")
     }
 
     private func publish(_ message: Outgoing) {
@@ -125,7 +154,10 @@ public final class OpenHouse: Sendable {
                 switch event {
                 case .connected:
                     inbox.perform { [self] in hub.allState().forEach(publish) }
-                    if !isOpen { whenOpen() }
+                    if !isOpen {
+                        whenOpen()
+                        await sweep(topics)
+                    }
                     isOpen = true
                 case .disconnected(let reason): log.write("the broker is away: \(reason)")
                 case .overflowed(let count):
@@ -139,28 +171,50 @@ public final class OpenHouse: Sendable {
         }
     }
 
-    /// Checks a PIN beside the hub's thread, then answers.
+    /// Clears what an earlier life of the hub left at a broker that outlived it.
+    private func sweep(_ topics: Topics) async {
+        let sweep = StateSweep(address: address, topics: topics)
+        let kept = await sweep.keptTopics(within: .seconds(5))
+        inbox.perform { [self] in
+            let current = Set(hub.allState().filter { !$0.payload.isEmpty }.map(\.topic))
+            for topic in kept where !current.contains(topic) {
+                publish(Outgoing(topic: topic, payload: [], retained: true))
+            }
+        }
+    }
+
+    /// Checks a PIN beside the hub's thread, one at a time, then answers.
     private func signIn(_ request: SignInRequest) {
         let books = hub.books
         let sessions = hub.sessions
-        Thread { [self] in
-            let answer = content(of: request, books, sessions)
+        let waiting = signIns.withLock { waiting in
+            waiting += 1
+            return waiting
+        }
+        pinQueue.async { [self] in
+            let answer: Answer.Content =
+                waiting > Self.mostSignIns
+                ? .refused(RefusalCode("signInLocked", ["wait_ms": "1000"]))
+                : content(of: request, books, sessions)
+            signIns.withLock { $0 -= 1 }
             publish(
                 Outgoing(
                     topic: Topics(house: books.config.house).down(request.device, .answer),
                     payload: Canonical.bytes(Answer(id: request.query, answer: answer)),
                     retained: false))
-        }.start()
+        }
     }
 
     private func content(
         of request: SignInRequest, _ books: HouseBooks, _ sessions: Sessions
     ) -> Answer.Content {
         let now = Self.now
+        guard let member = books.member(request.signIn.staff) else {
+            return .refused(RefusalCode("signInWrong"))
+        }
         do {
             switch try office.pins.check(request.signIn.pin, of: request.signIn.staff, now: now) {
             case .right:
-                guard let member = books.member(request.signIn.staff) else { break }
                 let token = sessions.token(
                     device: request.device, staff: member.id, issued: now)
                 return .signedIn(
@@ -174,10 +228,26 @@ public final class OpenHouse: Sendable {
     }
 
     private func administer(_ request: AdminRequest) -> AdminAnswer {
-        do { return try office.answer(request) } catch {
+        do {
+            let answer = try office.answer(request)
+            if case .removeDevice(let device) = request {
+                let presence = Topics(house: office.house).presence(device)
+                publish(Outgoing(topic: presence, payload: [], retained: true))
+            }
+            return answer
+        } catch {
             var answer = AdminAnswer()
             answer.fault = error.hint.map { "\(error.cause); \($0)" } ?? error.cause
             return answer
         }
+    }
+}
+
+/// How many sign-ins wait.
+private final class SignInCount: Sendable {
+    private let count = Mutex(0)
+
+    func withLock<Result>(_ body: (inout Int) -> Result) -> Result {
+        count.withLock { body(&$0) }
     }
 }

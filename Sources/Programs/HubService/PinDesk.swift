@@ -18,6 +18,19 @@ public final class PinDesk: Sendable {
     private struct Tries {
         var wrong = 0
         var lockedUntil = Moment(milliseconds: 0)
+
+        /// Counts a try; milliseconds until the next one when there have been too many.
+        mutating func begin(at now: Moment) -> Int64 {
+            let wait = lockedUntil.milliseconds - now.milliseconds
+            if wait > 0 { return wait }
+            wrong += 1
+            if wrong >= 10 {
+                lockedUntil = now.later(by: 3_600_000)
+            } else if wrong >= 5 {
+                lockedUntil = now.later(by: 60_000)
+            }
+            return 0
+        }
     }
 
     /// What a sign-in comes to.
@@ -58,28 +71,16 @@ public final class PinDesk: Sendable {
 
     /// Checks somebody's PIN; takes about 0.1 s, so never on the hub's own thread.
     public func check(_ pin: String, of staff: StaffID, now: Moment) throws(Fault) -> Verdict {
-        let lockedUntil = tries.withLock { $0[staff]?.lockedUntil.milliseconds ?? 0 }
-        if lockedUntil > now.milliseconds { return .locked(lockedUntil - now.milliseconds) }
+        // A try counts as wrong until it proves right: many at once are no more than a few.
+        let wait = tries.withLock { $0[staff, default: Tries()].begin(at: now) }
+        if wait > 0 { return .locked(wait) }
         let stored = try store.pinHash(of: staff)
         // A name without a PIN costs the same time as one with a wrong PIN.
         let salt = stored.flatMap(Self.salt) ?? [UInt8](repeating: 0, count: 16)
         let computed = try hash(pin, salt)
         let isRight = stored.map { Self.isEqual($0, computed) } ?? false
-        tries.withLock { note(isRight, &$0[staff, default: Tries()], now) }
+        if isRight { tries.withLock { $0[staff] = nil } }
         return isRight ? .right : .wrong
-    }
-
-    private func note(_ isRight: Bool, _ tries: inout Tries, _ now: Moment) {
-        guard !isRight else {
-            tries = Tries()
-            return
-        }
-        tries.wrong += 1
-        if tries.wrong >= 10 {
-            tries.lockedUntil = now.later(by: 3_600_000)
-        } else if tries.wrong >= 5 {
-            tries.lockedUntil = now.later(by: 60_000)
-        }
     }
 
     private static func isEqual(_ one: String, _ other: String) -> Bool {

@@ -14,6 +14,7 @@ public import Vocabulary
 public final class PrintDesk: Sendable {
     private let store: HouseStore
     private let report: @Sendable (ReportPaper) -> Void
+    private let say: @Sendable (PrinterID, String) -> Void
     private let fail: @Sendable (Fault) -> Void
     private let books: Mutex<HouseConfig>
     private let queues: Mutex<[PrinterID: PrintQueue]>
@@ -26,14 +27,17 @@ public final class PrintDesk: Sendable {
     ///   - config: Printers, names and languages.
     ///   - addresses: Addresses that stand in for the printers' own, as virtual printers do.
     ///   - report: Told what became of a paper; called on the printers' threads.
+    ///   - say: Told in words, for the log, when a printer's trouble begins, changes or ends.
     ///   - fail: Told when the store cannot be written; nothing prints after that.
     public init(
         store: HouseStore, config: HouseConfig, addresses: [PrinterID: PrinterAddress] = [:],
         report: @escaping @Sendable (ReportPaper) -> Void,
+        say: @escaping @Sendable (PrinterID, String) -> Void = { _, _ in },
         fail: @escaping @Sendable (Fault) -> Void
     ) {
         self.store = store
         self.report = report
+        self.say = say
         self.fail = fail
         self.addresses = addresses
         books = Mutex(config)
@@ -48,6 +52,16 @@ public final class PrintDesk: Sendable {
     /// Puts papers at the end of their printers' queues.
     public func print(_ papers: [EffectRow]) {
         for paper in papers { queue(for: paper.effect.printer).add(paper) }
+    }
+
+    /// Begins no other paper, and waits for those under way.
+    ///
+    /// - Parameter seconds: How long; what is not out by then is cut off by `stop`.
+    public func finish(within seconds: Double) {
+        let all = queues.withLock { Array($0.values) }
+        for queue in all { queue.close() }
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        for queue in all { queue.waitUntilIdle(before: deadline) }
     }
 
     /// Stops all printers; what is under way is cut off and tried again when the house opens.
@@ -69,7 +83,8 @@ public final class PrintDesk: Sendable {
                 ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))
             let queue = PrintQueue(
                 setup: setup, address: address, store: store,
-                config: { [self] in books.withLock { $0 } }, report: report, fail: fail)
+                config: { [self] in books.withLock { $0 } },
+                told: PrintQueue.Told(report: report, say: say, fail: fail))
             queues[printer] = queue
             return queue
         }

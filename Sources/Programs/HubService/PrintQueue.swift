@@ -9,10 +9,17 @@ import Vocabulary
 
 /// The queue of one printer, worked off by a thread of its own.
 final class PrintQueue: Sendable {
+    /// Who is told what.
+    struct Told: Sendable {
+        let report: @Sendable (ReportPaper) -> Void
+        let say: @Sendable (PrinterID, String) -> Void
+        let fail: @Sendable (Fault) -> Void
+    }
+
+    private let printer: PrinterID
     private let store: HouseStore
     private let config: @Sendable () -> HouseConfig
-    private let report: @Sendable (ReportPaper) -> Void
-    private let fail: @Sendable (Fault) -> Void
+    private let told: Told
     private let link: PrinterLink
     private let current: CurrentPaper
     private let waiting = Waiting()
@@ -20,31 +27,34 @@ final class PrintQueue: Sendable {
     /// The paper that is printing, for troubles the printer tells of in the middle.
     private final class CurrentPaper: Sendable {
         let number = Mutex<Int?>(nil)
+        let trouble = Mutex<PrinterTrouble?>(nil)
     }
 
     init(
         setup: PrinterSetup, address: PrinterAddress, store: HouseStore,
-        config: @escaping @Sendable () -> HouseConfig,
-        report: @escaping @Sendable (ReportPaper) -> Void,
-        fail: @escaping @Sendable (Fault) -> Void
+        config: @escaping @Sendable () -> HouseConfig, told: Told
     ) {
+        printer = setup.id
         self.store = store
         self.config = config
-        self.report = report
-        self.fail = fail
+        self.told = told
         let current = CurrentPaper()
         self.current = current
-        link = PrinterLink(
-            address: address, profile: PrinterProfile(setup), timeouts: PrinterTimeouts()
-        ) { trouble in
+        link = PrinterLink(address: address, profile: PrinterProfile(setup)) { trouble in
+            Self.note(trouble, of: setup.id, current, told)
             guard let trouble, let paper = current.number.withLock({ $0 }) else { return }
-            report(
+            told.report(
                 ReportPaper(paper: paper, outcome: .unsure, trouble: PaperTrouble(trouble)))
         }
         Thread { [self] in run() }.start()
     }
 
     func add(_ paper: EffectRow) { waiting.add(paper) }
+
+    /// Begins no other paper.
+    func close() { waiting.stop() }
+
+    func waitUntilIdle(before deadline: Date) { waiting.waitUntilIdle(before: deadline) }
 
     func stop() {
         waiting.stop()
@@ -67,20 +77,40 @@ final class PrintQueue: Sendable {
         current.number.withLock { $0 = row.effect.paper }
         defer { current.number.withLock { $0 = nil } }
         var pause = 0.5
-        while !waiting.isStopped {
+        while true {
             do {
-                let outcome = try paper.tryOnce(
-                    store: store, config: config(),
-                    deliver: { link.deliver($0, id: $1) })
-                report(outcome)
+                let outcome = try paper.tryOnce(store: store, config: config(), deliver: deliver)
+                told.report(outcome)
                 if outcome.outcome == .confirmed { return }
             } catch {
-                fail(error)
+                told.fail(error)
                 return
             }
-            waiting.pause(pause)
+            guard waiting.pause(pause) else { return }
             pause = min(5, pause * 2)
         }
+    }
+
+    private func deliver(_ bytes: [UInt8], id: Int) -> Delivery {
+        let delivery = link.deliver(bytes, id: id)
+        switch delivery {
+        case .confirmed, .sent: Self.note(nil, of: printer, current, told)
+        case .notSent(let trouble), .unsure(let trouble):
+            Self.note(trouble, of: printer, current, told)
+        }
+        return delivery
+    }
+
+    /// Says so when a printer's trouble begins, changes or ends.
+    private static func note(
+        _ trouble: PrinterTrouble?, of printer: PrinterID, _ current: CurrentPaper, _ told: Told
+    ) {
+        let hasChanged = current.trouble.withLock { known in
+            defer { known = trouble }
+            return known != trouble
+        }
+        guard hasChanged, trouble != .stopped else { return }
+        told.say(printer, trouble?.description ?? "prints again")
     }
 }
 
@@ -95,13 +125,12 @@ private final class Waiting: Sendable {
     private let condition = NSCondition()
     private nonisolated(unsafe) var papers: [EffectRow] = []
     private nonisolated(unsafe) var stopped = false
-
-    var isStopped: Bool { condition.withLock { stopped } }
+    private nonisolated(unsafe) var isBusy = false
 
     func add(_ paper: EffectRow) {
         condition.withLock {
             papers.append(paper)
-            condition.signal()
+            condition.broadcast()
         }
     }
 
@@ -114,20 +143,32 @@ private final class Waiting: Sendable {
 
     func next(within seconds: Double) -> Next {
         condition.withLock {
+            isBusy = false
+            condition.broadcast()
             let deadline = Date(timeIntervalSinceNow: seconds)
             while papers.isEmpty, !stopped {
                 if !condition.wait(until: deadline) { break }
             }
             if stopped { return .stopped }
-            return papers.isEmpty ? .nothing : .paper(papers.removeFirst())
+            guard !papers.isEmpty else { return .nothing }
+            isBusy = true
+            return .paper(papers.removeFirst())
         }
     }
 
-    /// Waits before the next attempt; ends early when the house closes.
-    func pause(_ seconds: Double) {
+    /// Waits until no paper is under way.
+    func waitUntilIdle(before deadline: Date) {
+        condition.withLock {
+            while isBusy, condition.wait(until: deadline) {}
+        }
+    }
+
+    /// Waits before the next attempt; `false` when the house closes and there is to be none.
+    func pause(_ seconds: Double) -> Bool {
         condition.withLock {
             let deadline = Date(timeIntervalSinceNow: seconds)
             while !stopped, condition.wait(until: deadline) {}
+            return !stopped
         }
     }
 }

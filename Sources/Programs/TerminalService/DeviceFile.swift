@@ -13,8 +13,8 @@ public struct DeviceFile: Hashable, Sendable {
     public let house: DeviceID
     /// The device's id.
     public let device: DeviceID
-    /// What the device is for: `waiter`, `host`, `cashier`, `kitchen` or `printer`.
-    public let role: String
+    /// What the device is for.
+    public let role: DeviceRole
     /// The broker's host name or address.
     public let host: String
     /// The broker's port.
@@ -26,7 +26,7 @@ public struct DeviceFile: Hashable, Sendable {
 
     /// What a file says.
     public init(
-        house: DeviceID, device: DeviceID, role: String, host: String, port: UInt16, user: String,
+        house: DeviceID, device: DeviceID, role: DeviceRole, host: String, port: UInt16, user: String,
         secret: String
     ) {
         self.house = house
@@ -36,16 +36,6 @@ public struct DeviceFile: Hashable, Sendable {
         self.port = port
         self.user = user
         self.secret = secret
-    }
-
-    /// Whose state the device may read at the broker.
-    public var audiences: [Audience] {
-        switch role {
-        case "waiter", "host": [.floor, .all]
-        case "cashier": [.floor, .all, .cashier]
-        case "kitchen": [.kitchen, .all]
-        default: []
-        }
     }
 
     /// Whose commands the terminal keeps.
@@ -79,7 +69,7 @@ extension DeviceFile: Codable {
         self.init(
             house: try fields.decode(DeviceID.self, forKey: .house),
             device: try fields.decode(DeviceID.self, forKey: .device),
-            role: try fields.decode(String.self, forKey: .role),
+            role: try fields.decode(DeviceRole.self, forKey: .role),
             host: try fields.decode(String.self, forKey: .host), port: port,
             user: try fields.decode(String.self, forKey: .user),
             secret: try fields.decode(String.self, forKey: .secret))
@@ -100,7 +90,7 @@ extension DeviceFile: Codable {
 
 extension DeviceFile: CustomStringConvertible {
     /// Names device and place, never the secret: this text ends up in logs.
-    public var description: String { "\(role) \(device) of \(house) at \(host):\(port)" }
+    public var description: String { "\(role.rawValue) \(device) of \(house) at \(host):\(port)" }
 }
 
 extension DeviceFile {

@@ -42,7 +42,7 @@ public actor TerminalService {
         let store = try TerminalStore(folder: folder, owner: device.owner)
         let terminal = Terminal(store: store, owner: device.owner)
         let topics = Topics(house: device.house)
-        let states = readsState ? device.audiences.map(topics.allState) : []
+        let states = readsState ? device.role.audiences.map(topics.allState) : []
         link = BrokerLink(
             address: device.address, will: BrokerMessage(terminal.presence(online: false)),
             subscriptions: [topics.allDown(device.device)] + states)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The one program: every command a person needs is a subcommand.
 @main
@@ -15,4 +16,11 @@ struct Comanda: AsyncParsableCommand {
             AuditCommand.self, DeviceCommand.self, StaffCommand.self, PrinterCommand.self,
             HubCommand.self,
         ])
+
+    /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end of
+    /// a house.
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
 }

@@ -121,7 +121,7 @@ enum DeviceAccess {
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         let file = DeviceFile(
-            house: house, device: device, role: role.rawValue, host: "127.0.0.1",
+            house: house, device: device, role: role, host: "127.0.0.1",
             port: broker.port, user: device.text, secret: secret)
         try file.write(to: url)
     }

@@ -53,11 +53,13 @@ final class HouseOpening {
     }
 
     /// The parent of the broker and the hub of this house.
-    func supervisor() throws(Fault) -> HouseSupervisor {
+    ///
+    /// - Parameter trial: Whether the hub says how to try the house once it is open.
+    func supervisor(trial: Bool = false) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
         let arguments = [
             "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-        ]
+        ] + (trial ? ["--trial"] : [])
         return HouseSupervisor(
             files: files, hubArguments: arguments, data: data,
             log: HouseLog(at: data.log, echoes: true))

@@ -23,13 +23,18 @@ final class HouseSupervisor: Sendable {
         brokerLog = data.broker.appendingPathComponent("mosquitto.log").path
     }
 
+    /// The pause before a child is started again; doubled for one that dies before it has served.
+    private static let firstPause = Duration.milliseconds(200)
+    /// A child that lived this long has served: whatever ended it, guests wait for the next one.
+    private static let served = Duration.seconds(1)
+
     /// One child with its way to start again.
     private struct Charge {
         let name: String
         let start: () throws(Fault) -> ChildProcess
         var child: ChildProcess?
         var since = ContinuousClock.now
-        var pause = Duration.milliseconds(200)
+        var pause = HouseSupervisor.firstPause
         var notBefore = ContinuousClock.now
     }
 
@@ -67,7 +72,7 @@ final class HouseSupervisor: Sendable {
         if let child = charge.child {
             guard let ending = child.ended else { return }
             guard ending != .exited(HubCommand.hopeless.rawValue) else { return }
-            if now - charge.since > .seconds(30) { charge.pause = .milliseconds(200) }
+            if now - charge.since > Self.served { charge.pause = Self.firstPause }
             log.write("the \(charge.name) \(ending.sentence); starting it again")
             charge.notBefore = now + charge.pause
             charge.pause = min(charge.pause * 2, .seconds(5))

@@ -15,6 +15,9 @@ struct HubCommand: ParsableCommand {
 
     @OptionGroup var options: HouseOptions
 
+    @Flag(help: "Says how to try the house once it is open.")
+    var trial = false
+
     /// A hub that ends with this status is not started again.
     static let hopeless = ExitCode(3)
 
@@ -42,11 +45,15 @@ struct HubCommand: ParsableCommand {
         let store = try HouseStore(folder: data.folder)
         let house = try OpenHouse(
             ground, store: store, config: config, opening: opening, log: log)
-        try Data("\(getpid())\n".utf8).write(to: data.hubProcess)
+        try Preparation.write("\(getpid())\n", to: data.hubProcess)
         Lifeline.onEndOfInput { house.stop() }
         Lifeline.onSignals { house.stop() }
         do {
-            try house.run { print("comanda: \(config.house) is open.") }
+            try house.run {
+                print("comanda: \(config.house) is open.")
+                if trial { print(TrialAccess.whatNext(data, config)) }
+                fflush(nil)
+            }
         } catch {
             // What the disk holds is known again only after it was read anew: the parent restarts
             // us.
@@ -59,20 +66,31 @@ struct HubCommand: ParsableCommand {
 
 /// Ends a process in order.
 enum Lifeline {
-    /// Calls the body at SIGTERM or SIGINT, on a thread of its own, instead of dying. Call it
-    /// before any other thread is started.
+    /// Where the handler leaves word of a signal.
+    private nonisolated(unsafe) static var signalEnd: Int32 = -1
+
+    /// Calls the body at SIGTERM or SIGINT, on a thread of its own, instead of dying. Call it once.
+    ///
+    /// Blocking the signals would not do: the runtime has threads before us, and one of them that
+    /// does not block them would die of them. A handler is there for all threads, and is not handed
+    /// on to the children.
     static func onSignals(_ body: @escaping @Sendable () -> Void) {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGTERM)
-        sigaddset(&signals, SIGINT)
-        // Blocked in every thread that is started from here on; `sigwait` takes them.
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let wanted = signals
+        var ends: [Int32] = [-1, -1]
+        precondition(pipe(&ends) == 0, "no pipe for signals could be made")
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        signalEnd = ends[1]
+        var action = sigaction()
+        action.sa_flags = SA_RESTART
+        action.__sigaction_handler.sa_handler = { _ in
+            var byte: UInt8 = 0
+            _ = write(Lifeline.signalEnd, &byte, 1)
+        }
+        sigaction(SIGTERM, &action, nil)
+        sigaction(SIGINT, &action, nil)
+        let end = ends[0]
         Thread {
-            var wanted = wanted
-            var signal: Int32 = 0
-            while sigwait(&wanted, &signal) == 0 { body() }
+            var byte: UInt8 = 0
+            while read(end, &byte, 1) == 1 { body() }
         }.start()
     }
 

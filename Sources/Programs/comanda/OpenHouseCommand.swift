@@ -36,9 +36,8 @@ struct OpenHouseCommand: ParsableCommand {
             let printers = try VirtualPrinters(opening, shown: virtualPrinters)
             defer { printers.stop() }
             if virtualPrinters { try TrialAccess.prepare(opening) }
-            let supervisor = try opening.supervisor()
+            let supervisor = try opening.supervisor(trial: virtualPrinters)
             Lifeline.onSignals { supervisor.end() }
-            if virtualPrinters { print(TrialAccess.whatNext(opening)) }
             let log = HouseLog(at: data.log, echoes: true)
             guard try supervisor.run() else { throw ExitCode.failure }
             log.write("\(options.house) is closed")

@@ -1,5 +1,6 @@
 import HouseRules
 import Foundation
+import HouseRules
 import HouseStore
 import HubService
 import TerminalService
@@ -36,17 +37,17 @@ enum TrialAccess {
     }
 
     /// What to do next, for somebody who has just opened a house to try it.
-    static func whatNext(_ opening: HouseOpening) -> String {
-        let data = opening.data.folder.path
+    static func whatNext(_ data: HouseData, _ config: HouseConfig) -> String {
+        let data = data.folder.path
         return """
-            comanda: opening \(opening.config.house) with virtual printers; Ctrl-C closes it.
+            Virtual printers show their paper here; Ctrl-C closes the house.
               devices  \(data)/devices
               PINs     \(data)/pins
               paper    \(data)/paper
             Next, from another terminal, send an order; the README shows the lines of a whole evening:
-              echo '{"kind":"seatParty","check":"$1","table":"h1","covers":2}' | \\
+              echo '{"kind":"seatParty","check":"$a","table":"h1","covers":2}' | \\
                 \(HouseOptions.programPath) send --as waiter-1 --staff \
-            \(opening.config.staff.first?.id.text ?? "NAME") --pin-file '\(data)/pins' \
+            \(config.staff.first?.id.text ?? "NAME") --pin-file '\(data)/pins' \
             --data '\(data)'
             """
     }

@@ -1,4 +1,5 @@
 import Amounts
+import Foundation
 import Testing
 
 struct CashRoundingTests {
@@ -39,6 +40,20 @@ struct CashRoundingTests {
     @Test func `a step of nothing is a bug and traps`() async {
         await #expect(processExitsWith: .failure) {
             _ = CashRounding(step: 0, direction: .down)
+        }
+    }
+
+    @Test func `what was written is read back`() throws {
+        let json = try JSONEncoder().encode(CashRounding(step: 100, direction: .down))
+        let read = try JSONDecoder().decode(CashRounding.self, from: json)
+        #expect(read == CashRounding(step: 100, direction: .down))
+    }
+
+    @Test(arguments: [0, -100])
+    func `a step below one is not read`(_ step: Int) {
+        let json = #"{"step_minor":\#(step),"direction":"down"}"#
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(CashRounding.self, from: Data(json.utf8))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Amounts
+import Foundation
 import Testing
 
 struct MoneyTests {
@@ -50,6 +51,19 @@ struct MoneyTests {
     @Test func `a currency of more than three decimals is a bug and traps`() async {
         await #expect(processExitsWith: .failure) {
             _ = Currency(code: "XXX", minorDigits: 4, symbol: "x")
+        }
+    }
+
+    @Test func `a currency that was written is read back`() throws {
+        let json = try JSONEncoder().encode(dinar)
+        #expect(try JSONDecoder().decode(Currency.self, from: json) == dinar)
+    }
+
+    @Test(arguments: [-1, 4])
+    func `a currency of fewer than no or more than three decimals is not read`(_ digits: Int) {
+        let json = #"{"code":"XXX","minor_digits":\#(digits),"symbol":"x"}"#
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(Currency.self, from: Data(json.utf8))
         }
     }
 }

@@ -46,13 +46,13 @@ struct RoundTests {
         }
     }
 
-    @Test func `a check holds at most 1000 lines`() throws {
+    @Test func `a check holds at most 400 lines`() throws {
         var check = Check.empty
-        for round in UInt128(0)..<10 {
+        for round in UInt128(0)..<4 {
             try check.tell(.sendRound((1...100).map { .tofu(LineID(bits: round * 100 + $0)) }))
         }
-        #expect(throws: CheckRefusal.checkIsFull(most: 1000)) {
-            try check.decide(.sendRound([.tofu(1001)]))
+        #expect(throws: CheckRefusal.checkIsFull(most: 400)) {
+            try check.decide(.sendRound([.tofu(401)]))
         }
     }
 
@@ -79,13 +79,13 @@ struct RoundTests {
 
     @Test func `too long is told before too full, and that before repeated`() throws {
         var check = Check.empty
-        for round in UInt128(0)..<10 {
+        for round in UInt128(0)..<4 {
             try check.tell(.sendRound((1...100).map { .tofu(LineID(bits: round * 100 + $0)) }))
         }
         #expect(throws: CheckRefusal.roundIsTooLong(most: 100)) {
             try check.decide(.sendRound((1...101).map { .tofu(LineID(bits: $0)) }))
         }
-        #expect(throws: CheckRefusal.checkIsFull(most: 1000)) {
+        #expect(throws: CheckRefusal.checkIsFull(most: 400)) {
             try check.decide(.sendRound([.tofu(1)]))
         }
     }

@@ -65,6 +65,14 @@ struct VoidTests {
         }
     }
 
+    @Test func `a line with nothing left is told before a quantity that is too much`() throws {
+        var check = try Check.with(.tofu(1))
+        try check.tell(.voidLine(1, quantity: nil, reason: "dropped"))
+        #expect(throws: CheckRefusal.lineIsVoided(1)) {
+            try check.decide(.voidLine(1, quantity: .one, reason: "dropped"))
+        }
+    }
+
     @Test func `voiding beyond what was ordered is a bug and traps`() async {
         await #expect(processExitsWith: .failure) {
             var check = try Check.with(.tofu(1))

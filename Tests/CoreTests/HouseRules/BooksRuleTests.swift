@@ -21,6 +21,7 @@ struct BooksRuleTests {
 
     @Test func `books come into force by their hashes`() {
         var story = Story()
+        story.books = books()
         story.wait(minutes: 10)
         let facts = story.accept(.adoptBooks(menu: "menu-2", config: "config-2"))
         let adopted = BooksAdopted(menu: "menu-2", config: "config-2", at: story.moment)
@@ -37,6 +38,62 @@ struct BooksRuleTests {
 
     @Test func `a menu that was not stored is not adopted`() {
         Story().refuse(.adoptBooks(menu: "menu-9"), with: .booksDoNotFit("menu"))
+    }
+
+    @Test func `another config that nobody read is not adopted`() {
+        Story().refuse(newConfig, with: .booksDoNotFit("config"))
+    }
+
+    @Test func `a menu is judged before a config`() {
+        Story().refuse(
+            .adoptBooks(menu: "menu-9", config: "config-9"), with: .booksDoNotFit("menu"))
+    }
+
+    @Test func `prices do not turn to tax included under a check with lines`() {
+        var story = Story.ordered([.dish(11, "mapo")])
+        story.books = TinyHouse.books(
+            TinyHouse.config(), candidate: TinyHouse.config(pricesIncludeTax: false))
+        story.refuse(newConfig, with: .booksDoNotFit("prices_include_tax"))
+        story.accept(.takeCard(1, 91, 9500))
+        story.accept(.closeCheck(of: 1))
+        story.accept(.openCheck(2))
+        story.accept(newConfig)
+    }
+
+    @Test func `the currency does not change under a check with lines`() {
+        let euro = Currency(code: "EUR", minorDigits: 2, symbol: "€")
+        var story = Story.ordered([.dish(11, "mapo")])
+        story.books = TinyHouse.books(
+            TinyHouse.config(), candidate: TinyHouse.config(currency: euro))
+        story.refuse(newConfig, with: .booksDoNotFit("currency"))
+        story.accept(.takeCard(1, 91, 9500))
+        story.accept(.closeCheck(of: 1))
+        story.accept(newConfig)
+    }
+
+    @Test func `a station does not stop cooking under a held line`() {
+        var story = Story.ordered([.dish(11, "beer", held: true)])
+        let stations = TinyHouse.stations.map {
+            $0.id == "bar" ? TinyHouse.station("bar", printer: "front", purpose: .expo) : $0
+        }
+        story.books = TinyHouse.books(
+            TinyHouse.config(), candidate: TinyHouse.config(stations: stations))
+        story.refuse(newConfig, with: .booksDoNotFit("station bar"))
+    }
+
+    @Test func `of several checks that miss a station the first is told, by its id`() {
+        for offset in UInt128(0)..<20 {
+            let first = CheckID(bits: offset * 2 + 1)
+            let second = CheckID(bits: offset * 2 + 2)
+            var story = Story()
+            story.accept(.openCheck(second))
+            story.accept(.openCheck(first))
+            story.accept(.sendRound(second, [.dish(12, "beer")]))
+            story.accept(.sendRound(first, [.dish(11, "mapo")]))
+            story.books = TinyHouse.books(
+                TinyHouse.config(), candidate: TinyHouse.config(stations: []))
+            story.refuse(newConfig, with: .booksDoNotFit("station wok"))
+        }
     }
 
     @Test func `a table is not removed under a party`() {

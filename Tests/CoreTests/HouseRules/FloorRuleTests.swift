@@ -58,6 +58,12 @@ struct FloorRuleTests {
         story.refuse(.seatParty(1, at: "t9", covers: 0), with: .checkIsKnown(1))
     }
 
+    @Test func `a check at the counter is known before its new table is looked at`() {
+        var story = Story()
+        story.accept(.openCheck(1))
+        story.refuse(.seatParty(1, at: "t9", covers: 0), with: .checkIsKnown(1))
+    }
+
     @Test func `a check at the counter has no table`() throws {
         var story = Story()
         let facts = story.accept(.openCheck(1, covers: 3), by: "mei")
@@ -125,12 +131,20 @@ struct FloorRuleTests {
             ])
     }
 
-    @Test func `the pass is told of a move when the kitchen works for the party`() {
-        var story = Story.ordered([.dish(11, "mapo")])
+    @Test func `the pass and the stations that work for a party are told of its move`() {
+        var story = Story.ordered([
+            .dish(11, "mapo"), .dish(12, "mapo"), .dish(13, "beer"), .dish(14, "jelly", held: true),
+        ])
         let facts = story.accept(.transferCheck(1, to: "t2"))
-        #expect(facts.readOut == ["moved pass"])
-        #expect(facts.dockets.map(\.fromTable) == ["t1"])
-        #expect(facts.dockets.map(\.table) == ["t2"])
+        #expect(facts.readOut == ["moved wok", "moved bar", "moved pass"])
+        #expect(facts.dockets.map(\.fromTable) == ["t1", "t1", "t1"])
+        #expect(facts.dockets.map(\.table) == ["t2", "t2", "t2"])
+    }
+
+    @Test func `a station whose dishes were all voided is not told of a move`() {
+        var story = Story.ordered([.dish(11, "mapo"), .dish(12, "beer")])
+        story.accept(.voidLine(1, 12))
+        #expect(story.accept(.transferCheck(1, to: "t2")).readOut == ["moved wok", "moved pass"])
     }
 
     @Test func `nobody is told of a move while all is held or voided`() {

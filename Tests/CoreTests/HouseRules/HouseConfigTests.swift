@@ -23,6 +23,17 @@ struct HouseConfigTests {
         #expect(try JSONDecoder().decode(HouseConfig.self, from: json) == config)
     }
 
+    @Test(arguments: [#"["void","seat"]"#, #"["seat","seat"]"#, #"["fly"]"#])
+    func `rights out of order, twice or unknown are not read`(_ rights: String) throws {
+        let json = String(
+            decoding: try JSONEncoder().encode(TinyHouse.config()), as: UTF8.self)
+        let edited = json.replacing(#"["order","pre-bill","seat"]"#, with: rights)
+        #expect(edited != json)
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(HouseConfig.self, from: Data(edited.utf8))
+        }
+    }
+
     @Test func `a person may do what any of her roles may`() {
         let both = StaffMember(
             id: "zoe", name: "Zoe", roles: [.waiter, .cashier], language: .english)
@@ -38,10 +49,11 @@ struct HouseConfigTests {
         #expect(books.member("nobody") == nil)
         #expect(books.taxClass("drinks")?.rate == TinyHouse.drinks)
         #expect(books.taxClass("none") == nil)
-        #expect(books.has("t1" as TableID))
-        #expect(!books.has("t9" as TableID))
-        #expect(books.has("wok" as StationID))
-        #expect(!books.has("cellar" as StationID))
+        #expect(books.has("t1"))
+        #expect(!books.has("t9"))
+        #expect(books.isWorkStation("wok"))
+        #expect(!books.isWorkStation("pass"))
+        #expect(!books.isWorkStation("cellar"))
     }
 
     @Test func `the house tells its own deeds under its own name`() {

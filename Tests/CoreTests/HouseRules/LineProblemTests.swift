@@ -21,8 +21,9 @@ struct LineProblemTests {
         refuse(.dish(11, "soup"), .itemIsUnknown("soup"))
     }
 
-    @Test func `a dish without a station or tax class of the house is not ordered`() {
+    @Test func `a dish without a work station or tax class of the house is not ordered`() {
         refuse(.dish(11, "stray"), .itemIsUnknown("stray"))
+        refuse(.dish(11, "toast"), .itemIsUnknown("toast"))
         refuse(.dish(11, "untaxed"), .itemIsUnknown("untaxed"))
     }
 
@@ -51,6 +52,11 @@ struct LineProblemTests {
     @Test func `a modifier is one of the dish's own`() {
         refuse(.dish(11, "noodles", with: ["mild", "lemon"]), .modifierIsUnknown("lemon"))
         refuse(.dish(11, "mapo", with: ["mild"]), .modifierIsUnknown("mild"))
+    }
+
+    @Test func `an unknown modifier is told before one that stands twice`() {
+        refuse(
+            .dish(11, "noodles", with: ["egg", "egg", "lemon"]), .modifierIsUnknown("lemon"))
     }
 
     @Test func `a modifier is chosen once`() {

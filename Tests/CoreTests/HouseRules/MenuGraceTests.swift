@@ -56,6 +56,7 @@ struct MenuGraceTests {
 
     @Test func `a new config alone leaves the menu in force`() {
         var story = Story.seated()
+        story.books = TinyHouse.books(TinyHouse.config(), candidate: TinyHouse.config())
         story.accept(.adoptBooks(menu: "menu-1", config: "config-2"))
         #expect(story.house.pastMenus == [])
         story.wait(minutes: 600)

@@ -42,10 +42,22 @@ struct PaperRuleTests {
         #expect(story.accept(.reportPaper(3, .unsure, .cutter)).count == 1)
     }
 
-    @Test func `trouble without a name is a silent printer`() {
+    @Test func `trouble without a name is a silent printer, or one that is not reached`() {
         var story = printing()
         story.accept(.reportPaper(1, .unsure))
-        #expect(story.house.kitchen.dockets[1]?.state.trouble == .silent)
+        #expect(story.house.kitchen.dockets[1]?.state == .troubled(.silent, unsure: true))
+        story.accept(.reportPaper(3, .failed))
+        #expect(story.house.papers[3]?.state == .troubled(.unreachable, unsure: false))
+    }
+
+    @Test(arguments: [1, 3])
+    func `a paper that may be out stays so when the next try fails`(_ paper: Int) {
+        var story = printing()
+        story.accept(.reportPaper(paper, .unsure, .silent))
+        story.accept(.reportPaper(paper, .failed, .paperEnd))
+        let state = story.house.kitchen.dockets[paper]?.state ?? story.house.papers[paper]?.state
+        #expect(state == .troubled(.paperEnd, unsure: true))
+        story.ignore(.reportPaper(paper, .failed, .paperEnd))
     }
 
     @Test func `a paper in trouble can still come out`() {
@@ -56,11 +68,19 @@ struct PaperRuleTests {
     }
 
     @Test(arguments: [ReportPaper.Outcome.confirmed, .failed, .unsure])
-    func `nothing is heard of a paper that does not wait`(_ outcome: ReportPaper.Outcome) {
+    func `of a paper that is out nothing more is heard`(_ outcome: ReportPaper.Outcome) {
         var story = printing()
-        story.refuse(.reportPaper(9, outcome), with: .paperIsUnknown(9))
-        story.accept(.reportPaper(1, .confirmed))
-        story.refuse(.reportPaper(1, outcome), with: .paperIsUnknown(1))
+        for paper in 1...3 {
+            story.accept(.reportPaper(paper, .confirmed))
+            story.ignore(.reportPaper(paper, outcome))
+        }
+    }
+
+    @Test(arguments: [ReportPaper.Outcome.confirmed, .failed, .unsure])
+    func `a paper that was never issued is unknown`(_ outcome: ReportPaper.Outcome) {
+        for paper in [-1, 0, 4] {
+            printing().refuse(.reportPaper(paper, outcome), with: .paperIsUnknown(paper))
+        }
     }
 
     @Test func `a docket waits for its printer even after its check closed`() {
@@ -78,16 +98,5 @@ struct PaperRuleTests {
         #expect(
             effects == printing().told.dockets.map { .printDocket($0) }
                 + printing().told.papers.map { .printPaper($0) })
-    }
-
-    @Test func `facts name the checks they speak of`() {
-        var story = Story()
-        let seated = story.accept(.seatParty(1, at: "t1"))
-        #expect(House.checks(in: seated) == [1, 1])
-        let sent = story.accept(.sendRound(1, [.dish(11, "beer")]))
-        #expect(House.checks(in: sent) == [1, 1, 1])
-        #expect(House.checks(in: story.accept(.takeCard(1, 91, 6490))) == [1])
-        #expect(House.checks(in: story.accept(.closeCheck(of: 1))) == [1, 1])
-        #expect(House.checks(in: story.accept(.adoptBooks(menu: "menu-2"))) == [])
     }
 }

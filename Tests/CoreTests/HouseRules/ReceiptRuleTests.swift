@@ -19,8 +19,8 @@ struct ReceiptRuleTests {
     @Test func `closing frees the table, ends the check and issues its receipt`() throws {
         var story = paid()
         let sheet = BillSheet(
-            check: 1, checkNumber: 1, table: "t1", covers: 2, by: "kai", at: TinyHouse.evening,
-            day: TinyHouse.day, bill: try story.bill(1),
+            check: 1, checkNumber: 1, table: "t1", covers: 2, servedBy: "lin", by: "kai",
+            at: TinyHouse.evening, day: TinyHouse.day, bill: try story.bill(1),
             tenders: story.house.till.tenders(of: 1))
         let receipt = GuestPaper(
             number: 3, printer: "front", copy: 1, sheet: sheet, receipt: Receipt(number: 1),
@@ -127,6 +127,48 @@ struct ReceiptRuleTests {
         #expect(story.house.copies == [1: 2, 2: 2])
     }
 
+    @Test func `a bill names who waited on the guests and who took the money`() throws {
+        var story = Story()
+        story.accept(.seatParty(1, at: "t1"), by: "mei")
+        story.accept(.sendRound(1, [.dish(11, "mapo")]), by: "tom")
+        let preBill = try #require(story.accept(.printPreBill(of: 1), by: "tom").papers.first)
+        #expect((preBill.sheet.servedBy, preBill.sheet.by) == ("mei", "tom"))
+        story.accept(.takeCard(1, 91, 9500), by: "kai")
+        let receipt = try #require(story.accept(.closeCheck(of: 1), by: "kai").papers.first)
+        #expect((receipt.sheet.servedBy, receipt.sheet.by) == ("mei", "kai"))
+    }
+
+    @Test func `no copy number is printed twice for a receipt, whatever day it is`() {
+        var story = paid()
+        story.accept(.closeCheck(of: 1))
+        story.accept(.reprintReceipt(of: 1))
+        story.accept(.openDay(BusinessDay(number: TinyHouse.day.number + 1)))
+        #expect(story.accept(.reprintReceipt(of: 1)).papers.map(\.copy) == [3])
+    }
+
+    @Test func `copies are remembered of the newest thousand receipts that have any`() {
+        var house = House()
+        func print(_ number: Int, copy: Int) {
+            let paper = GuestPaper(
+                number: house.counters.paper + 1, printer: "front", copy: copy, sheet: Self.sheet,
+                receipt: Receipt(number: number), state: .queued)
+            house.evolve(.paperIssued(PaperIssued(paper: paper)))
+        }
+        for number in 1...1002 {
+            print(number, copy: 1)
+            print(number, copy: 2)
+        }
+        print(1002, copy: 3)
+        #expect(house.copies.count == House.mostCopied)
+        #expect(house.copies.keys.min() == 3)
+        #expect(house.copies[1002] == 3)
+    }
+
+    private static let sheet = BillSheet(
+        check: 1, checkNumber: 1, table: nil, covers: 1, servedBy: "mei", by: "kai",
+        at: TinyHouse.evening, day: TinyHouse.day, bill: Bill(of: [], taxIncluded: true),
+        tenders: [])
+
     @Test func `an open check has no receipt to print again`() {
         paid().refuse(.reprintReceipt(of: 1), with: .checkIsOpen(1))
     }
@@ -134,13 +176,9 @@ struct ReceiptRuleTests {
     @Test func `a receipt number with a gap is a bug and traps`() async {
         await #expect(processExitsWith: .failure) {
             var house = House()
-            let sheet = BillSheet(
-                check: 1, checkNumber: 1, table: nil, covers: 1, by: "kai",
-                at: TinyHouse.evening, day: TinyHouse.day, bill: Bill(of: [], taxIncluded: true),
-                tenders: [])
             let paper = GuestPaper(
-                number: 1, printer: "front", copy: 1, sheet: sheet, receipt: Receipt(number: 2),
-                state: .queued)
+                number: 1, printer: "front", copy: 1, sheet: Self.sheet,
+                receipt: Receipt(number: 2), state: .queued)
             house.evolve(.paperIssued(PaperIssued(paper: paper)))
         }
     }

@@ -77,6 +77,14 @@ struct RoundRuleTests {
             with: .check(.lineIsRepeated([11, 12])))
     }
 
+    @Test func `a line is one line of the house, whatever check it is sent to`() {
+        var story = Story.ordered([.dish(12, "beer"), .dish(11, "mapo"), .dish(13, "beer")])
+        story.accept(.openCheck(2))
+        let round: [LineDraft] = [.dish(12, "beer"), .dish(14, "beer"), .dish(11, "mapo")]
+        story.refuse(.sendRound(2, round), with: .check(.lineIsRepeated([11, 12])))
+        story.accept(.sendRound(2, [.dish(14, "beer")]))
+    }
+
     @Test func `the check's refusals are the house's`() {
         let story = Story.seated()
         story.refuse(.sendRound(1, []), with: .check(.roundIsEmpty))

@@ -51,6 +51,9 @@ struct TenderRuleTests {
         story.accept(.takeCash(1, 91, given: 10_000))
         story.refuse(.takeCash(1, 91, given: 5000), with: .till(.tenderIsRepeated(91)))
         story.refuse(.takeCard(1, 91, 5990), with: .till(.tenderIsRepeated(91)))
+        story.accept(.takeCard(1, 92, 100, reference: "slip 12"))
+        story.refuse(
+            .takeCard(1, 92, 100, reference: "slip 13"), with: .till(.tenderIsRepeated(92)))
     }
 
     @Test func `a cashier who saw another balance looks again`() {
@@ -80,8 +83,8 @@ struct TenderRuleTests {
         story.accept(.takeCard(1, 91, 5000))
         let facts = story.accept(.printPreBill(of: 1), by: "mei")
         let sheet = BillSheet(
-            check: 1, checkNumber: 1, table: "t1", covers: 2, by: "mei", at: TinyHouse.evening,
-            day: TinyHouse.day, bill: try story.bill(1),
+            check: 1, checkNumber: 1, table: "t1", covers: 2, servedBy: "lin", by: "mei",
+            at: TinyHouse.evening, day: TinyHouse.day, bill: try story.bill(1),
             tenders: story.house.till.tenders(of: 1))
         let paper = GuestPaper(
             number: 4, printer: "front", copy: 1, sheet: sheet, receipt: nil, state: .queued)

@@ -80,13 +80,16 @@ struct DocketRailTests {
         #expect(dockets.map { $0.lines.map(\.quantity) } == [[Quantity(2)], [Quantity(2)]])
     }
 
-    @Test func `a move tells the pass where the party sat and sits`() throws {
-        let dockets = try issued(.move(from: "t2", origin))
-        #expect(dockets.map(\.kind) == [.moved])
-        #expect(dockets.map(\.station) == ["pass"])
-        #expect(dockets.map(\.fromTable) == ["t2"])
-        #expect(dockets.map(\.table) == ["t1"])
-        #expect(dockets.map(\.lines) == [[]])
+    @Test func `a move tells the stations concerned and the pass where the party sat and sits`()
+        throws
+    {
+        let dockets = try issued(.move(from: "t2", stations: ["bar", "wok"], origin))
+        #expect(dockets.map(\.kind) == [.moved, .moved, .moved])
+        #expect(dockets.map(\.station) == ["wok", "bar", "pass"])
+        #expect(dockets.map(\.printer) == ["hot", "front", "hot"])
+        #expect(dockets.map(\.fromTable) == ["t2", "t2", "t2"])
+        #expect(dockets.map(\.table) == ["t1", "t1", "t1"])
+        #expect(dockets.map(\.lines) == [[], [], []])
     }
 
     @Test func `an issued docket waits on the rail until it is confirmed`() throws {
@@ -116,6 +119,19 @@ struct DocketRailTests {
         }
         #expect(try decide(.trouble(docket: 7, .paperEnd, unsure: false), on: rail) == [])
         #expect(try decide(.trouble(docket: 7, .coverOpen, unsure: false), on: rail).count == 1)
+    }
+
+    @Test func `a docket that may be out stays so when the next try fails`() throws {
+        var rail = try waiting()
+        for fact in try decide(.trouble(docket: 7, .silent, unsure: true), on: rail) {
+            rail.evolve(fact)
+        }
+        let facts = try decide(.trouble(docket: 7, .unreachable, unsure: false), on: rail)
+        let troubled = DocketTroubled(docket: 7, trouble: .unreachable, unsure: true)
+        #expect(facts == [.docketTroubled(troubled)])
+        for fact in facts { rail.evolve(fact) }
+        #expect(rail.dockets[7]?.state == .troubled(.unreachable, unsure: true))
+        #expect(try decide(.trouble(docket: 7, .unreachable, unsure: false), on: rail) == [])
     }
 
     @Test func `nothing is heard of a docket that does not wait`() throws {

@@ -55,10 +55,13 @@ extension HouseCommand {
     }
 
     static func takeCard(
-        _ check: CheckID, _ tender: TenderID, _ amount: Money, seen: Money? = nil
+        _ check: CheckID, _ tender: TenderID, _ amount: Money, seen: Money? = nil,
+        reference: Note? = nil
     ) -> Self {
         .takeCard(
-            TakeCard(check: check, tender: tender, amount: amount, balance: seen, reference: nil))
+            TakeCard(
+                check: check, tender: tender, amount: amount, balance: seen,
+                reference: reference))
     }
 
     static func closeCheck(of check: CheckID) -> Self { .closeCheck(OnCheck(check: check)) }

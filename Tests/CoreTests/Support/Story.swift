@@ -17,8 +17,10 @@ struct Story {
 
     /// A house that has opened its first day.
     init(_ books: HouseBooks = TinyHouse.books) {
-        self.books = books
+        self.books = HouseBooks(
+            config: books.config, menus: books.menus, candidate: books.config)
         accept(.adoptBooks(menu: "menu-1"))
+        self.books = books
         accept(.openDay(TinyHouse.day))
     }
 

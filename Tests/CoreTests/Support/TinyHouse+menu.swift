@@ -3,7 +3,8 @@ import Menus
 import Vocabulary
 
 extension TinyHouse {
-    /// Six dishes; the fish is priced by hand, and two dishes name what the house does not have.
+    /// Six dishes; the fish is priced by hand. Three more cannot be ordered: two name what the
+    /// house does not have, and the toast is said to be made where dishes are only assembled.
     static func menu(mapo: Money) -> Menu {
         Menu(
             names: name("Evening", "晚市"),
@@ -19,6 +20,7 @@ extension TinyHouse {
                     "beer", name("Beer", "啤酒"), 6490, station: "bar", course: 1,
                     taxClass: "drinks"),
                 dish("stray", name("Stray", "无档口"), 1000, station: "cellar"),
+                dish("toast", name("Toast", "吐司"), 1000, station: "pass"),
                 dish("untaxed", name("Untaxed", "无税类"), 1000, taxClass: "none"),
             ])
     }

@@ -32,7 +32,8 @@ enum TinyHouse {
 
     static func config(
         tables: [TableID] = tables, stations: [Station] = stations,
-        cashRounding: CashRounding = kronor, pricesIncludeTax: Bool = true
+        cashRounding: CashRounding = kronor, pricesIncludeTax: Bool = true,
+        currency: Currency = Currency(code: "SEK", minorDigits: 2, symbol: "kr")
     ) -> HouseConfig {
         HouseConfig(
             house: "tiny",
@@ -40,7 +41,7 @@ enum TinyHouse {
             headerLines: [],
             footerLines: [],
             languages: [.english, .chineseSimplified],
-            currency: Currency(code: "SEK", minorDigits: 2, symbol: "kr"),
+            currency: currency,
             zone: winter,
             dayCutMinutes: 300,
             cashRounding: cashRounding,

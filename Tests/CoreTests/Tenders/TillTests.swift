@@ -104,6 +104,19 @@ struct TillTests {
         }
     }
 
+    @Test(arguments: ["slip 13", nil] as [Note?])
+    func `a card slip of another reference is another tender`(_ reference: Note?) throws {
+        var till = Till()
+        let card = TenderCommand.takeCard(9, check: 1, amount: 10_000, reference: "slip 12")
+        try till.tell(card, situation(20_000))
+        #expect(try till.decide(card, in: situation(20_000)) == [])
+        #expect(throws: TenderRefusal.tenderIsRepeated(9)) {
+            try till.decide(
+                .takeCard(9, check: 1, amount: 10_000, reference: reference),
+                in: situation(20_000))
+        }
+    }
+
     @Test(arguments: [-1, 0, 10_000_000_001] as [Money])
     func `an amount out of range is not taken`(_ amount: Money) {
         #expect(throws: TenderRefusal.amountOutOfRange(amount)) {

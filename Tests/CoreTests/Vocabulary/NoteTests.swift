@@ -3,7 +3,10 @@ import Testing
 import Vocabulary
 
 struct NoteTests {
-    @Test(arguments: ["x", "走葱，少辣", "nöt & ägg", "🌶🌶", String(repeating: "辣", count: 200)])
+    @Test(arguments: [
+        "x", "走葱，少辣", "nöt & ägg", "🌶🌶", String(repeating: "辣", count: 200), "❤\u{FE0F}",
+        "👩\u{200D}🍳", "می\u{200C}خواهم", "क्\u{200D}ष",
+    ])
     func `what a person types is a note`(_ text: String) {
         #expect(Note(text)?.text == text)
         #expect(Note(text)?.description == text)
@@ -15,6 +18,15 @@ struct NoteTests {
     ])
     func `nothing, too much and control characters are not a note`(_ text: String) {
         #expect(Note(text) == nil)
+    }
+
+    @Test(arguments: [
+        "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}",
+        "\u{2068}", "\u{2069}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{00AD}",
+        "\u{2060}", "\u{FEFF}", "\u{E0061}",
+    ])
+    func `what turns text around or cannot be seen is not in a note`(_ invisible: String) {
+        #expect(Note("no \(invisible)nuts") == nil)
     }
 
     @Test func `a note is not trimmed`() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -85,6 +86,30 @@ struct ZoneRulesTests {
     @Test func `a zone without an offset is a bug and traps`() async {
         await #expect(processExitsWith: .failure) {
             _ = ZoneRules(name: "Nowhere", transitions: [])
+        }
+    }
+
+    @Test func `a zone whose offsets are out of order is a bug and traps`() async {
+        await #expect(processExitsWith: .failure) {
+            let noon = ZoneRules.Transition(from: Moment(milliseconds: 0), offsetSeconds: 0)
+            _ = ZoneRules(name: "Nowhere", transitions: [noon, noon])
+        }
+    }
+
+    @Test func `what was written is read back`() throws {
+        let json = try JSONEncoder().encode(stockholm)
+        #expect(try JSONDecoder().decode(ZoneRules.self, from: json) == stockholm)
+    }
+
+    @Test(arguments: [
+        "[]",
+        #"[{"from_ms":5,"offset_s":0},{"from_ms":5,"offset_s":60}]"#,
+        #"[{"from_ms":5,"offset_s":0},{"from_ms":4,"offset_s":60}]"#,
+    ])
+    func `no offset and offsets out of order are not read`(_ transitions: String) {
+        let json = #"{"name":"Nowhere","transitions":\#(transitions)}"#
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(ZoneRules.self, from: Data(json.utf8))
         }
     }
 }

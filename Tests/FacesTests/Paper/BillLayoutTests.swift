@@ -110,7 +110,7 @@ import Vocabulary
                 ------------------------------------------------
                 桌 Table 大厅5号 H5                人数 Covers 4
                 账单 Check 41                   2026-11-21 19:32
-                经手 By 陈静
+                经手 By 王芳                   收银 Cashier 陈静
                 结账单号 Receipt no. 1024
                 ------------------------------------------------
                 宫保鸡丁 Kung Pao Chicken
@@ -157,7 +157,7 @@ import Vocabulary
                 ------------------------------------------------
                 桌 Table 大厅5号 H5                人数 Covers 4
                 账单 Check 41                   2026-11-21 19:32
-                经手 By 陈静
+                经手 By 王芳                   收银 Cashier 陈静
                 结账单号 Receipt no. 1024
                 ------------------------------------------------
                 宫保鸡丁 Kung Pao Chicken
@@ -203,7 +203,8 @@ import Vocabulary
                 桌 Table 大厅5号 H5
                 人数 Covers 4
                 账单 Check 41   2026-11-21 19:32
-                经手 By 陈静
+                经手 By 王芳
+                收银 Cashier 陈静
                 结账单号 Receipt no. 1024
                 --------------------------------
                 宫保鸡丁 Kung Pao Chicken

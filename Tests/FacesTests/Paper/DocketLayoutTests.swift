@@ -30,7 +30,7 @@ import Vocabulary
     }
 
     private func moved(from table: TableID?) throws -> Docket {
-        try #require(try House.dockets(.move(from: table, House.origin("b2"))).first)
+        try #require(try House.dockets(.move(from: table, stations: [], House.origin("b2"))).first)
     }
 
     @Test func `a work docket shows dishes by course with all that changes them`() throws {

@@ -142,8 +142,8 @@ extension SampleHouse {
         }
         let sheet = BillSheet(
             check: check, checkNumber: 41, table: "h5", covers: 4,
-            by: receipt == nil ? "wang" : "chen", at: at, day: BusinessDay(number: 20_778),
-            bill: bill, tenders: till.tenders(of: check))
+            servedBy: "wang", by: receipt == nil ? "li" : "chen", at: at,
+            day: BusinessDay(number: 20_778), bill: bill, tenders: till.tenders(of: check))
         return GuestPaper(
             number: 119, printer: "pass", copy: copy, sheet: sheet,
             receipt: receipt.map { Receipt(number: $0) }, state: .queued)

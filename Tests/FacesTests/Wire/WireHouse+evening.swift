@@ -93,8 +93,8 @@ extension WireHouse {
         of check: CheckID, _ table: TableID?, _ tenders: [Tender]
     ) -> BillSheet {
         BillSheet(
-            check: check, checkNumber: table == nil ? 2 : 1, table: table, covers: 4, by: "chen",
-            at: evening, day: day, bill: Bill(of: Array(lines.prefix(2)), taxIncluded: true),
-            tenders: tenders)
+            check: check, checkNumber: table == nil ? 2 : 1, table: table, covers: 4,
+            servedBy: table == nil ? "chen" : "wang", by: "chen", at: evening, day: day,
+            bill: Bill(of: Array(lines.prefix(2)), taxIncluded: true), tenders: tenders)
     }
 }

@@ -12,7 +12,7 @@ final class DeviceFileTests {
     private var path: String { url.path }
 
     private let file = DeviceFile(
-        house: "test", device: "waiter-1", role: "waiter", host: "127.0.0.1", port: 1883,
+        house: "test", device: "waiter-1", role: .waiter, host: "127.0.0.1", port: 1883,
         user: "waiter-1", secret: "hush")
 
     init() throws {
@@ -97,15 +97,10 @@ final class DeviceFileTests {
     }
 
     @Test func `a role reads the state that the broker lets it read`() {
-        func audiences(_ role: String) -> [Audience] {
-            DeviceFile(
-                house: "test", device: "a", role: role, host: "h", port: 1, user: "a", secret: "s"
-            ).audiences
-        }
-        #expect(audiences("waiter") == [.floor, .all])
-        #expect(audiences("host") == [.floor, .all])
-        #expect(audiences("cashier") == [.floor, .all, .cashier])
-        #expect(audiences("kitchen") == [.kitchen, .all])
-        #expect(audiences("printer") == [])
+        #expect(DeviceRole.waiter.audiences == [.floor, .all])
+        #expect(DeviceRole.host.audiences == [.floor, .all])
+        #expect(DeviceRole.cashier.audiences == [.floor, .all, .cashier])
+        #expect(DeviceRole.kitchen.audiences == [.kitchen, .all])
+        #expect(DeviceRole.printer.audiences == [])
     }
 }

@@ -26,7 +26,7 @@ final class TerminalServiceTests {
 
     private func service(host: String = "127.0.0.1") throws -> TerminalService {
         let device = DeviceFile(
-            house: "test", device: "waiter-1", role: "waiter", host: host, port: broker.port,
+            house: "test", device: "waiter-1", role: .waiter, host: host, port: broker.port,
             user: "waiter-1", secret: broker.secret)
         return try TerminalService(device: device, folder: folder)
     }
