@@ -138,8 +138,10 @@ public final class ChildProcess: Sendable {
 
     private func collect(_ options: CInt) -> Ending? {
         var status: CInt = 0
-        guard waitpid(processID, &status, options) == processID else {
-            return errno == ECHILD ? .exited(0) : nil
+        let collected = waitpid(processID, &status, options)
+        guard collected == processID else {
+            // `errno` speaks of this call only when it failed; 0 means that the child still runs.
+            return collected == -1 && errno == ECHILD ? .exited(0) : nil
         }
         let signal = status & 0x7F
         return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal)

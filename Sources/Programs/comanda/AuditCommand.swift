@@ -36,10 +36,10 @@ struct AuditCommand: ParsableCommand {
                 let fields: [String: JSONTree] = [
                     "well": .bool(isWell), "report": .list(lines.map { .text($0) }),
                 ]
-                print(String(decoding: JSONTree.object(fields).canonicalBytes, as: UTF8.self))
+                Screen.show(String(decoding: JSONTree.object(fields).canonicalBytes, as: UTF8.self))
             } else {
-                print(lines.joined(separator: "\n"))
-                print(isWell ? "The house is well." : "The house is NOT well.")
+                Screen.show(lines.joined(separator: "\n"))
+                Screen.show(isWell ? "The house is well." : "The house is NOT well.")
             }
             if !isWell { throw ExitCode.failure }
         }

@@ -46,14 +46,14 @@ struct CheckHousesCommand: ParsableCommand {
     private func report(_ name: String, _ root: URL) -> Bool {
         switch readHouse(named: name, root: root) {
         case .problems(let problems):
-            for problem in problems { print(problem) }
-            print("\(name): \(problems.count) to mend")
+            for problem in problems { Screen.show("\(problem)") }
+            Screen.show("\(name): \(problems.count) to mend")
             return false
         case .house(let config, let menu):
             let unprintable = PrintableNames(config: config, menu: menu).problems
-            for problem in unprintable { print("\(name): \(problem)") }
+            for problem in unprintable { Screen.show("\(name): \(problem)") }
             guard unprintable.isEmpty else { return false }
-            print(
+            Screen.show(
                 "\(name): well. \(menu.items.count) dishes, \(config.tables.count) tables, "
                     + "\(config.stations.count) stations, \(config.printers.count) printers, "
                     + "\(config.staff.count) staff")

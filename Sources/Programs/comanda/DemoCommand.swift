@@ -47,7 +47,7 @@ struct DemoCommand: AsyncParsableCommand {
         let supervisor = try opening.supervisor()
         Lifeline.onSignals { supervisor.end() }
         let house = Task.detached { try supervisor.run() }
-        print("An evening of \(checks) checks with seed \(seed) …")
+        Screen.show("An evening of \(checks) checks with seed \(seed) …")
         var tally: EveningTally
         do {
             tally = try await Evening(opening: opening, seed: seed, checks: checks).run()
@@ -61,8 +61,8 @@ struct DemoCommand: AsyncParsableCommand {
         guard try await house.value else { throw ExitCode.failure }
         try verdict(opening, printers, &tally)
         let seconds = (ContinuousClock.now - began).components.seconds
-        print(tally.summary(seconds: seconds))
-        print("Paper: \(opening.data.paper.path)  PINs: \(opening.data.pins.path)")
+        Screen.show(tally.summary(seconds: seconds))
+        Screen.show("Paper: \(opening.data.paper.path)  PINs: \(opening.data.pins.path)")
         if !tally.wrong.isEmpty { throw ExitCode.failure }
     }
 

@@ -50,7 +50,7 @@ struct DeviceCommand: ParsableCommand {
                     out.map { URL(fileURLWithPath: $0) }
                     ?? DeviceAccess.file(of: device, in: data)
                 try DeviceAccess.write(device, role, secret: answer.secret ?? "", files, to: url)
-                print(
+                Screen.show(
                     "\(device) may come in as \(role.rawValue). Carry this file to it: \(url.path)")
             }
         }
@@ -71,7 +71,7 @@ struct DeviceCommand: ParsableCommand {
                 let device = try DeviceAccess.id(name)
                 _ = try DeviceAccess.ask(.removeDevice(device), options)
                 unlink(DeviceAccess.file(of: device, in: options.houseData).path)
-                print("\(device) is cut off.")
+                Screen.show("\(device) is cut off.")
             }
         }
     }
@@ -86,7 +86,7 @@ struct DeviceCommand: ParsableCommand {
             try meetingFaults {
                 let answer = try DeviceAccess.ask(.listDevices, options)
                 let lines = answer.report ?? []
-                print(
+                Screen.show(
                     lines.isEmpty
                         ? "No device is enrolled; 'comanda device add NAME --role waiter' adds one."
                         : lines.joined(separator: "\n"))

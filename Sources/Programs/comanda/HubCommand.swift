@@ -50,9 +50,8 @@ struct HubCommand: ParsableCommand {
         Lifeline.onSignals { house.stop() }
         do {
             try house.run {
-                print("comanda: \(config.house) is open.")
-                if trial { print(TrialAccess.whatNext(data, config)) }
-                fflush(nil)
+                Screen.show("comanda: \(config.house) is open.")
+                if trial { Screen.show(TrialAccess.whatNext(data, config)) }
             }
         } catch {
             // What the disk holds is known again only after it was read anew: the parent restarts

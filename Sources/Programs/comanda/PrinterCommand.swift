@@ -46,8 +46,7 @@ struct PrinterCommand: ParsableCommand {
                     "listen as a printer", at: "port \(listen)", cause: "\(error)",
                     hint: "choose another port with --listen"))
         }
-        print("A printer listens on 127.0.0.1:\(printer.port). 'quit' or Ctrl-C ends it.")
-        fflush(nil)
+        Screen.show("A printer listens on 127.0.0.1:\(printer.port). 'quit' or Ctrl-C ends it.")
         var wasQuit = false
         while !wasQuit, let line = readLine() {
             wasQuit = !obey(line.split(separator: " ").map(String.init), printer)
@@ -71,7 +70,7 @@ struct PrinterCommand: ParsableCommand {
         case "quit": return false
         case nil: break
         default:
-            print("It knows: out, paper, cover, close, refuse, accept, lose, die N, quit.")
+            Screen.show("It knows: out, paper, cover, close, refuse, accept, lose, die N, quit.")
         }
         return true
     }

@@ -144,7 +144,7 @@ struct SendCommand: AsyncParsableCommand {
                 say("\(script.name):\(line.number): not answered in \(wait) s; it is kept here")
                 return false
             }
-            print(String(decoding: Canonical.bytes(reply), as: UTF8.self))
+            Screen.show(String(decoding: Canonical.bytes(reply), as: UTF8.self))
             if let refusal = reply.refusal {
                 areAllAccepted = false
                 let words = language.words.refusal(refusal, currency)

@@ -43,7 +43,7 @@ struct StaffCommand: ParsableCommand {
                         "set a PIN", at: name, cause: "it is not a PIN", hint: "use 4 to 12 digits")
                 }
                 _ = try DeviceAccess.ask(.setPIN(member.id, pin), options)
-                print("\(member.name)'s PIN is set.")
+                Screen.show("\(member.name)'s PIN is set.")
             }
         }
     }
@@ -58,7 +58,7 @@ struct StaffCommand: ParsableCommand {
             try meetingFaults {
                 for member in try options.read().config.staff {
                     let roles = member.roles.map(\.rawValue).joined(separator: ", ")
-                    print("\(member.id)\t\(member.name)\t\(roles)\t\(member.language.rawValue)")
+                    Screen.show("\(member.id)\t\(member.name)\t\(roles)\t\(member.language.rawValue)")
                 }
             }
         }

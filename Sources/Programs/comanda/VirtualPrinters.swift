@@ -50,13 +50,8 @@ enum PaperShow {
         let text = slip.text
         let width = text.split(separator: "\n").map(\.count).max() ?? 0
         let edge = String(repeating: "─", count: max(24, min(width, 64)))
-        lock.withLock { _ in
-            print("┌ \(printer) \(edge)")
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                print("│ \(line)")
-            }
-            print("└\(edge)")
-            fflush(nil)
-        }
+        let rows = text.split(separator: "\n").map { "│ \($0)" }
+        let picture = ["┌ \(printer) \(edge)"] + rows + ["└\(edge)"]
+        lock.withLock { _ in Screen.show(picture.joined(separator: "\n")) }
     }
 }
