@@ -12,6 +12,8 @@ final class EveningLog: Sendable {
         let device: DeviceID
         let envelope: CommandEnvelope
         let command: HouseCommand
+        /// When it was asked, in milliseconds since 1970.
+        let asked: Int64
         /// Answers with the time they were told, in milliseconds since 1970.
         var told: [(reply: Reply, at: Int64)] = []
     }
@@ -30,8 +32,9 @@ final class EveningLog: Sendable {
 
     /// Notes that a terminal asked something.
     func asked(_ envelope: CommandEnvelope, _ command: HouseCommand, by device: DeviceID) {
+        let now = Self.now
         state.withLock { state in
-            var entry = Entry(device: device, envelope: envelope, command: command)
+            var entry = Entry(device: device, envelope: envelope, command: command, asked: now)
             // The answer may have been faster than this note.
             entry.told = state.unasked.removeValue(forKey: envelope.id) ?? []
             state.entries[envelope.id] = entry
@@ -59,11 +62,6 @@ final class EveningLog: Sendable {
 
     /// How many answers were told.
     var countAnswers: Int { state.withLock { $0.answers } }
-
-    /// How many commands have no answer yet.
-    var countUnanswered: Int {
-        state.withLock { state in state.entries.values.count { $0.told.isEmpty } }
-    }
 }
 
 /// A person at a terminal, who writes down what was asked and told.

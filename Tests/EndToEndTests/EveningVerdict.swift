@@ -46,7 +46,6 @@ struct EveningVerdict {
         #expect(junk.isEmpty)
         judgeReprints()
         let work = papers.values.joined().filter(\.isWork)
-        let voids = papers.values.joined().filter(\.isVoid)
         var notes: [LineID: String] = [:]
         for case .sendRound(let round) in accepted {
             // Every held line of these evenings was fired before its check could close.
@@ -60,8 +59,12 @@ struct EveningVerdict {
         }
         for case .voidLine(let void) in accepted {
             let note = notes[void.line] ?? "?"
-            let found = voids.filter { $0.words.contains(note) }
-            #expect(Set(found.compactMap(\.docket)).count == 1, "the void of \(note)")
+            // The wok stops, and the pass no longer waits for it.
+            for printer: PrinterID in ["wok", "pass"] {
+                let found = papers[printer, default: []]
+                    .filter { $0.isVoid && $0.words.contains(note) }
+                #expect(Set(found.compactMap(\.docket)).count == 1, "the void of \(note)")
+            }
         }
         for entry in entries where entry.told.first?.reply.outcome == .refused {
             guard case .sendRound(let round) = entry.command else { continue }

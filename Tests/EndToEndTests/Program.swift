@@ -71,9 +71,10 @@ enum Program {
 
     /// `comanda` lies beside the tests it was built with, or in a folder above them.
     private static func executable() throws -> String {
-        let places = ["/proc/self/exe", CommandLine.arguments[0]].map {
-            URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
-        } + [packageRoot.appendingPathComponent(".build/debug")]
+        let places =
+            ["/proc/self/exe", CommandLine.arguments[0]].map {
+                URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
+            } + [packageRoot.appendingPathComponent(".build/debug")]
         for place in places {
             var folder = place
             while folder.path != "/" {

@@ -85,10 +85,10 @@ final class TestHouse {
         }
     }
 
-    /// Closes it as Ctrl-C does: it must end with 0 and leave nobody behind.
-    func close() async throws {
+    /// Closes it as a person or the system does: it must end with 0 and leave nobody behind.
+    func close(with signal: Int32 = SIGTERM) async throws {
         let running = try #require(running)
-        running.process.send(SIGTERM)
+        running.process.send(signal)
         let run = try await running.end(within: .seconds(20))
         self.running = nil
         #expect(run.ending == .exited(0), "\(run.errors)")

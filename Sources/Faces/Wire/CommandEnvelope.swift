@@ -60,8 +60,8 @@ public struct CommandEnvelope: Hashable, Sendable {
 
 /// Why a message is not a command that the house understands.
 ///
-/// The envelope is judged first: its size, id, epoch and seq, then `v`, unknown fields, `session` and
-/// `at_ms`; the command after it: its kind, its fields, then unknown ones.
+/// The envelope is judged first: its size, id, epoch and seq, then `v`, unknown fields, `session`
+/// and `at_ms`; the command after it: its kind, its fields, then unknown ones.
 public enum CommandFault: Error, Hashable, Sendable {
     /// More bytes than `Contract.mostCommandBytes`.
     case tooLarge

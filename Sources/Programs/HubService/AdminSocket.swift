@@ -7,6 +7,8 @@ import Wire
 public final class AdminSocket: Sendable {
     private let listener: Int32
     private let path: String
+    /// While it holds, the listener's number is that of no other file.
+    private let isServing = Mutex(true)
     private static let mostBytes = 64 * 1024
 
     /// Listens at a place, taking the place of a socket that a killed house left behind. The
@@ -33,33 +35,38 @@ public final class AdminSocket: Sendable {
             Foundation.close(listener)
             throw error
         }
-        Thread { Self.serve(listener, answer) }.start()
+        Thread { [self] in serve(answer) }.start()
     }
 
     /// Stops listening.
     public func close() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        Foundation.close(listener)
+        // The serving thread closes it: were it closed here, that thread could go on accepting
+        // from whatever takes its number.
+        isServing.withLock { if $0 { shutdown(listener, Int32(SHUT_RDWR)) } }
         unlink(path)
     }
 
-    private static func serve(
-        _ listener: Int32, _ answer: @Sendable (AdminRequest) -> AdminAnswer
-    ) {
+    private func serve(_ answer: @Sendable (AdminRequest) -> AdminAnswer) {
+        defer {
+            isServing.withLock {
+                Foundation.close(listener)
+                $0 = false
+            }
+        }
         while true {
             let peer = accept(listener, nil, nil)
             guard peer >= 0 else {
                 if errno == EINTR || errno == ECONNABORTED { continue }
                 return
             }
-            setTimeout(of: peer, seconds: 5)
+            Self.setTimeout(of: peer, seconds: 5)
             var reply = AdminAnswer()
             do {
                 let request: AdminRequest = try Canonical.value(
-                    parsing: line(from: peer), strict: true)
+                    parsing: Self.line(from: peer), strict: true)
                 reply = answer(request)
             } catch { reply.fault = "\(error)" }
-            send(Canonical.bytes(reply), to: peer)
+            Self.send(Canonical.bytes(reply), to: peer)
             Foundation.close(peer)
         }
     }

@@ -134,8 +134,8 @@ public final class OpenHouse: Sendable {
         isClockBehind = isBehind
         log.write(
             isBehind
-                ? "the clock was set back by \(behind / 1000) s: house time stands still until it has "
-                    + "caught up; set the clock right"
+                ? "the clock was set back by \(behind / 1000) s: house time stands still until it"
+                    + " has caught up; set the clock right"
                 : "the clock has caught up with house time")
     }
 

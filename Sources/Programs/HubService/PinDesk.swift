@@ -13,6 +13,8 @@ public import Vocabulary
 public final class PinDesk: Sendable {
     private let store: HouseStore
     private let key: SymmetricKey
+    /// The binary logarithm of scrypt's N.
+    private let cost: Int
     private let tries = Mutex<[StaffID: Tries]>([:])
 
     private struct Tries {
@@ -46,8 +48,14 @@ public final class PinDesk: Sendable {
     /// A desk over a house's data.
     ///
     /// - Throws: A fault when the key cannot be read or made.
-    public init(store: HouseStore, data: HouseData) throws(Fault) {
+    public convenience init(store: HouseStore, data: HouseData) throws(Fault) {
+        try self.init(store: store, data: data, cost: 15)
+    }
+
+    /// A desk whose hashes cost less, for tests.
+    init(store: HouseStore, data: HouseData, cost: Int) throws(Fault) {
         self.store = store
+        self.cost = cost
         key = SymmetricKey(data: try SecretFile.key(at: data.pinKey))
     }
 
@@ -96,17 +104,17 @@ public final class PinDesk: Sendable {
         return Data(base64Encoded: String(parts[1])).map(Array.init)
     }
 
-    /// `scrypt15$<salt>$<keyed hash>`, both in base64.
+    /// `scrypt<cost>$<salt>$<keyed hash>`, both in base64.
     private func hash(_ pin: String, _ salt: [UInt8]) throws(Fault) -> String {
         do {
             let slow = try KDF.Scrypt.deriveKey(
-                from: Data(pin.utf8), salt: salt, outputByteCount: 32, rounds: 1 << 15,
+                from: Data(pin.utf8), salt: salt, outputByteCount: 32, rounds: 1 << cost,
                 blockSize: 8, parallelism: 1)
             let keyed = slow.withUnsafeBytes {
                 HMAC<SHA256>.authenticationCode(for: Data($0), using: key)
             }
             let saltText = Data(salt).base64EncodedString()
-            return "scrypt15$\(saltText)$\(Data(keyed).base64EncodedString())"
+            return "scrypt\(cost)$\(saltText)$\(Data(keyed).base64EncodedString())"
         } catch {
             throw Fault("hash a PIN", at: "scrypt", cause: "\(error)")
         }

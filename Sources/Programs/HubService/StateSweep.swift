@@ -6,13 +6,14 @@ import Wire
 /// Finds the state that the broker keeps, so that what an earlier life of the hub left there and is
 /// not so any more can be cleared.
 ///
-/// A connection of its own asks for all state. The broker hands out what it keeps before anything that
-/// is published later: a message sent to ourselves marks the end.
+/// A connection of its own asks for all state. The broker hands out what it keeps before anything
+/// that is published later: a message sent to ourselves marks the end.
 struct StateSweep {
     let address: BrokerAddress
     let topics: Topics
 
-    /// The topics under which the broker keeps state; as many as came before the mark or `patience`.
+    /// The topics under which the broker keeps state; as many as came before the mark or
+    /// `patience`.
     func keptTopics(within patience: Duration) async -> [String] {
         var address = address
         address.clientID += "-sweep"

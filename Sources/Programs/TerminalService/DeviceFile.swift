@@ -26,8 +26,8 @@ public struct DeviceFile: Hashable, Sendable {
 
     /// What a file says.
     public init(
-        house: DeviceID, device: DeviceID, role: DeviceRole, host: String, port: UInt16, user: String,
-        secret: String
+        house: DeviceID, device: DeviceID, role: DeviceRole, host: String, port: UInt16,
+        user: String, secret: String
     ) {
         self.house = house
         self.device = device

@@ -11,8 +11,8 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Proves a house's data: chains, replay, records, dockets, money.",
         discussion: """
-            Works while the house is open and while it is closed, and changes nothing. Ends with 1 when \
-            something is wrong, and names it.
+            Works while the house is open and while it is closed, and changes nothing. Ends with \
+            1 when something is wrong, and names it.
             """)
 
     @OptionGroup var options: HouseOptions

@@ -15,8 +15,8 @@ struct CheckHousesCommand: ParsableCommand {
         commandName: "check",
         abstract: "Checks menus and config of every house.",
         discussion: """
-            Names every mistake with its file, its line and what to write instead, and every name that \
-            a station's printer cannot print. Ends with 1 when something is wrong.
+            Names every mistake with its file, its line and what to write instead, and every name \
+            that a station's printer cannot print. Ends with 1 when something is wrong.
             """)
 
     @Option(help: "Only this house: a folder in config/.")
@@ -112,9 +112,10 @@ struct PrintableNames {
     ) -> [String] {
         let characters = EscPos.unprintable(in: text, for: PrinterProfile(printer))
         guard !characters.isEmpty else { return [] }
+        let quoted = characters.map { "'\($0)'" }.joined(separator: ", ")
         return [
-            "printer \(printer.id) cannot print \(characters.map { "'\($0)'" }.joined(separator: ", ")) "
-                + "in '\(text)' (\(owner)); write it another way"
+            "printer \(printer.id) cannot print \(quoted) in '\(text)' (\(owner)); "
+                + "write it another way"
         ]
     }
 }

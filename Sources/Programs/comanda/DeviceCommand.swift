@@ -19,8 +19,8 @@ struct DeviceCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Enrols a device and writes the one file to carry to it.",
             discussion: """
-                Works while the house is open and while it is closed. Adding a device again gives it a \
-                new secret; the old one is good for nothing from then on.
+                Works while the house is open and while it is closed. Adding a device again gives \
+                it a new secret; the old one is good for nothing from then on.
                 """)
 
         @Argument(help: "The device's name: 1 to 32 characters of a-z, 0-9 and -.")

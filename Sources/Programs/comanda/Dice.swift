@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Chance from a seed: the same seed throws the same dice. Source: Steele, Lea and Flood's SplitMix64.
+/// Chance from a seed: the same seed throws the same dice. Source: Steele, Lea and Flood's
+/// SplitMix64.
 struct Dice: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

@@ -12,8 +12,8 @@ struct OpenHouseCommand: ParsableCommand {
         commandName: "open",
         abstract: "Opens a house: broker, hub, printers.",
         discussion: """
-            Stays in the foreground and restarts what dies; Ctrl-C closes the house. The house's files \
-            are read when it opens: edit them, then open it again.
+            Stays in the foreground and restarts what dies; Ctrl-C closes the house. The house's \
+            files are read when it opens: edit them, then open it again.
             """)
 
     @OptionGroup var options: HouseOptions
@@ -24,8 +24,8 @@ struct OpenHouseCommand: ParsableCommand {
 
     @Flag(
         help: """
-            Virtual printers in place of the house's own: paper is shown here and kept in DATA/paper. \
-            A fresh house gets devices and random PINs to try it with.
+            Virtual printers in place of the house's own: paper is shown here and kept in \
+            DATA/paper. A fresh house gets devices and random PINs to try it with.
             """)
     var virtualPrinters = false
 

@@ -9,10 +9,11 @@ struct PrinterCommand: ParsableCommand {
         commandName: "printer",
         abstract: "A virtual ESC/POS printer: shows its paper and keeps it.",
         discussion: """
-            Answers status requests as a real one does, has a buffer of 4 KB, and prints 150 mm of paper \
-            a second. While it runs, lines at the keyboard tell it what to do: 'out' (out of paper), \
-            'paper' (a new roll), 'cover' and 'close' (the cover), 'refuse' and 'accept' (connections), \
-            'lose' (loses its next answer), 'die N' (dies after N lines), 'quit'.
+            Answers status requests as a real one does, has a buffer of 4 KB, and prints 150 mm \
+            of paper a second. While it runs, lines at the keyboard tell it what to do: 'out' \
+            (out of paper), 'paper' (a new roll), 'cover' and 'close' (the cover), 'refuse' and \
+            'accept' (connections), 'lose' (loses its next answer), 'die N' (dies after N lines), \
+            'quit'.
             """)
 
     @Option(help: "The TCP port to listen on, on this machine; 0 for any.")

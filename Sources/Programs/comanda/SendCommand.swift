@@ -20,13 +20,14 @@ struct SendCommand: AsyncParsableCommand {
               {"kind":"sendRound","check":"$a","lines":[{"item":"012","modifiers":["mild"]}]}
               {"kind":"takeCash","check":"$a","given_minor":20000}
               {"kind":"closeCheck","check":"$a"}
-            '$name' stands for a new id, the same one wherever the name comes again in the input; a \
-            line or a tender without an id gets one. A command may carry an "id" of its own. All lines \
-            are read before the first is sent.
+            '$name' stands for a new id, the same one wherever the name comes again in the input; \
+            a line or a tender without an id gets one. A command may carry an "id" of its own. \
+            All lines are read before the first is sent.
 
-            Prints the hub's final replies in the order of the lines, one JSON object each, and what \
-            was refused in words on standard error. Ends with 1 when a command was refused or not \
-            answered in time; what was not answered is kept and goes out with the next 'send'.
+            Prints the hub's final replies in the order of the lines, one JSON object each, and \
+            what was refused in words on standard error. Ends with 1 when a command was refused \
+            or not answered in time; what was not answered is kept and goes out with the next \
+            'send'.
             """)
 
     @Option(name: .customLong("as"), help: "The device to send as.")

@@ -58,7 +58,8 @@ struct StaffCommand: ParsableCommand {
             try meetingFaults {
                 for member in try options.read().config.staff {
                     let roles = member.roles.map(\.rawValue).joined(separator: ", ")
-                    Screen.show("\(member.id)\t\(member.name)\t\(roles)\t\(member.language.rawValue)")
+                    let language = member.language.rawValue
+                    Screen.show("\(member.id)\t\(member.name)\t\(roles)\t\(language)")
                 }
             }
         }

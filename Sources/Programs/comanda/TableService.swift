@@ -113,7 +113,8 @@ struct TableService {
                 try await ask(
                     .takeCash(
                         TakeCash(
-                            check: check, tender: TenderID(dice.id()), given: notes, balance: rest)),
+                            check: check, tender: TenderID(dice.id()), given: notes,
+                            balance: rest)),
                     cashier)
                 await book.note(paid: rest)
             }

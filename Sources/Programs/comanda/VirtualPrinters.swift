@@ -50,7 +50,9 @@ enum PaperShow {
         let text = slip.text
         let width = text.split(separator: "\n").map(\.count).max() ?? 0
         let edge = String(repeating: "─", count: max(24, min(width, 64)))
-        let rows = text.split(separator: "\n").map { "│ \($0)" }
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+            "│ \($0)"
+        }
         let picture = ["┌ \(printer) \(edge)"] + rows + ["└\(edge)"]
         lock.withLock { _ in Screen.show(picture.joined(separator: "\n")) }
     }

@@ -22,7 +22,7 @@ extension BrokerLink {
                 return nil
             }
             group.addTask {
-                try await Task.sleep(for: patience)
+                await HouseTesting.patience(of: patience)
                 return nil
             }
             defer { group.cancelAll() }

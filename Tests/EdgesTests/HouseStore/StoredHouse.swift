@@ -9,7 +9,9 @@ enum StoredHouse {
     static let moment = Moment(milliseconds: 1_795_280_400_000)
     static let day = BusinessDay(number: 20_778)
 
-    static let books = HouseBooks(config: config, menus: ["menu": MenuIndex(menu)])
+    /// What it is judged by; the config is at once in force and the one to take up.
+    static let books = HouseBooks(
+        config: config, menus: ["menu": MenuIndex(menu)], candidate: config)
 
     static let config = HouseConfig(
         house: "stored",

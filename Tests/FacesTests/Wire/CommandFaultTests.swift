@@ -129,8 +129,8 @@ struct CommandFaultTests {
         (.unknownField("a.b"), RefusalCode("unknownField", ["field": "a.b"])),
         (.unknownKind("dance"), RefusalCode("unknownKind", ["kind": "dance"])),
         (
-            .unknownKind(String(repeating: "k", count: 65)),
-            RefusalCode("unknownKind", ["kind": String(repeating: "k", count: 64)])
+            .unknownKind(String(repeating: "k", count: 161)),
+            RefusalCode("unknownKind", ["kind": String(repeating: "k", count: 160) + "…"])
         ),
     ])
     func `a fault has a stable code`(_ fault: CommandFault, _ code: RefusalCode) {

@@ -128,7 +128,7 @@ extension HubBench {
         ).bytes
     }
 
-    /// The same command with another field put in; a text names itself, JSON speaks for itself.
+    /// "Seat check 1 at t1" with other fields in its envelope.
     func altered(_ seq: Int64, _ fields: [String: JSONTree]) throws -> Incoming {
         let plain = try JSONTree(parsing: bytes(.seat(1, at: "t1"), seq))
         guard case .object(let old) = plain else { return .message(Self.waiter, .command, []) }

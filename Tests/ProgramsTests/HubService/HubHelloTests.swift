@@ -85,8 +85,9 @@ struct HubHelloTests {
 
     @Test func `a hello that cannot be read or speaks another contract is passed over`() throws {
         var fields: [String: JSONTree] = [
-            "v": .integer(2), "contracts": .list([.integer(2)]), "epoch": .text("\(Epoch(bits: 9))"),
-            "lowest": .integer(1), "highest": .integer(0),
+            "v": .integer(2), "contracts": .list([.integer(2)]),
+            "epoch": .text("\(Epoch(bits: 9))"),
+            "lowest_seq": .integer(1), "highest_seq": .integer(0),
         ]
         let foreign = JSONTree.object(fields).canonicalBytes
         let output = try bench.take([

@@ -30,7 +30,8 @@ enum HubHouse {
             menuGraceMinutes: 30,
             taxClasses: [
                 TaxClass(id: "food", names: name("Food", "菜"), rate: Rate(basisPoints: 1200)),
-                TaxClass(id: "drinks", names: name("Drinks", "酒水"), rate: Rate(basisPoints: 2500)),
+                TaxClass(
+                    id: "drinks", names: name("Drinks", "酒水"), rate: Rate(basisPoints: 2500)),
             ],
             sections: [Section(id: "hall", names: name("Hall", "大厅"))],
             tables: tables.map {

@@ -44,7 +44,11 @@ struct HubPaperTests {
         #expect(try code(.paper(1, .confirmed)) == nil)
         #expect(bench.hub.house.kitchen.dockets.isEmpty)
         #expect(try bench.hub.pendingPrints().isEmpty)
-        #expect(try code(.paper(1, .confirmed)) == "paperIsUnknown")
+        let facts = try bench.facts(after: 0).count
+        #expect(try code(.paper(1, .confirmed)) == nil)
+        #expect(try code(.paper(1, .unsure, .silent)) == nil)
+        #expect(try bench.facts(after: 0).count == facts, "what is out stays out")
+        #expect(try code(.paper(2, .confirmed)) == "paperIsUnknown")
         #expect(try bench.hub.pendingPrints().isEmpty)
     }
 

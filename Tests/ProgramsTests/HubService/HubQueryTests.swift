@@ -97,8 +97,9 @@ struct HubQueryTests {
             ])
     }
 
-    @Test(arguments: [Query.Question.state, .bill(OnCheck(check: 1)),
-        .menu(MenuPageQuery(menu: nil, page: 1))])
+    @Test(arguments: [
+        Query.Question.state, .bill(OnCheck(check: 1)), .menu(MenuPageQuery(menu: nil, page: 1)),
+    ])
     func `nobody is answered without a session of this device`(
         question: Query.Question
     ) throws {
@@ -134,9 +135,9 @@ struct HubQueryTests {
 
     @Test func `a question that cannot be read is refused`() throws {
         let long = [UInt8](repeating: UInt8(ascii: " "), count: 4097)
-        let newer = Array("{\"v\":2,\"id\":\"\(CommandID(bits: 1))\",\"query\":{\"kind\":\"state\"}}".utf8)
-        let strange = Array(
-            "{\"v\":1,\"id\":\"\(CommandID(bits: 1))\",\"query\":{\"kind\":\"gossip\"}}".utf8)
+        let id = CommandID(bits: 1)
+        let newer = Array(#"{"v":2,"id":"\#(id)","query":{"kind":"state"}}"#.utf8)
+        let strange = Array(#"{"v":1,"id":"\#(id)","query":{"kind":"gossip"}}"#.utf8)
         for (bytes, code) in [
             (long, "tooLarge"), (newer, "wrongVersion"), (strange, "unknownKind"),
             (Array("{".utf8), "malformed"),

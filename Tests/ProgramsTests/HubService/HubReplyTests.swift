@@ -103,9 +103,10 @@ struct HubReplyTests {
         try bench.open(HubHouse.config(without: "mei"))
         let second = try bench.take([bench.message(.move(1, to: "t2"), 2, by: mei)])
         #expect(try second.replies().map { $0.refusal?.code } == ["badSession"])
-        #expect(try bench.ask(.state, session: mei.session).map(\.answer) == [
-            .refused(RefusalCode("badSession"))
-        ])
+        #expect(
+            try bench.ask(.state, session: mei.session).map(\.answer) == [
+                .refused(RefusalCode("badSession"))
+            ])
     }
 
     @Test(arguments: ["", "{", "[]", "{\"id\":1}", "{\"v\":1}", "\u{FEFF}{}"])
@@ -137,11 +138,12 @@ struct HubReplyTests {
 
     @Test func `nobody but the house speaks as the house`() throws {
         let thief = Sender(device: Hub.ownDevice, epoch: bench.hub.epoch)
+        let newer = Sender(device: Hub.ownDevice, epoch: Epoch(bits: 1 << 120))
         let day = HouseCommand.openDay(OpenDay(day: BusinessDay(number: 30_000)))
         let query = Query(id: 1, session: thief.session, query: .state)
         let output = try bench.take([
             bench.message(day, 3, by: thief),
-            bench.message(.seat(1, at: "t1"), 1, by: Sender(device: Hub.ownDevice, epoch: Epoch(bits: 1 << 120))),
+            bench.message(.seat(1, at: "t1"), 1, by: newer),
             bench.hello(lowest: 50, by: thief),
             .message(Hub.ownDevice, .query, Canonical.bytes(query)),
         ])

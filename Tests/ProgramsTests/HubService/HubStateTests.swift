@@ -103,7 +103,7 @@ struct HubStateTests {
             ])
         #expect(state["floor/table/t2"] == .some(nil))
         let house = try #require(state["all/house/now"] ?? nil)
-        #expect(house["day"] == .integer(20_778))
+        #expect(house["day"] == .text("2026-11-21"))
         #expect(house["menu"]?.text == bench.hub.house.menu)
     }
 }

@@ -39,7 +39,7 @@ struct HubStormTests {
         return (bench.hub.house, replies)
     }
 
-    @Test(arguments: UInt64(1)...12)
+    @Test(arguments: UInt64(1)...6)
     func `a storm leaves the house as a calm evening does`(seed: UInt64) throws {
         let calm = try calm()
         let bench = try HubBench()

@@ -93,7 +93,7 @@ struct HubTimeTests {
             try bench.open()
             #expect(bench.hub.house == house)
             #expect(bench.hub.sequence == sequence)
-            bench.wait(minutes: 12 * 60)
+            bench.wait(minutes: 24 * 60)
             try bench.open()
             #expect(bench.hub.house.checks == house.checks)
             #expect(bench.hub.house.kitchen == house.kitchen)

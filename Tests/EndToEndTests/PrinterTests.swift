@@ -1,0 +1,91 @@
+import EscPos
+import Foundation
+import HouseRules
+import HouseTesting
+import HubService
+import Kitchen
+import Paper
+import PrinterLink
+import Processes
+import TerminalService
+import Testing
+import Vocabulary
+import Wire
+
+extension EndToEndTests {
+    @Test(.timeLimit(.minutes(1)))
+    func `a docket waits for its printer, in sight of the floor, and comes out once`() async throws
+    {
+        let house = try TestHouse()
+        let wok = try #require(house.printers["wok"])
+        try wok.refuse(true)
+        try await house.open()
+        try await house.givePIN(to: ["wang"])
+        let device = try await house.enrol("waiter-1", as: "waiter")
+        let waiter = try await house.terminal(device, staff: "wang", readsState: true)
+        let seen = DocketSight(waiter)
+        let check = CheckID(bits: 41)
+        let line = LineDraft(id: LineID(bits: 42), item: "026", note: "#late#")
+        for command: HouseCommand in [
+            .openCheck(OpenCheck(check: check, covers: 1)),
+            .sendRound(SendRound(check: check, menu: nil, lines: [line])),
+        ] {
+            let id = try await waiter.submit(command).id
+            #expect(try await waiter.reply(for: id, within: .seconds(20))?.outcome == .accepted)
+        }
+        let docket = try await found("the floor's sight of the trouble") { seen.troubled.first }
+        #expect(docket.station == "wok")
+        #expect(docket.state == .troubled(.unreachable, unsure: false))
+        #expect(house.slips(of: "wok").isEmpty)
+        try wok.refuse(false)
+        try await house.waitUntilAllIsOut(within: .seconds(20))
+        let slips = house.slips(of: "wok").map(PaperReading.init)
+        #expect(slips.count == 1)
+        #expect(slips.first?.words.contains("#late#") == true)
+        #expect(slips.first?.docket == docket.number)
+        #expect(slips.first?.isMarkedReprint == false)
+        try await eventually("the end of the trouble") { seen.troubled.isEmpty }
+        await waiter.stop()
+        try await house.close()
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `an evening of demonstration holds every invariant`() async throws {
+        let house = try TestHouse()
+        let run = try await Program.run(
+            ["demo", "--seed", "7", "--checks", "10"] + house.options, within: .seconds(90))
+        #expect(run.ending == .exited(0), "\(run.errors)")
+        #expect(run.lines.contains("Every invariant holds."), "\(run.output)")
+        #expect(!run.output.contains("WRONG"))
+        #expect(SystemView.processes(speakingOf: house.data.folder.path).isEmpty)
+    }
+
+    @Test func `a virtual printer answers, shows its paper, and obeys the keyboard`() async throws {
+        let folder = TestFolder("printer")
+        let keyboard = folder.path("keyboard")
+        try #require(mkfifo(keyboard, 0o600) == 0)
+        // Open at both ends, so that neither side waits for the other.
+        let keys = Foundation.open(keyboard, O_RDWR | O_CLOEXEC)
+        defer { close(keys) }
+        let printer = try Program.start(
+            ["printer", "--listen", "0", "--fast", "--out", folder.path("paper")],
+            input: keyboard)
+        let port = try await found("the printer's port") {
+            printer.output.firstMatch(of: /127\.0\.0\.1:(\d+)\./).flatMap { UInt16($0.1) }
+        }
+        let profile = PrinterProfile.chinese80
+        let link = PrinterLink(
+            address: PrinterAddress(host: "127.0.0.1", port: port), profile: profile)
+        var page = Page()
+        page.add(Line([Run("回锅肉 x 2")]))
+        page.cut()
+        #expect(link.deliver(encode(page, for: profile), id: 7) == .confirmed)
+        link.close()
+        try await eventually("the paper") { printer.output.contains("│ 回锅肉 x 2") }
+        let kept = try String(contentsOfFile: folder.path("paper/1.txt"), encoding: .utf8)
+        #expect(kept.contains("回锅肉 x 2"))
+        let quit = Array("quit\n".utf8)
+        #expect(write(keys, quit, quit.count) == quit.count)
+        #expect(try await printer.end(within: .seconds(10)).ending == .exited(0))
+    }
+}
