@@ -94,7 +94,7 @@ let package = Package(
         tests(
             "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
         tests("EdgesTests", of: core + faces + edges + ["HouseTesting", grdb]),
-        tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting"]),
+        tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting", grdb]),
         tests("TidyTests", of: []),
     ]
 )

@@ -39,6 +39,16 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable {
         bits = time << 80 | UInt128(7) << 76 | randomA << 64 | UInt128(2) << 62 | randomB
     }
 
+    /// An identifier counted by a rule of its own, from 122 bits that the rule makes; the house's
+    /// own commands have these, and no terminal may.
+    public init(counted bits: UInt128) {
+        let keep = ~(UInt128(0xF) << 76 | UInt128(3) << 62)
+        self.bits = bits & keep | UInt128(8) << 76 | UInt128(2) << 62
+    }
+
+    /// The four bits that say how it was made: 7 by a clock, 8 by a rule of its own (RFC 9562).
+    public var version: Int { Int(truncatingIfNeeded: bits >> 76) & 0xF }
+
     /// Compares by value.
     public static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
 }

@@ -121,7 +121,10 @@ public struct HouseAudit {
             }
             let isDone = row.columns["done"] == "1"
             if isDone != replay.confirmed.contains(number) {
-                wrong.append("the effect of paper \(number) is done, and no printer confirmed it")
+                wrong.append(
+                    isDone
+                        ? "the effect of paper \(number) is done, and no printer confirmed it"
+                        : "the effect of paper \(number) waits, and a printer confirmed it")
             }
             if !isDone { waiting += 1 }
         }

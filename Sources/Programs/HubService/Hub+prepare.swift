@@ -66,7 +66,9 @@ extension Hub {
         let this = Admission.Case(
             envelope: envelope, device: device, stored: stored,
             position: batch.positions[device])
-        switch device == Self.ownDevice ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
+        // A terminal that took an id of the house's own would stop the house.
+        let isOurs = device == Self.ownDevice || envelope.id.version == 8
+        switch isOurs ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
         case .decide:
             try beginDay(&batch)
             try decide(envelope, from: device, &batch)
@@ -132,8 +134,7 @@ extension Hub {
 
     private func ownID(_ seq: Int64) -> CommandID {
         let digest = HouseStore.hash(Array("\(epoch) \(seq)".utf8))
-        let bits = UInt128(digest.prefix(32), radix: 16) ?? 0
-        return CommandID(milliseconds: Int64(truncatingIfNeeded: bits >> 80), random: bits)
+        return CommandID(counted: UInt128(digest.prefix(32), radix: 16) ?? 0)
     }
 
     private func append(

@@ -18,7 +18,7 @@ extension Hub {
             do { query = try read(bytes) } catch {
                 let refusal = error.coded
                 output.messages.append(
-                    message(Answer(id: nil, answer: .refused(refusal)), to: device))
+                    message(Answer(id: Self.id(of: bytes), answer: .refused(refusal)), to: device))
                 continue
             }
             if case .signIn(let signIn) = query.query {
@@ -28,6 +28,14 @@ extension Hub {
             }
             output.messages += pages(for: query, device, now).map { message($0, to: device) }
         }
+    }
+
+    /// The id of a question that cannot be read otherwise.
+    private static func id(of bytes: [UInt8]) -> CommandID? {
+        guard bytes.count <= mostQueryBytes, let tree = try? JSONTree(parsing: bytes) else {
+            return nil
+        }
+        return tree["id"]?.text.flatMap { CommandID($0) }
     }
 
     private func read(_ bytes: [UInt8]) throws(CommandFault) -> Query {

@@ -49,7 +49,10 @@ struct CommandEnvelopeTests {
 
     @Test(arguments: [nil, .null, .text("7"), .integer(0), .integer(-7)] as [JSONTree?])
     func `a command without a seq from 1 takes no place in any order`(_ value: JSONTree?) {
-        #expect(throws: CommandFault.malformed(field: "seq", what: "write an integer from 1, below 2^53")) {
+        #expect(
+            throws: CommandFault.malformed(
+                field: "seq", what: "write an integer from 1, below 2^53")
+        ) {
             try CommandEnvelope(parsing: Message().with("seq", value).bytes)
         }
     }

@@ -147,7 +147,8 @@ final class TerminalBench {
         switch path {
         case "up/waiter-1/command": return "command \(tree["seq"]?.integer ?? 0)"
         case "up/waiter-1/hello":
-            return "hello \(tree["lowest_seq"]?.integer ?? 0)...\(tree["highest_seq"]?.integer ?? 0)"
+            return
+                "hello \(tree["lowest_seq"]?.integer ?? 0)...\(tree["highest_seq"]?.integer ?? 0)"
         case "up/waiter-1/query": return "query \(tree["query"]?["kind"]?.text ?? "")"
         default:
             return "\(path)\(message.retained ? " kept" : "") "
