@@ -95,6 +95,9 @@ let package = Package(
             "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
         tests("EdgesTests", of: core + faces + edges + ["HouseTesting", grdb]),
         tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting", grdb]),
+        tests(
+            "EndToEndTests",
+            of: core + faces + edges + services + ["HouseTesting", "comanda"]),
         tests("TidyTests", of: []),
     ]
 )

@@ -12,6 +12,7 @@ extension Terminal {
         _ topic: String, _ bytes: [UInt8], at now: Moment
     ) throws(Fault) -> [TerminalEvent] {
         if topic.hasPrefix("\(topics.root)/state/") {
+            if topic == topics.state(.all, "house", "now") { hubIsBack(now) }
             return [.state(topic: topic, bytes: bytes)]
         }
         switch topics.reading(down: topic, of: device) {
@@ -19,6 +20,14 @@ extension Terminal {
         case .reply: return try read(bytes, topic, now, replied)
         case .answer: return try read(bytes, topic, now, answered)
         case .job, nil: return []
+        }
+    }
+
+    /// A hub that has just opened says how the house is: what waits for it goes out again at once.
+    private func hubIsBack(_ now: Moment) {
+        flights = [:]
+        if case .greeting(_, let lowest) = phase {
+            phase = .greeting(Pacing(from: now), lowest: lowest)
         }
     }
 

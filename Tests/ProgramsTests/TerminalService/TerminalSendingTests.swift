@@ -52,6 +52,19 @@ struct TerminalSendingTests {
         #expect(try bench.sent(until: 149) == seconds.map { "\($0): command 1" })
     }
 
+    @Test func `a hub that says how the house is gets what waits for it at once`() throws {
+        try bench.open(next: 1)
+        try bench.submit(1...2)
+        #expect(try bench.tick() == ["command 1", "command 2"])
+        #expect(try bench.tick() == [])
+        let topic = Topics(house: "test").state(.all, "house", "now")
+        #expect(
+            try bench.terminal.received(topic, [], at: bench.now) == [
+                .state(topic: topic, bytes: [])
+            ])
+        #expect(try bench.tick() == ["command 1", "command 2"])
+    }
+
     @Test func `each command has a pace of its own`() throws {
         try bench.open(next: 1)
         try bench.submit(1...1)
