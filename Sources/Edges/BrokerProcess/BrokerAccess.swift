@@ -1,7 +1,8 @@
 /// Who may write and read what, in the words of mosquitto's access file.
 ///
 /// A denied message is acknowledged and dropped, a denied subscription granted and silent: on
-/// MQTT 3.1.1 the broker has no way to say no. The hub judges roles; this keeps devices apart.
+/// MQTT 3.1.1 the broker has no way to say no. This keeps devices apart; what is done on a device
+/// the hub judges by the rights of whoever is signed in there.
 struct BrokerAccess {
     let house: String
 

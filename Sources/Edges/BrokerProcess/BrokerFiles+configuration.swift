@@ -13,6 +13,7 @@ extension BrokerFiles {
             "persistence false",
             "max_inflight_messages 200",
             "max_queued_messages 10000",
+            "max_queued_bytes \(64 << 20)",
             "max_packet_size \(1 << 20)",
             "set_tcp_nodelay true",
             "sys_interval 0",

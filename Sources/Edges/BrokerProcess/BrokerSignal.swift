@@ -4,13 +4,10 @@ public import Vocabulary
 
 /// What can be told to a running broker.
 public enum BrokerSignal {
-    /// Lets the broker read its passwords and access again.
-    public static func reload(processID: Int32) throws(Fault) {
-        guard kill(processID, SIGHUP) == 0 else {
-            throw Fault(
-                "let the broker read its files again", at: "process \(processID)",
-                cause: String(cString: strerror(errno)), hint: "start the broker again")
-        }
+    /// Lets the broker that runs on these files read its passwords and access again; one that does
+    /// not run reads them when it starts.
+    public static func reload(_ files: BrokerFiles) {
+        if let process = running(on: files) { kill(process, SIGHUP) }
     }
 
     /// Ends the broker that an earlier run left behind on these files, if there is one.
@@ -20,7 +17,7 @@ public enum BrokerSignal {
     ///
     /// - Returns: Whether there was one.
     public static func endOrphan(of files: BrokerFiles) throws(Fault) -> Bool {
-        guard let process = orphan(of: files) else { return false }
+        guard let process = running(on: files) else { return false }
         for signal in [SIGTERM, SIGKILL] {
             kill(process, signal)
             if waitForEnd(of: process) { return true }
@@ -31,7 +28,7 @@ public enum BrokerSignal {
     }
 
     /// The process that runs on these files, by the pid file and the process's own command line.
-    static func orphan(of files: BrokerFiles) -> pid_t? {
+    static func running(on files: BrokerFiles) -> pid_t? {
         guard
             let text = try? String(contentsOfFile: files.processID, encoding: .utf8),
             let process = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)),

@@ -32,7 +32,6 @@ public final class HouseLock: Sendable {
                 hint: "choose a folder you may write to with --data")
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
             throw Fault(
                 "lock the data folder", at: folder.path,
                 cause: "another house is open on this data",
@@ -41,6 +40,6 @@ public final class HouseLock: Sendable {
     }
 
     deinit {
-        close(file)
+        if file >= 0 { close(file) }
     }
 }

@@ -31,7 +31,7 @@ extension HouseStore {
     }
 
     /// The head file follows the committed chain: it may lag behind it, never lead it.
-    private func noteHead(_ head: JournalHead) {
+    func noteHead(_ head: JournalHead) {
         let line =
             "\(head.sequence) \(head.commandHash) \(head.factNumber) \(head.factHash)"
         let padded = Array((line.padding(toLength: 191, withPad: " ", startingAt: 0) + "\n").utf8)

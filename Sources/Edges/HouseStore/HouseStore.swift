@@ -33,6 +33,8 @@ public final class HouseStore: Sendable {
             throw Fault(
                 "open the journal's head", at: headPath, cause: String(cString: strerror(errno)))
         }
+        // Written from the first moment on: one that is missing later was taken away.
+        if notedHead() == nil, try head() == .empty { noteHead(.empty) }
     }
 
     deinit {

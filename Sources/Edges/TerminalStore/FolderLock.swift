@@ -26,7 +26,6 @@ final class FolderLock: Sendable {
                 hint: "choose a folder you may write to")
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
             throw Fault(
                 "lock the terminal's folder", at: folder.path,
                 cause: "another program uses this terminal",
@@ -35,6 +34,6 @@ final class FolderLock: Sendable {
     }
 
     deinit {
-        close(file)
+        if file >= 0 { close(file) }
     }
 }

@@ -38,6 +38,13 @@ public final class AdminSocket: Sendable {
         Thread { [self] in serve(answer) }.start()
     }
 
+    /// Whether a socket can stand at a place.
+    ///
+    /// - Throws: A fault when the path is too long for one.
+    public static func check(_ url: URL) throws(Fault) {
+        try withAddress(url) { _, _ in }
+    }
+
     /// Stops listening.
     public func close() {
         // The serving thread closes it: were it closed here, that thread could go on accepting

@@ -19,6 +19,8 @@ struct Replay {
     private var fired: [LineID: StationID] = [:]
     private var cooked: [LineID: Int] = [:]
     private var lines: [LineID: CheckLine] = [:]
+    private var checks: [LineID: CheckID] = [:]
+    private var countFired = 0
 
     /// What the house kept for all closed checks, in minor units.
     var taken: Int64 { records.values.map(\.taken).sum().minor }
@@ -26,7 +28,7 @@ struct Replay {
     /// What the replay proves, one line each.
     var proven: [String] {
         [
-            "\(fired.count) fired lines, each on exactly one work docket of its station",
+            "\(countFired) fired lines, each on exactly one work docket of its station",
             "\(house.counters.receipt) receipts without a gap",
             "\(house.checks.count) checks open",
         ]
@@ -68,10 +70,13 @@ struct Replay {
         case .check(.roundSent(let fact)):
             for line in fact.lines {
                 lines[line.id] = line
+                checks[line.id] = fact.check
                 if line.stage == .fired { fired[line.id] = line.station }
             }
         case .check(.courseFired(let fact)):
             for id in fact.lines { fired[id] = lines[id]?.station }
+        case .check(.checkClosed(let fact)):
+            judgeLines { $0 == fact.check }
         case .kitchen(.docketIssued(let fact)) where fact.docket.kind == .work:
             for line in fact.docket.lines {
                 cooked[line.line, default: 0] += 1
@@ -83,14 +88,26 @@ struct Replay {
         }
     }
 
+    /// Judges the lines of some checks, and lets go of them: ids may come again on later checks.
+    private mutating func judgeLines(of isMeant: (CheckID) -> Bool) {
+        for (id, check) in checks.sorted(by: { $0.key < $1.key }) where isMeant(check) {
+            let times = cooked[id] ?? 0
+            if fired[id] == nil, times > 0 {
+                wrong.append("line \(id) was cooked and never fired")
+            } else if fired[id] != nil {
+                countFired += 1
+                if times != 1 { wrong.append("line \(id) stands on \(times) work dockets") }
+            }
+            lines[id] = nil
+            fired[id] = nil
+            cooked[id] = nil
+            checks[id] = nil
+        }
+    }
+
     mutating func finish() {
         fold()
-        for id in fired.keys.sorted() where cooked[id] != 1 {
-            wrong.append("line \(id) stands on \(cooked[id] ?? 0) work dockets")
-        }
-        for id in cooked.keys.sorted() where fired[id] == nil {
-            wrong.append("line \(id) was cooked and never fired")
-        }
+        judgeLines { _ in true }
         let receipts = records.values.map(\.receipt.number).sorted()
         if receipts != Array(1...max(1, receipts.count)).prefix(receipts.count).map(\.self) {
             wrong.append("receipts have a gap")

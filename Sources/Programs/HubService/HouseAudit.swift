@@ -66,7 +66,10 @@ public struct HouseAudit {
     private func compareHead(
         _ commands: ChainWalk, _ facts: ChainWalk, _ report: inout Report
     ) throws(Fault) {
-        guard let noted = store.notedHead() else { return }
+        guard let noted = store.notedHead() else {
+            report.wrong.append("the head file is missing or says nothing")
+            return
+        }
         for (count, hash, walk) in [
             (noted.sequence, noted.commandHash, commands),
             (noted.factNumber, noted.factHash, facts),

@@ -74,6 +74,11 @@ public struct HouseOffice: Sendable {
         try tellBroker()
     }
 
+    /// Whether somebody has a PIN.
+    public func hasPIN(_ staff: StaffID) throws(Fault) -> Bool {
+        try store.pinHash(of: staff) != nil
+    }
+
     /// Sets somebody's PIN.
     public func set(pin: String, of staff: StaffID) throws(Fault) {
         try pins.set(pin, of: staff)
@@ -85,7 +90,7 @@ public struct HouseOffice: Sendable {
     /// Writes the broker's password and access files from the enrolled devices.
     private func tellBroker() throws(Fault) {
         try broker.writeDevices(try brokerDevices())
-        try reloadBroker()
+        BrokerSignal.reload(broker)
     }
 
     private func brokerDevices() throws(Fault) -> [BrokerDevice] {
@@ -99,13 +104,5 @@ public struct HouseOffice: Sendable {
                 try BrokerDevice(name: row.id.text, role: role, passwordHash: row.password))
         }
         return devices
-    }
-
-    private func reloadBroker() throws(Fault) {
-        let text = (try? String(contentsOfFile: broker.processID, encoding: .utf8)) ?? ""
-        guard let process = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            return
-        }
-        try BrokerSignal.reload(processID: process)
     }
 }

@@ -125,6 +125,8 @@ extension Hub {
             facts = try batch.house.decide(
                 command, by: .house, books, closed: nil, at: batch.moment)
         } catch { refusal = error.coded }
+        // What changes nothing leaves no trace: a printer that stays off is reported for ever.
+        if refusal == nil, facts.isEmpty { return }
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: ownID(seq), device: Self.ownDevice,
             epoch: epoch, seq: seq, staff: nil, at: batch.moment, hub: batch.moment,
@@ -192,10 +194,14 @@ extension Hub {
     private func greet(
         _ bytes: [UInt8], _ device: DeviceID, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        guard device != Self.ownDevice,
-            let hello: Hello = try? Canonical.value(parsing: bytes, strict: false),
-            hello.contracts.contains(Contract.version), Contract.places.contains(hello.lowest)
-        else { return }
+        guard device != Self.ownDevice else { return }
+        let hello: Hello
+        do { hello = try read(hello: bytes) } catch {
+            let reply = Reply(
+                id: nil, outcome: .refused, hub: batch.moment, day: batch.house.day,
+                refusal: error.coded, payload: HouseStore.hash(bytes))
+            return send(reply, to: device, &batch)
+        }
         var place = Position(epoch: hello.epoch, next: 1)
         if let known = batch.positions[device], known.epoch >= hello.epoch { place = known }
         if place.epoch == hello.epoch, hello.lowest > place.next {
@@ -207,6 +213,21 @@ extension Hub {
             house: epoch, next: place.next, day: batch.house.day, menu: batch.house.menu,
             hub: batch.moment)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
+    }
+
+    private func read(hello bytes: [UInt8]) throws(CommandFault) -> Hello {
+        guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
+        let hello: Hello
+        do { hello = try Canonical.value(parsing: bytes, strict: false) } catch {
+            throw CommandFault(reading: error, in: "hello")
+        }
+        guard hello.contracts.contains(Contract.version) else {
+            throw .wrongVersion(hello.contracts.first ?? 0)
+        }
+        guard Contract.places.contains(hello.lowest) else {
+            throw .malformed(field: "lowest_seq", what: "write an integer from 1, below 2^53")
+        }
+        return hello
     }
 
     private func send(_ reply: Reply, to device: DeviceID, _ batch: inout PreparedBatch) {

@@ -89,6 +89,13 @@ public final class Hub {
     func moment(at now: Moment) -> Moment { max(lastMoment, now) }
 
     private func adopt(_ opening: Opening, now: Moment) throws(Fault) {
+        let known = books.config.house
+        guard house.config == nil || known == opening.config.house else {
+            throw Fault(
+                "open the house \(opening.config.house)", at: "\(known)",
+                cause: "this data is another house's",
+                hint: "name a data folder of its own with --data")
+        }
         let menu = try store.keep(content: Canonical.bytes(opening.menu), kind: "menu")
         let config = try store.keep(content: Canonical.bytes(opening.config), kind: "config")
         guard menu != house.menu || config != house.config else { return }

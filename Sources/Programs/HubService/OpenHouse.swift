@@ -89,6 +89,7 @@ public final class OpenHouse: Sendable {
         let listening = listen(whenOpen: whenOpen)
         defer { listening.cancel() }
         try link.start()
+        noteClock()
         desk.print(try hub.pendingPrints())
         defer {
             desk.stop()
@@ -164,7 +165,9 @@ public final class OpenHouse: Sendable {
                     log.write("\(count) messages came faster than they could be read")
                 case .message(let topic, let payload, false):
                     guard let (device, channel) = topics.reading(up: topic) else { continue }
-                    inbox.add(.message(device, channel, payload))
+                    if !inbox.add(.message(device, channel, payload)) {
+                        log.write("a message of \(device) came when nothing more could wait")
+                    }
                 case .message: continue
                 }
             }
@@ -187,6 +190,9 @@ public final class OpenHouse: Sendable {
     private func signIn(_ request: SignInRequest) {
         let books = hub.books
         let sessions = hub.sessions
+        // House time, as commands are judged by: a clock that was set back must not make sessions
+        // that are old already.
+        let now = hub.moment(at: Self.now)
         let waiting = signIns.withLock { waiting in
             waiting += 1
             return waiting
@@ -195,7 +201,7 @@ public final class OpenHouse: Sendable {
             let answer: Answer.Content =
                 waiting > Self.mostSignIns
                 ? .refused(RefusalCode("signInLocked", ["wait_ms": "1000"]))
-                : content(of: request, books, sessions)
+                : content(of: request, books, sessions, now)
             signIns.withLock { $0 -= 1 }
             publish(
                 Outgoing(
@@ -206,9 +212,8 @@ public final class OpenHouse: Sendable {
     }
 
     private func content(
-        of request: SignInRequest, _ books: HouseBooks, _ sessions: Sessions
+        of request: SignInRequest, _ books: HouseBooks, _ sessions: Sessions, _ now: Moment
     ) -> Answer.Content {
-        let now = Self.now
         guard let member = books.member(request.signIn.staff) else {
             return .refused(RefusalCode("signInWrong"))
         }
@@ -227,9 +232,23 @@ public final class OpenHouse: Sendable {
         return .refused(RefusalCode("signInWrong"))
     }
 
+    /// Audits between two batches: nothing is committed while the tables are compared.
+    private func audit() throws(Fault) -> AdminAnswer {
+        let result = Mutex<Result<AdminAnswer, Fault>?>(nil)
+        let done = DispatchSemaphore(value: 0)
+        inbox.perform { [office] in
+            let answer = Result { () throws(Fault) in try office.answer(.audit) }
+            result.withLock { $0 = answer }
+            done.signal()
+        }
+        done.wait()
+        guard let answer = result.withLock({ $0 }) else { return AdminAnswer() }
+        return try answer.get()
+    }
+
     private func administer(_ request: AdminRequest) -> AdminAnswer {
         do {
-            let answer = try office.answer(request)
+            let answer = try request == .audit ? audit() : office.answer(request)
             if case .removeDevice(let device) = request {
                 let presence = Topics(house: office.house).presence(device)
                 publish(Outgoing(topic: presence, payload: [], retained: true))

@@ -16,7 +16,7 @@ public final class PrintDesk: Sendable {
     private let report: @Sendable (ReportPaper) -> Void
     private let say: @Sendable (PrinterID, String) -> Void
     private let fail: @Sendable (Fault) -> Void
-    private let books: Mutex<HouseConfig>
+    private let config: HouseConfig
     private let queues: Mutex<[PrinterID: PrintQueue]>
     private let addresses: [PrinterID: PrinterAddress]
 
@@ -40,13 +40,8 @@ public final class PrintDesk: Sendable {
         self.say = say
         self.fail = fail
         self.addresses = addresses
-        books = Mutex(config)
+        self.config = config
         queues = Mutex([:])
-    }
-
-    /// Takes up an adopted config; papers already printing keep the old one.
-    public func adopt(_ config: HouseConfig) {
-        books.withLock { $0 = config }
     }
 
     /// Puts papers at the end of their printers' queues.
@@ -75,17 +70,15 @@ public final class PrintDesk: Sendable {
 
     private func queue(for printer: PrinterID) -> PrintQueue {
         queues.withLock { queues in
-            if let queue = queues[printer] { return queue }
-            let config = books.withLock { $0 }
             let setup = config.printer(for: printer)
+            if let queue = queues[setup.id] { return queue }
             let address =
                 addresses[setup.id]
                 ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))
             let queue = PrintQueue(
-                setup: setup, address: address, store: store,
-                config: { [self] in books.withLock { $0 } },
+                setup: setup, address: address, store: store, config: config,
                 told: PrintQueue.Told(report: report, say: say, fail: fail))
-            queues[printer] = queue
+            queues[setup.id] = queue
             return queue
         }
     }

@@ -18,7 +18,7 @@ final class PrintQueue: Sendable {
 
     private let printer: PrinterID
     private let store: HouseStore
-    private let config: @Sendable () -> HouseConfig
+    private let config: HouseConfig
     private let told: Told
     private let link: PrinterLink
     private let current: CurrentPaper
@@ -32,7 +32,7 @@ final class PrintQueue: Sendable {
 
     init(
         setup: PrinterSetup, address: PrinterAddress, store: HouseStore,
-        config: @escaping @Sendable () -> HouseConfig, told: Told
+        config: HouseConfig, told: Told
     ) {
         printer = setup.id
         self.store = store
@@ -79,7 +79,7 @@ final class PrintQueue: Sendable {
         var pause = 0.5
         while true {
             do {
-                let outcome = try paper.tryOnce(store: store, config: config(), deliver: deliver)
+                let outcome = try paper.tryOnce(store: store, config: config, deliver: deliver)
                 told.report(outcome)
                 if outcome.outcome == .confirmed { return }
             } catch {

@@ -9,7 +9,12 @@ public enum SecretFile {
     ///   hold 32 bytes.
     public static func key(at url: URL) throws(Fault) -> [UInt8] {
         let file = open(url.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard file >= 0 else { return try make(url) }
+        guard file >= 0 else {
+            guard errno == ENOENT else {
+                throw Fault("read a key", at: url.path, cause: String(cString: strerror(errno)))
+            }
+            return try make(url)
+        }
         defer { close(file) }
         var facts = stat()
         guard fstat(file, &facts) == 0, facts.st_mode & 0o077 == 0 else {
@@ -27,18 +32,23 @@ public enum SecretFile {
         return Array(bytes.prefix(32))
     }
 
+    /// Whole or not at all: a key that was cut short would lock everybody out.
     private static func make(_ url: URL) throws(Fault) -> [UInt8] {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-        let file = open(url.path, flags, 0o600)
+        let temporary = url.path + ".new"
+        unlink(temporary)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             throw Fault("make a key", at: url.path, cause: String(cString: strerror(errno)))
         }
         defer { close(file) }
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
         guard bytes.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == 32,
-            fsync(file) == 0
+            fsync(file) == 0, rename(temporary, url.path) == 0
         else {
-            throw Fault("write a key", at: url.path, cause: String(cString: strerror(errno)))
+            let cause = String(cString: strerror(errno))
+            unlink(temporary)
+            throw Fault(
+                "write a key", at: url.path, cause: cause, hint: "make room on the disk")
         }
         return bytes
     }

@@ -49,7 +49,9 @@ public struct DeviceFile: Hashable, Sendable {
 
     /// Whether the broker is on this machine, so that a PIN may travel without TLS.
     public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumeric = numbers.count == 4 && numbers.allSatisfy { UInt8($0) != nil }
+        return host == "localhost" || host == "::1" || (isNumeric && numbers[0] == "127")
     }
 }
 

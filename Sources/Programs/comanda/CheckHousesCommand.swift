@@ -83,11 +83,13 @@ struct PrintableNames {
                 problems += names.flatMap { unprintable($0, item.id, printer) }
             }
         }
-        for table in config.tables {
-            for id in Set(config.stations.map(\.printer)).sorted() {
-                guard let printer = printers[id] else { continue }
-                problems += unprintable(table.names, table.id, printer)
-            }
+        let everywhere =
+            config.tables.map { ($0.names, $0.id.text) }
+            + config.stations.map { ($0.names, $0.id.text) }
+        for id in Set(config.stations.map(\.printer) + [config.receiptPrinter]).sorted() {
+            guard let printer = printers[id] else { continue }
+            for (names, owner) in everywhere { problems += unprintable(names, owner, printer) }
+            problems += config.staff.flatMap { unprintable($0.name, $0.id.text, printer) }
         }
         if let receipts = printers[config.receiptPrinter] {
             let lines =

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HouseRules
 import HouseStore
 import HouseTesting
 import HubService
@@ -44,22 +45,21 @@ struct DemoCommand: AsyncParsableCommand {
         let printers = try VirtualPrinters(opening, shown: true, speed: nil)
         defer { printers.stop() }
         try TrialAccess.prepare(opening)
-        let supervisor = try opening.supervisor()
-        Lifeline.onSignals { supervisor.end() }
-        let house = Task.detached { try supervisor.run() }
+        let before = try papers(opening.data).count
+        let house = HouseThread(try opening.supervisor())
+        Lifeline.onSignals { house.end() }
+        house.start()
         Screen.show("An evening of \(checks) checks with seed \(seed) …")
         var tally: EveningTally
         do {
             tally = try await Evening(opening: opening, seed: seed, checks: checks).run()
             try await PaperWatch(data: opening.data).waitUntilAllIsOut(within: .seconds(60))
         } catch {
-            supervisor.end()
-            _ = try await house.value
+            _ = try await house.close()
             throw error
         }
-        supervisor.end()
-        guard try await house.value else { throw ExitCode.failure }
-        try verdict(opening, printers, &tally)
+        guard try await house.close() else { throw ExitCode.failure }
+        try verdict(opening, printers, after: before, &tally)
         let seconds = (ContinuousClock.now - began).components.seconds
         Screen.show(tally.summary(seconds: seconds))
         Screen.show("Paper: \(opening.data.paper.path)  PINs: \(opening.data.pins.path)")
@@ -68,7 +68,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     /// What the terminals were told and what is on paper, against what the house's data proves.
     private func verdict(
-        _ opening: HouseOpening, _ printers: VirtualPrinters, _ tally: inout EveningTally
+        _ opening: HouseOpening, _ printers: VirtualPrinters, after before: Int,
+        _ tally: inout EveningTally
     ) throws(Fault) {
         let lock = try HouseLock(folder: opening.data.folder)
         let store = try HouseStore(folder: opening.data.folder)
@@ -77,7 +78,14 @@ struct DemoCommand: AsyncParsableCommand {
         tally.wrong += audit.wrong
         try tally.compare(with: store)
         let paper = PaperEvidence(printers: printers.printers.mapValues { ($0.slips, $0.junk) })
-        paper.judge(try store.issuedPapers(), &tally)
+        paper.judge(Array(try store.issuedPapers().dropFirst(before)), &tally)
         withExtendedLifetime(lock) {}
+    }
+
+    /// All papers of the data, those of earlier evenings included.
+    private func papers(_ data: HouseData) throws(Fault) -> [HouseEffect] {
+        let lock = try HouseLock(folder: data.folder)
+        defer { withExtendedLifetime(lock) {} }
+        return try HouseStore(folder: data.folder).issuedPapers()
     }
 }

@@ -93,5 +93,5 @@ actor EveningBook {
         tally.wrong.append("\(kind) was not answered in time")
     }
 
-    func note(paid: Money) { tally.paid += paid }
+    func note(paid: Money, on check: CheckID) { tally.paid[check, default: .zero] += paid }
 }

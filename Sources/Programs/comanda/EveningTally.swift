@@ -1,3 +1,4 @@
+import Checks
 import Amounts
 import HouseRules
 import HouseStore
@@ -9,11 +10,13 @@ import Wire
 /// What an evening comes to: what terminals were told, what is proven, what is wrong.
 struct EveningTally: Sendable {
     var told: [Reply] = []
-    var paid = Money.zero
+    /// What was paid on each check.
+    var paid: [CheckID: Money] = [:]
     var proven: [String] = []
     var wrong: [String] = []
 
-    /// Every word the terminals were given stands in the journal, and nothing else does.
+    /// Every word the terminals were given stands in the journal, and every cent they took on the
+    /// check it was taken for.
     mutating func compare(with store: HouseStore) throws(Fault) {
         for reply in told {
             guard let id = reply.id, let row = try store.command(id) else {
@@ -25,6 +28,12 @@ struct EveningTally: Sendable {
         if Set(told.compactMap(\.id)).count != told.count {
             wrong.append("a command was counted twice")
         }
+        for (check, amount) in paid.sorted(by: { $0.key < $1.key }) {
+            let total = try store.record(check)?.sheet.bill.total
+            if total != amount { wrong.append("what was paid on \(check) is not its total") }
+        }
+        let sum = paid.values.sum().minor
+        proven.append("\(sum) minor units paid on \(paid.count) checks, each to the cent")
         proven.append("\(told.count) answers to terminals, each as the journal has it")
     }
 
@@ -67,7 +76,7 @@ struct PaperEvidence {
                 guard let receipt = paper.receipt, paper.copy == 1 else { continue }
                 receipts += 1
                 let found = slips(of: paper.printer, with: "Receipt no. \(receipt.number)")
-                if found.count < paper.copy {
+                if found.isEmpty {
                     tally.wrong.append("receipt \(receipt.number) is not on paper")
                 }
             }

@@ -29,6 +29,7 @@ final class HouseOpening {
         (config, menu) = try options.read()
         _ = try BrokerExecutable.find()
         openLock = try HouseLock(folder: data.folder, name: "open.lock")
+        try AdminSocket.check(data.adminSocket)
         let chosen = try Preparation.choosePort(data, asked: port)
         files = try BrokerFiles(
             folder: data.broker.path, house: config.house.text, port: chosen)
@@ -36,6 +37,7 @@ final class HouseOpening {
             FileHandle.standardError.write(Data("comanda: ended an orphaned broker\n".utf8))
         }
         try LoopbackPort.requireFree(chosen)
+        try Preparation.keep(port: chosen, data)
         hubSecret = BrokerPassword.makeSecret()
         try Preparation.write(hubSecret + "\n", to: data.hubSecret)
         try withOffice { (office) throws(Fault) in try office.writeBrokerFiles() }
@@ -57,11 +59,12 @@ final class HouseOpening {
     /// - Parameter trial: Whether the hub says how to try the house once it is open.
     func supervisor(trial: Bool = false) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
-        let arguments = [
-            "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-        ] + (trial ? ["--trial"] : [])
         return HouseSupervisor(
-            files: files, hubArguments: arguments, data: data,
+            files: files,
+            hubArguments: [
+                "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
+            ],
+            firstArguments: trial ? ["--trial"] : [],
             log: HouseLog(at: data.log, echoes: true))
     }
 }

@@ -11,16 +11,21 @@ import Vocabulary
 final class HouseSupervisor: Sendable {
     private let files: BrokerFiles
     private let hubArguments: [String]
+    /// What only the first hub is told besides.
+    private let firstArguments: [String]
     private let log: HouseLog
     private let brokerLog: String
     private let isEnding = Mutex(false)
 
     /// A parent for a house that was prepared.
-    init(files: BrokerFiles, hubArguments: [String], data: HouseData, log: HouseLog) {
+    init(
+        files: BrokerFiles, hubArguments: [String], firstArguments: [String], log: HouseLog
+    ) {
         self.files = files
         self.hubArguments = hubArguments
+        self.firstArguments = firstArguments
         self.log = log
-        brokerLog = data.broker.appendingPathComponent("mosquitto.log").path
+        brokerLog = files.folder + "/mosquitto.log"
     }
 
     /// The pause before a child is started again; doubled for one that dies before it has served.
@@ -34,8 +39,16 @@ final class HouseSupervisor: Sendable {
         let start: () throws(Fault) -> ChildProcess
         var child: ChildProcess?
         var since = ContinuousClock.now
+        /// Whether one of these children ever lived long enough to have served.
+        var hasServed = false
         var pause = HouseSupervisor.firstPause
         var notBefore = ContinuousClock.now
+
+        /// A house that cannot open stays closed; one that was open is opened again whatever ails
+        /// it: a file being edited, a lock held for a moment.
+        var isHopeless: Bool {
+            !hasServed && child?.ended == .exited(HubCommand.hopeless.rawValue)
+        }
     }
 
     /// Asks `run` to end.
@@ -51,8 +64,11 @@ final class HouseSupervisor: Sendable {
             return try ChildProcess(
                 launch.executable, launch.arguments, output: .file(brokerLog))
         }
-        var hub = Charge(name: "hub") { [hubArguments] () throws(Fault) in
-            try ChildProcess(HouseOptions.programPath, hubArguments)
+        var isFirst = true
+        var hub = Charge(name: "hub") { [hubArguments, firstArguments] () throws(Fault) in
+            defer { isFirst = false }
+            return try ChildProcess(
+                HouseOptions.programPath, hubArguments + (isFirst ? firstArguments : []))
         }
         defer {
             hub.child?.end(within: 5000)
@@ -61,7 +77,7 @@ final class HouseSupervisor: Sendable {
         while !isEnding.withLock({ $0 }) {
             try look(after: &broker)
             try look(after: &hub)
-            if hub.child?.ended == .exited(HubCommand.hopeless.rawValue) { return false }
+            if hub.isHopeless { return false }
             usleep(20_000)
         }
         return true
@@ -70,8 +86,8 @@ final class HouseSupervisor: Sendable {
     private func look(after charge: inout Charge) throws(Fault) {
         let now = ContinuousClock.now
         if let child = charge.child {
-            guard let ending = child.ended else { return }
-            guard ending != .exited(HubCommand.hopeless.rawValue) else { return }
+            if now - charge.since > Self.served { charge.hasServed = true }
+            guard let ending = child.ended, !charge.isHopeless else { return }
             if now - charge.since > Self.served { charge.pause = Self.firstPause }
             log.write("the \(charge.name) \(ending.sentence); starting it again")
             charge.notBefore = now + charge.pause

@@ -32,9 +32,20 @@ struct HubCommand: ParsableCommand {
         }
     }
 
+    /// The lock of the data; another command may hold it for a moment while no hub runs.
+    private static func lock(_ data: HouseData) throws(Fault) -> HouseLock {
+        let deadline = Date(timeIntervalSinceNow: 5)
+        while true {
+            do { return try HouseLock(folder: data.folder) } catch {
+                guard Date() < deadline else { throw error }
+                usleep(50_000)
+            }
+        }
+    }
+
     private func work(_ data: HouseData, _ log: HouseLog) throws {
         let (config, menu) = try options.read()
-        let lock = try HouseLock(folder: data.folder)
+        let lock = try Self.lock(data)
         let opening = Hub.Opening(
             config: config, menu: menu,
             sessions: Sessions(key: try SecretFile.key(at: data.sessionKey)))
@@ -68,7 +79,8 @@ enum Lifeline {
     /// Where the handler leaves word of a signal.
     private nonisolated(unsafe) static var signalEnd: Int32 = -1
 
-    /// Calls the body at SIGTERM or SIGINT, on a thread of its own, instead of dying. Call it once.
+    /// Calls the body at SIGTERM, SIGINT or SIGHUP, on a thread of its own, instead of dying. Call
+    /// it once.
     ///
     /// Blocking the signals would not do: the runtime has threads before us, and one of them that
     /// does not block them would die of them. A handler is there for all threads, and is not handed
@@ -86,6 +98,7 @@ enum Lifeline {
         }
         sigaction(SIGTERM, &action, nil)
         sigaction(SIGINT, &action, nil)
+        sigaction(SIGHUP, &action, nil)
         let end = ends[0]
         Thread {
             var byte: UInt8 = 0

@@ -21,14 +21,23 @@ enum Preparation {
     }
 
     /// The port the broker listens on: the one asked for, else the one terminals know, else a free
-    /// one, which is kept from then on.
+    /// one.
     static func choosePort(_ data: HouseData, asked: UInt16?) throws(Fault) -> UInt16 {
         let text = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
         let known = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines))
-        let port: UInt16
-        if let chosen = asked ?? known { port = chosen } else { port = try LoopbackPort.free() }
+        if let chosen = asked ?? known { return chosen }
+        return try LoopbackPort.free()
+    }
+
+    /// Keeps the port that terminals find the broker on.
+    static func keep(port: UInt16, _ data: HouseData) throws(Fault) {
+        let known = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
+        guard known != "\(port)\n" else { return }
         try write("\(port)\n", to: data.brokerPort)
-        return port
+        guard !known.isEmpty else { return }
+        Screen.show(
+            "comanda: the broker has moved to port \(port): add the devices again, or mend the port"
+                + " in their files")
     }
 
     /// The hub's secret at the broker.

@@ -17,7 +17,7 @@ struct SendCommand: AsyncParsableCommand {
         discussion: """
             Each line is one command, as in
               {"kind":"seatParty","check":"$a","table":"h1","covers":2}
-              {"kind":"sendRound","check":"$a","lines":[{"item":"012","modifiers":["mild"]}]}
+              {"kind":"sendRound","check":"$a","lines":[{"item":"016","modifiers":["spice-mild"]}]}
               {"kind":"takeCash","check":"$a","given_minor":20000}
               {"kind":"closeCheck","check":"$a"}
             '$name' stands for a new id, the same one wherever the name comes again in the input; \
@@ -127,6 +127,7 @@ struct SendCommand: AsyncParsableCommand {
     ) async throws -> Bool {
         var areAllAccepted = true
         var waiting = script.commands[...]
+        var fault: Fault?
         var sent: [(CommandScript.Line, CommandID)] = []
         while !waiting.isEmpty || !sent.isEmpty {
             while let line = waiting.first, sent.count < 500 {
@@ -135,11 +136,14 @@ struct SendCommand: AsyncParsableCommand {
                     let envelope = try await terminal.submit(line.command, id: line.id)
                     sent.append((line, envelope.id))
                 } catch {
-                    throw Fault(
+                    // What was kept before is still answered; what comes after is not sent.
+                    fault = Fault(
                         error.fault.operation, at: "\(script.name):\(line.number)",
                         cause: error.fault.cause, hint: error.fault.hint)
+                    waiting = []
                 }
             }
+            guard !sent.isEmpty else { break }
             let (line, id) = sent.removeFirst()
             guard let reply = try await terminal.reply(for: id, within: .seconds(wait)) else {
                 say("\(script.name):\(line.number): not answered in \(wait) s; it is kept here")
@@ -152,6 +156,7 @@ struct SendCommand: AsyncParsableCommand {
                 say("\(script.name):\(line.number): \(words)")
             }
         }
+        if let fault { throw fault }
         return areAllAccepted
     }
 

@@ -105,7 +105,7 @@ struct TableService {
                             check: check, tender: TenderID(dice.id()), amount: part,
                             balance: balance, reference: "8812")),
                     cashier)
-                await book.note(paid: part)
+                await book.note(paid: part, on: check)
             }
             let rest = try await self.balance(of: check)
             if rest > .zero {
@@ -116,7 +116,7 @@ struct TableService {
                             check: check, tender: TenderID(dice.id()), given: notes,
                             balance: rest)),
                     cashier)
-                await book.note(paid: rest)
+                await book.note(paid: rest, on: check)
             }
         }
         try await ask(.closeCheck(OnCheck(check: check)), cashier)

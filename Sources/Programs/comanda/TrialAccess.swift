@@ -25,13 +25,14 @@ enum TrialAccess {
                 try DeviceAccess.write(
                     device, role, secret: secret, opening.files, to: url)
             }
-            guard !FileManager.default.fileExists(atPath: opening.data.pins.path) else { return }
-            var lines = ""
-            for member in opening.config.staff {
+            var lines = (try? String(contentsOf: opening.data.pins, encoding: .utf8)) ?? ""
+            let known = lines
+            for member in opening.config.staff where try !office.hasPIN(member.id) {
                 let pin = String((0..<4).map { _ in "0123456789".randomElement() ?? "0" })
                 try office.set(pin: pin, of: member.id)
                 lines += "\(member.id) \(pin)\n"
             }
+            guard lines != known else { return }
             try Preparation.write(lines, to: opening.data.pins)
         }
     }

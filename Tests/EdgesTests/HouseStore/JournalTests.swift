@@ -92,7 +92,7 @@ struct JournalTests {
     }
 
     @Test mutating func `the head file says what was committed last`() throws {
-        #expect(store.notedHead() == nil)
+        #expect(store.notedHead() == .empty)
         for command in [HouseCommand.takeUpBooks, .openTheDay] {
             try evening.tell(command)
             #expect(store.notedHead() == evening.head)
@@ -112,7 +112,7 @@ struct JournalTests {
         #expect(store.notedHead() == evening.head)
         try file.seek(toOffset: 0)
         try file.write(contentsOf: Data(repeating: 0x21, count: 300))
-        #expect(store.notedHead() == nil)
+        #expect(store.notedHead() == .empty)
         try evening.tell(.meal(2)[0])
         #expect(store.notedHead() == evening.head)
     }

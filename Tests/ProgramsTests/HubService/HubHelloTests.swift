@@ -77,13 +77,16 @@ struct HubHelloTests {
     }
 
     @Test(arguments: [0, -1, Int64.min, 1 << 53, Int64.max])
-    func `a hello from no place at all is not answered`(lowest: Int64) throws {
+    func `a hello from no place at all is refused and changes nothing`(lowest: Int64) throws {
         let output = try bench.take([bench.hello(lowest: lowest)])
-        #expect(output.messages.isEmpty)
+        let replies = try output.replies()
+        #expect(replies.map(\.refusal?.code) == ["malformed"])
+        #expect(replies.map(\.refusal?.args["field"]) == ["lowest_seq"])
+        #expect(try output.hellos().isEmpty)
         #expect(bench.hub.sequence == 2)
     }
 
-    @Test func `a hello that cannot be read or speaks another contract is passed over`() throws {
+    @Test func `a hello that cannot be read or speaks another contract is refused`() throws {
         var fields: [String: JSONTree] = [
             "v": .integer(2), "contracts": .list([.integer(2)]),
             "epoch": .text("\(Epoch(bits: 9))"),
@@ -93,7 +96,9 @@ struct HubHelloTests {
         let output = try bench.take([
             .message(HubBench.waiter, .hello, foreign), .message(HubBench.waiter, .hello, [0xFF]),
         ])
-        #expect(output.messages.isEmpty)
+        let replies = try output.replies()
+        #expect(replies.map(\.refusal?.code) == ["wrongVersion", "malformed"])
+        #expect(replies.map(\.id) == [nil, nil])
         fields["contracts"] = .list([.integer(2), .integer(1)])
         let both = JSONTree.object(fields).canonicalBytes
         #expect(try bench.take([.message(HubBench.waiter, .hello, both)]).hellos().count == 1)

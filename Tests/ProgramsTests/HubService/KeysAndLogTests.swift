@@ -60,7 +60,7 @@ final class KeysAndLogTests {
         _ = try SecretFile.key(at: file("key"))
         try FileManager.default.createSymbolicLink(
             at: file("link"), withDestinationURL: file("key"))
-        #expect(fault(reading: "link")?.operation == "make a key")
+        #expect(fault(reading: "link")?.operation == "read a key")
         #expect(fault(reading: "nowhere/key")?.cause == "No such file or directory")
     }
 

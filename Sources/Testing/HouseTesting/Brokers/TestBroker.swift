@@ -91,8 +91,7 @@ public final class TestBroker: Sendable {
 
     private func reload() throws {
         try files.writeDevices(entries())
-        guard let child = process.withLock(\.self) else { return }
-        try BrokerSignal.reload(processID: child.processID)
+        BrokerSignal.reload(files)
     }
 
     private func entries() throws -> [BrokerDevice] {
