@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Synchronization
 public import Vocabulary
 
@@ -70,8 +70,16 @@ public final class ChildProcess: Sendable {
         lifeline = pipeEnds[1]
     }
 
+    /// Lets go of the child: its lifeline ends, and it is collected whenever it has ended. One that
+    /// nobody collects would stand in the way of whoever waits for any child.
     deinit {
         close(lifeline)
+        guard ended == nil else { return }
+        let processID = processID
+        Thread {
+            var status: CInt = 0
+            while waitpid(processID, &status, 0) == -1, errno == EINTR {}
+        }.start()
     }
 
     /// A child inherits the signals its parent's thread blocks, and threads of Swift's tasks block

@@ -1,0 +1,113 @@
+import Amounts
+import Floor
+import HouseRules
+import Menus
+import Vocabulary
+
+/// What the accepted commands of an evening mean, told by terminals alone: a second, simpler house
+/// to hold the real one's paper against.
+struct Orders {
+    /// One dish that was ordered.
+    struct Line {
+        let check: CheckID
+        let note: String
+        let quantity: Quantity
+        /// What one portion costs.
+        let price: Money
+        let course: Int
+        /// How much of it the kitchen was told to make; `nil` while it is held.
+        var cooked: Quantity?
+        var voided = Quantity.zero
+        /// How much of it the kitchen was told to stop.
+        var stopped = Quantity.zero
+
+        var standing: Quantity { quantity - voided }
+    }
+
+    /// One check.
+    struct Account {
+        /// The number people call it by.
+        let number: Int
+        var isClosed = false
+        var given: [TenderID: Money] = [:]
+        var preBills = 0
+        var copies = 0
+    }
+
+    private(set) var lines: [LineID: Line] = [:]
+    private(set) var accounts: [CheckID: Account] = [:]
+    /// What must not be, one line each.
+    private(set) var wrong: [String] = []
+
+    /// What a check comes to.
+    func total(of check: CheckID) -> Money {
+        lines.values.filter { $0.check == check }
+            .map { Money(minor: $0.price.minor * $0.standing.thousandths / 1000) }.sum()
+    }
+
+    /// Takes the next accepted command in, in the order of the journal.
+    mutating func take(_ command: HouseCommand) {
+        if let check = command.check {
+            guard let account = accounts[check] else {
+                wrong.append("accepted on a check that nobody opened: \(command)")
+                return
+            }
+            var isCopy = false
+            if case .reprintReceipt = command { isCopy = true }
+            if account.isClosed != isCopy {
+                wrong.append("6 a closed check changed, or an open one was copied: \(command)")
+            }
+        }
+        switch command {
+        case .seatParty(let command): open(command.check)
+        case .openCheck(let command): open(command.check)
+        case .sendRound(let command): for draft in command.lines { add(draft, to: command.check) }
+        case .fireCourse(let command): fire(command)
+        case .voidLine(let command): void(command)
+        case .printPreBill(let command): accounts[command.check]?.preBills += 1
+        case .takeCash(let command):
+            accounts[command.check]?.given[command.tender] = command.given
+        case .takeCard(let command):
+            accounts[command.check]?.given[command.tender] = command.amount
+        case .closeCheck(let command): accounts[command.check]?.isClosed = true
+        case .reprintReceipt(let command): accounts[command.check]?.copies += 1
+        case .transferCheck, .openDay, .adoptBooks, .reportPaper, .skipCommands: break
+        }
+    }
+
+    private mutating func open(_ check: CheckID) {
+        if accounts[check] == nil { accounts[check] = Account(number: accounts.count + 1) }
+    }
+
+    private mutating func add(_ draft: LineDraft, to check: CheckID) {
+        guard let price = SmallEvening.price(of: draft.item, with: draft.modifiers),
+            let note = draft.note?.text
+        else {
+            wrong.append("a dish was accepted that the menu does not sell: \(draft.item)")
+            return
+        }
+        let own = SmallEvening.menu.items.first { $0.id == draft.item }?.course ?? 1
+        lines[draft.id] = Line(
+            check: check, note: note, quantity: draft.quantity, price: price,
+            course: draft.course ?? own, cooked: draft.held ? nil : draft.quantity)
+    }
+
+    private mutating func fire(_ command: FireCourse) {
+        for (id, line) in lines
+        where line.check == command.check && line.course == command.course && line.cooked == nil
+            && line.standing > .zero
+        {
+            lines[id]?.cooked = line.standing
+        }
+    }
+
+    private mutating func void(_ command: VoidLine) {
+        guard let line = lines[command.line] else {
+            wrong.append("a line was voided that nobody ordered")
+            return
+        }
+        let quantity = command.quantity ?? line.standing
+        lines[command.line]?.voided = line.voided + quantity
+        if line.cooked != nil { lines[command.line]?.stopped = line.stopped + quantity }
+    }
+}

@@ -1,0 +1,91 @@
+/// What somebody who can read makes of a slip: the words on it and nothing else.
+struct PaperReading {
+    enum Kind {
+        case work, expo, void, moved, preBill, receipt
+    }
+
+    /// A dish on a docket.
+    struct Dish: Hashable {
+        /// How much of it, as printed: `2`, `-1`.
+        let quantity: String
+        /// What the waiter wrote.
+        var note: String?
+    }
+
+    let isTorn: Bool
+    let junk: [String]
+    private(set) var kind: Kind?
+    /// Whether it says that it is a reprint.
+    private(set) var isMarked = false
+    /// The docket's number.
+    private(set) var docket: Int?
+    private(set) var check: Int?
+    private(set) var receipt: Int?
+    /// 0 for a receipt's first print, then the number of the copy.
+    private(set) var copy = 0
+    /// How often this pre-bill was asked for.
+    private(set) var printing = 1
+    private(set) var dishes: [Dish] = []
+    private(set) var total: Int64?
+    /// What was handed over, what of it went back, and what rounding added.
+    private(set) var given: Int64 = 0
+    private(set) var change: Int64 = 0
+    private(set) var rounding: Int64 = 0
+    /// Everything but the marks.
+    private(set) var body: [String] = []
+
+    init(_ slip: Slip) {
+        isTorn = slip.isTorn
+        junk = slip.junk
+        for line in slip.lines { read(line) }
+    }
+
+    private static let digits = Set("-.0123456789")
+    private static let kinds: [String: Kind] = [
+        "制作单": .work, "总单": .expo, "退菜": .void, "转台": .moved, "预结单": .preBill,
+        "结账单": .receipt,
+    ]
+
+    private mutating func read(_ line: String) {
+        let words = line.split(separator: " ").map(String.init)
+        guard let first = words.first else { return }
+        if words == ["补打", "REPRINT"] || first.hasPrefix("可能已打过") || first == "May" {
+            isMarked = true
+            return
+        }
+        if first == "副本" {
+            copy = words.last.flatMap { Int($0) } ?? copy
+            return
+        }
+        body.append(line)
+        if kind == nil { kind = words.lazy.compactMap { Self.kinds[$0] }.first }
+        readNumbers(first, words)
+        if words.count > 2, words[1] == "x", first.allSatisfy(Self.digits.contains) {
+            dishes.append(Dish(quantity: first))
+        }
+        if words.count == 3, first == "备注", !dishes.isEmpty {
+            dishes[dishes.count - 1].note = words[2]
+        }
+    }
+
+    private mutating func readNumbers(_ first: String, _ words: [String]) {
+        if first == "账单", words.count > 2 { check = Int(words[2]) }
+        if let place = words.firstIndex(of: "单号"), words.count > place + 2 {
+            docket = Int(words[place + 2])
+        }
+        switch first {
+        case "结账单号": receipt = words.last.flatMap { Int($0) }
+        case "打印次数": printing = words.last.flatMap { Int($0) } ?? printing
+        case "合计": total = amount(words)
+        case "现金", "刷卡": given += amount(words)
+        case "找零": change += amount(words)
+        case "抹零": rounding += amount(words)
+        default: break
+        }
+    }
+
+    /// The amount at the right edge, in minor units.
+    private func amount(_ words: [String]) -> Int64 {
+        Int64((words.last ?? "").filter { $0 == "-" || $0.isWholeNumber }) ?? 0
+    }
+}

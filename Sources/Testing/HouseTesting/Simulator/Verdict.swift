@@ -1,0 +1,123 @@
+import HouseRules
+import HouseStore
+import HubService
+import TerminalService
+import Vocabulary
+import Wire
+
+/// Judges an evening by what terminals wrote down and what is on paper.
+///
+/// Failures begin with the number of what they break: 1 what a terminal was told is in the journal,
+/// once; 2 nothing else is; 3 in each device's order; 4 what was fired is on paper, once, and
+/// marked when it comes again; 6 money adds up and closed checks stay; 7 receipts have no gap; 9 to
+/// hear everything again changes nothing; 10 the journal gives the same house; 11 nobody waits; 12
+/// the broker keeps what is so; 13 the same question gets the same answer; 15 the audit is well.
+struct Verdict {
+    let evening: Evening
+    let hub: Hub
+    let store: HouseStore
+    /// What came out of printers, as somebody reads it.
+    let papers: [PaperReading]
+    private(set) var failures: [String] = []
+    /// What was accepted, in the order of the journal.
+    private(set) var orders = Orders()
+
+    init(_ evening: Evening, hub: Hub, store: HouseStore) {
+        self.evening = evening
+        self.hub = hub
+        self.store = store
+        papers = evening.printers.flatMap(\.slips).map { PaperReading($0) }
+    }
+
+    mutating func fail(_ what: String) {
+        failures.append(what)
+    }
+
+    /// Everything that must hold; what failed, one line each.
+    mutating func judge() throws(Fault) -> [String] {
+        try judgeOutboxes()
+        try judgeJournal()
+        collectOrders()
+        judgePaper()
+        judgeMoney()
+        judgeState()
+        try judgeAudit()
+        try judgeReplay()
+        try judgeRebuild()
+        return failures
+    }
+
+    /// 11: after everything came to rest nobody waits.
+    private mutating func judgeOutboxes() throws(Fault) {
+        for terminal in evening.terminals {
+            let waiting = try terminal.machine?.countWaiting() ?? -1
+            if waiting != 0 { fail("11 \(waiting) commands wait on \(terminal.device)") }
+        }
+        for submission in evening.log.submissions
+        where evening.log.told[submission.envelope.id] == nil {
+            fail("11 command \(submission.envelope.id) was never answered")
+        }
+    }
+
+    /// 1, 2, 3 and 13: what terminals were told stands in the journal, once, and nothing else does.
+    private mutating func judgeJournal() throws(Fault) {
+        var rows: [CommandID: CommandRow] = [:]
+        var order: [DeviceID: Int64] = [:]
+        var wrong: [String] = []
+        try store.walk(.command) { stored in
+            // The house's own commands are the audit's to judge.
+            guard stored.columns["device"] != Hub.ownDevice.text else { return }
+            guard let row: CommandRow = try? Canonical.value(parsing: stored.body, strict: false)
+            else { return wrong.append("1 command \(stored.place) cannot be read") }
+            if rows[row.id] != nil { wrong.append("1 command \(row.id) is there twice") }
+            rows[row.id] = row
+            let expected = (order[row.device] ?? 0) + 1
+            if row.seq != expected {
+                wrong.append("3 \(row.device)'s command \(row.seq) came instead of \(expected)")
+            }
+            order[row.device] = row.seq
+        }
+        failures += wrong
+        for submission in evening.log.submissions {
+            judge(submission, rows.removeValue(forKey: submission.envelope.id))
+        }
+        for row in rows.values {
+            fail("2 command \(row.id) of \(row.device) was never kept by a terminal")
+        }
+    }
+
+    private mutating func judge(_ submission: EveningLog.Submission, _ row: CommandRow?) {
+        let id = submission.envelope.id
+        let told = evening.log.told[id] ?? []
+        if told.count > 1 { fail("13 command \(id) was answered in \(told.count) ways") }
+        guard let reply = told.last else { return }
+        guard reply.sequence != nil else {
+            return fail("1 command \(id) was turned away: \(reply.refusal?.code ?? "")")
+        }
+        guard let row else { return fail("1 command \(id) was answered and is nowhere") }
+        if row.reply != reply { fail("1 command \(id) was answered otherwise than decided") }
+        if row.command != submission.envelope.body || row.device != submission.device
+            || row.seq != submission.envelope.seq
+        {
+            fail("2 command \(id) is not what its terminal asked")
+        }
+        if reply.refusal?.code == "badSession" {
+            fail("command \(id) was refused although its session was in force")
+        }
+    }
+
+    private mutating func collectOrders() {
+        let accepted = evening.log.submissions.compactMap {
+            submission -> (sequence: Int64, command: HouseCommand)? in
+            guard let reply = evening.log.told[submission.envelope.id]?.first,
+                reply.outcome == .accepted, let sequence = reply.sequence,
+                case .success(let command) = submission.envelope.command
+            else { return nil }
+            return (sequence, command)
+        }
+        for (_, command) in accepted.sorted(by: { $0.sequence < $1.sequence }) {
+            orders.take(command)
+        }
+        failures += orders.wrong
+    }
+}

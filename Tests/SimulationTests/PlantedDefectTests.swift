@@ -1,0 +1,38 @@
+import HouseTesting
+import Testing
+
+/// The test of the test: an evening with something broken on purpose must not pass.
+@Suite struct PlantedDefectTests {
+    @Test func `deciding a command twice is found`() throws {
+        try expect(.noDedup, toFailWith: "cannot commit to the journal")
+    }
+
+    @Test func `deciding commands out of their order is found`() throws {
+        try expect(.noOrder, toFailWith: "3 ")
+    }
+
+    @Test func `answering before the commit is found`() throws {
+        try expect(.replyBeforeCommit, toFailWith: "13 ")
+    }
+
+    @Test func `a docket printed again without a mark is found`() throws {
+        try expect(.unmarkedRetry, toFailWith: "was printed again without a mark")
+    }
+
+    @Test func `state that is left stale at the broker is found`() throws {
+        try expect(.staleState, toFailWith: "12 ")
+    }
+
+    /// Plays until the first evening that fails, which must be within a hundred and fail for this.
+    private func expect(_ defect: SimulationOptions.Defect, toFailWith what: String) throws {
+        let options = SimulationOptions(commands: 12...26, defect: defect)
+        for seed in UInt64(1)...100 {
+            let report = try Simulation(seed: seed, options: options).run()
+            guard !report.isWell else { continue }
+            #expect(report.failures.contains { $0.contains(what) }, "\(report)")
+            #expect(report.description.hasPrefix("seed \(seed) with \(options) FAILED"))
+            return
+        }
+        Issue.record("a hundred evenings passed with \(defect.rawValue)")
+    }
+}
