@@ -88,7 +88,10 @@ let package = Package(
             dependencies: core + faces + edges + services + ["HouseTesting", arguments],
             path: "Sources/Programs/comanda", swiftSettings: strict),
 
-        room("Testing", "HouseTesting", on: ["Vocabulary", "BrokerProcess", "Processes"]),
+        room(
+            "Testing", "HouseTesting",
+            on: core + ["Wire", "BrokerProcess", "Processes", "PrinterLink", "HouseStore"]
+                + ["TerminalStore"] + services),
 
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
@@ -98,6 +101,7 @@ let package = Package(
         tests(
             "EndToEndTests",
             of: core + faces + edges + services + ["HouseTesting", "comanda"]),
+        tests("SimulationTests", of: ["HouseTesting"]),
         tests("TidyTests", of: []),
     ]
 )

@@ -22,6 +22,13 @@ public struct RefusalCode: Hashable, Sendable, Codable {
         public let code: String
         /// What the wording needs.
         public let args: [String: String]
+
+        /// A refused line.
+        public init(line: String, code: String, args: [String: String]) {
+            self.line = line
+            self.code = code
+            self.args = args
+        }
     }
 
     /// A refusal with a code of `[a-zA-Z]`.

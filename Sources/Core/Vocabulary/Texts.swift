@@ -10,7 +10,7 @@ public struct Note: Hashable, Sendable {
 
     /// Reads a note; `nil` when it is empty, too long or has a character that is refused.
     public init?(_ text: String) {
-        guard !text.isEmpty, text.unicodeScalars.count <= Self.longest,
+        guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), text.unicodeScalars.count <= Self.longest,
             text.unicodeScalars.allSatisfy({ !Self.isRefused($0) })
         else { return nil }
         self.text = text

@@ -55,6 +55,9 @@ public struct Topics: Hashable, Sendable {
         "\(root)/state/\(audience.rawValue)/\(kind)/\(id)"
     }
 
+    /// How the house is; the hub says it when it opens and whenever it changes.
+    public var houseNow: String { state(.all, "house", "now") }
+
     /// All state of one audience.
     public func allState(_ audience: Audience) -> String {
         "\(root)/state/\(audience.rawValue)/#"

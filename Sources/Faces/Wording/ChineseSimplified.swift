@@ -96,6 +96,7 @@ private enum ChineseSimplified {
             "“\(args["group"])”请选\(span(args["minimum"], args["maximum"]))项。"
         case .priceIsMissing: "这是时价菜，请输入价格。"
         case .priceIsNotAllowed: "您没有手工定价的权限。"
+        case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
         }
     }

@@ -108,6 +108,8 @@ private enum English {
             "Choose \(span(args["minimum"], args["maximum"])) for \"\(args["group"])\"."
         case .priceIsMissing: "This dish is priced by hand. Enter its price."
         case .priceIsNotAllowed: "You may not set a price by hand."
+        case .textIsIllegible:
+            "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
         }
     }

@@ -26,7 +26,7 @@ enum RoundRefusal: String, CaseIterable {
     case menuChanged, linesAreRefused, roundIsEmpty, roundIsTooLong, checkIsFull, lineIsRepeated
     case courseOutOfRange, courseIsEmpty, lineIsUnknown, quantityOutOfRange, lineIsVoided
     case itemIsUnknown, seatOutOfRange, modifierIsUnknown, modifierIsRepeated, choicesOutOfRange
-    case priceIsMissing, priceIsNotAllowed, priceOutOfRange
+    case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible
 }
 
 /// What is billed and paid.

@@ -17,12 +17,18 @@ public final class HouseLog: Sendable {
         self.echoes = echoes
     }
 
+    /// Writes a line to standard error; when nobody reads it any more, nothing happens.
+    public static func echo(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        _ = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
+    }
+
     /// Writes a fault.
     public func write(_ fault: Fault) { write("\(fault)") }
 
     /// Writes a line.
     public func write(_ text: String) {
-        if echoes { FileHandle.standardError.write(Data("comanda: \(text)\n".utf8)) }
+        if echoes { Self.echo("comanda: \(text)") }
         let flat = text.replacingOccurrences(of: "\n", with: " ")
         let line = "\(Date().formatted(.iso8601)) \(flat)\n"
         lock.withLock {

@@ -89,7 +89,7 @@ public struct HouseOffice: Sendable {
 
     /// Writes the broker's password and access files from the enrolled devices.
     private func tellBroker() throws(Fault) {
-        try broker.writeDevices(try brokerDevices())
+        try writeBrokerFiles()
         BrokerSignal.reload(broker)
     }
 

@@ -28,7 +28,10 @@ public final class Hub {
     /// Everything that is open.
     public private(set) var house: House
     /// What it is judged by.
-    public private(set) var books: HouseBooks
+    public private(set) var books: HouseBooks {
+        didSet { legibility = Legibility(books.config) }
+    }
+    private(set) var legibility: Legibility
     private(set) var head: JournalHead
     private(set) var positions: [DeviceID: Position]
     /// House time of the newest commit.
@@ -80,6 +83,7 @@ public final class Hub {
         self.house = house
         lastMoment = max(last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
+        legibility = Legibility(opening.config)
         try loadBooks()
         try adopt(opening, now: now)
         _ = try commit(try prepare([], at: now, startsDay: true))

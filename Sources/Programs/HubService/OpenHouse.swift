@@ -65,7 +65,9 @@ public final class OpenHouse: Sendable {
         let topics = Topics(house: config.house)
         address = BrokerAddress(
             host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
-            secret: ground.hubSecret, clientID: HouseOffice.hubUser)
+            secret: ground.hubSecret,
+            // Whoever connects under a known client's id takes its place: nobody guesses this one.
+            clientID: "\(HouseOffice.hubUser)-\(UInt64.random(in: 0...UInt64.max))")
         link = BrokerLink(address: address, subscriptions: [topics.allUp], limits: .hub)
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
@@ -155,11 +157,10 @@ public final class OpenHouse: Sendable {
                 switch event {
                 case .connected:
                     inbox.perform { [self] in hub.allState().forEach(publish) }
-                    if !isOpen {
-                        whenOpen()
-                        await sweep(topics)
-                    }
+                    if isOpen { log.write("the broker is back") } else { whenOpen() }
                     isOpen = true
+                    // Also what was to be cleared while we were cut off from a living broker.
+                    await sweep(topics)
                 case .disconnected(let reason): log.write("the broker is away: \(reason)")
                 case .overflowed(let count):
                     log.write("\(count) messages came faster than they could be read")

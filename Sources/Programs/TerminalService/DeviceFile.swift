@@ -41,10 +41,12 @@ public struct DeviceFile: Hashable, Sendable {
     /// Whose commands the terminal keeps.
     public var owner: StoreOwner { StoreOwner(house: house, device: device) }
 
-    /// Where the broker is. The connection is named after the device, so that a second program with
-    /// the same file takes the first one's place instead of standing beside it.
+    /// Where the broker is. Whoever connects under a known client's id takes its place at the broker,
+    /// so the connection is named after the device and a number that nobody guesses.
     public var address: BrokerAddress {
-        BrokerAddress(host: host, port: port, user: user, secret: secret, clientID: device.text)
+        BrokerAddress(
+            host: host, port: port, user: user, secret: secret,
+            clientID: "\(device)-\(UInt64.random(in: 0...UInt64.max))")
     }
 
     /// Whether the broker is on this machine, so that a PIN may travel without TLS.

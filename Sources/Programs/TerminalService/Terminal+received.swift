@@ -12,7 +12,6 @@ extension Terminal {
         _ topic: String, _ bytes: [UInt8], at now: Moment
     ) throws(Fault) -> [TerminalEvent] {
         if topic.hasPrefix("\(topics.root)/state/") {
-            if topic == topics.state(.all, "house", "now") { hubIsBack(now) }
             return [.state(topic: topic, bytes: bytes)]
         }
         switch topics.reading(down: topic, of: device) {
@@ -23,9 +22,11 @@ extension Terminal {
         }
     }
 
-    /// A hub that has just opened says how the house is: what waits for it goes out again at once.
-    private func hubIsBack(_ now: Moment) {
+    /// The hub has just said how the house is, as it does when it opens: what waits for it goes out
+    /// again at once. Questions too: a hub that was killed forgot them.
+    public func hubIsBack(_ now: Moment) {
         flights = [:]
+        questions.askAgain()
         if case .greeting(_, let lowest) = phase {
             phase = .greeting(Pacing(from: now), lowest: lowest)
         }

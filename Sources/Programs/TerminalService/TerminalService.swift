@@ -45,7 +45,7 @@ public actor TerminalService {
         let states = readsState ? device.role.audiences.map(topics.allState) : []
         link = BrokerLink(
             address: device.address, will: BrokerMessage(terminal.presence(online: false)),
-            subscriptions: [topics.allDown(device.device)] + states)
+            subscriptions: [topics.allDown(device.device), topics.houseNow] + states)
         self.terminal = terminal
         self.device = device
         (events, continuation) = AsyncStream.makeStream(
@@ -184,7 +184,10 @@ extension TerminalService {
             case .disconnected(let reason):
                 terminal.disconnected()
                 report(.disconnected(reason: reason))
-            case .message(let topic, let payload, _):
+            case .message(let topic, let payload, let retained):
+                if !retained, topic == Topics(house: device.house).houseNow {
+                    terminal.hubIsBack(clock.now)
+                }
                 for event in try terminal.received(topic, payload, at: clock.now) {
                     report(event)
                     wake(event)

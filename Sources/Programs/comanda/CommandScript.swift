@@ -16,6 +16,20 @@ struct CommandScript {
     private(set) var commands: [Line] = []
     private var ids: [String: String] = [:]
 
+    /// What each `$name` became, so that a later script can go on with it.
+    var names: [(name: String, id: String)] {
+        ids.sorted { $0.key < $1.key }.map { (name: $0.key, id: $0.value) }
+    }
+
+    /// The dish of each line that is ordered, by the line's id.
+    var dishes: [String: String] {
+        var dishes: [String: String] = [:]
+        for case .sendRound(let round) in commands.map(\.command) {
+            for line in round.lines { dishes["\(line.id)"] = line.item.text }
+        }
+        return dishes
+    }
+
     /// Reads a script; empty lines and lines that begin with `#` are passed over.
     ///
     /// - Throws: A fault that names every line that cannot be read, and what to write instead.

@@ -44,8 +44,8 @@ struct DeviceCommand: ParsableCommand {
                 }
                 let (config, _) = try options.read()
                 let data = options.houseData
-                let files = try Preparation.brokerFiles(data, house: config.house)
                 let answer = try DeviceAccess.ask(.addDevice(device, role), options)
+                let files = try Preparation.brokerFiles(data, house: config.house)
                 let url =
                     out.map { URL(fileURLWithPath: $0) }
                     ?? DeviceAccess.file(of: device, in: data)
@@ -135,6 +135,7 @@ enum DeviceAccess {
         let (config, _) = try options.read()
         let lock = try HouseLock(folder: data.folder)
         let store = try HouseStore(folder: data.folder)
+        try Preparation.begin(data)
         let files = try Preparation.brokerFiles(data, house: config.house)
         let office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: data), broker: files,

@@ -34,7 +34,7 @@ final class HouseOpening {
         files = try BrokerFiles(
             folder: data.broker.path, house: config.house.text, port: chosen)
         if try BrokerSignal.endOrphan(of: files) {
-            FileHandle.standardError.write(Data("comanda: ended an orphaned broker\n".utf8))
+            HouseLog.echo("comanda: ended an orphaned broker")
         }
         try LoopbackPort.requireFree(chosen)
         try Preparation.keep(port: chosen, data)

@@ -88,7 +88,7 @@ extension ParsableCommand {
 
     /// Prints a fault as a person should read it and ends with status 1.
     static func end(with fault: Fault) throws -> Never {
-        FileHandle.standardError.write(Data("comanda: \(fault)\n".utf8))
+        HouseLog.echo("comanda: \(fault)")
         throw ExitCode.failure
     }
 }

@@ -29,6 +29,10 @@ struct OpenHouseCommand: ParsableCommand {
             """)
     var virtualPrinters = false
 
+    func validate() throws {
+        guard port != 0 else { throw ValidationError("--port is 1 to 65535.") }
+    }
+
     func run() throws {
         try meetingFaults {
             let data = options.houseData

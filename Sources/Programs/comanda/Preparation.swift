@@ -40,6 +40,16 @@ enum Preparation {
                 + " in their files")
     }
 
+    /// Gives a house that was never opened what its broker will need.
+    static func begin(_ data: HouseData) throws(Fault) {
+        if !FileManager.default.fileExists(atPath: data.brokerPort.path) {
+            try keep(port: try LoopbackPort.free(), data)
+        }
+        if !FileManager.default.fileExists(atPath: data.hubSecret.path) {
+            try write(BrokerPassword.makeSecret() + "\n", to: data.hubSecret)
+        }
+    }
+
     /// The hub's secret at the broker.
     static func hubSecret(_ data: HouseData) throws(Fault) -> String {
         guard let text = try? String(contentsOf: data.hubSecret, encoding: .utf8) else {

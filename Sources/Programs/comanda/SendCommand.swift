@@ -20,6 +20,18 @@ struct SendCommand: AsyncParsableCommand {
               {"kind":"sendRound","check":"$a","lines":[{"item":"016","modifiers":["spice-mild"]}]}
               {"kind":"takeCash","check":"$a","given_minor":20000}
               {"kind":"closeCheck","check":"$a"}
+            The kinds, with what may be left out in brackets:
+              seatParty check table covers            openCheck check covers
+              sendRound check lines [menu]            fireCourse check course
+              voidLine check line reason [quantity_thousandths]
+              transferCheck check table               printPreBill check
+              takeCash check given_minor [balance_minor]
+              takeCard check amount_minor [balance_minor reference]
+              closeCheck check                        reprintReceipt check
+            A line of a round: item [id quantity_thousandths modifiers seat course held note \
+            allergy price_minor]. Amounts are in the currency's smallest unit, quantities in \
+            thousandths.
+
             '$name' stands for a new id, the same one wherever the name comes again in the input; \
             a line or a tender without an id gets one. A command may carry an "id" of its own. \
             All lines are read before the first is sent.
@@ -73,6 +85,7 @@ struct SendCommand: AsyncParsableCommand {
         let terminal = try TerminalService(device: file, folder: folder, readsState: false)
         try await terminal.start()
         let language = try await signIn(staff, on: terminal)
+        for (name, id) in script.names { say("\(name) is \(id)") }
         let isWell = try await deliver(script, through: terminal, language)
         await terminal.stop()
         if !isWell { throw ExitCode.failure }
@@ -152,7 +165,7 @@ struct SendCommand: AsyncParsableCommand {
             Screen.show(String(decoding: Canonical.bytes(reply), as: UTF8.self))
             if let refusal = reply.refusal {
                 areAllAccepted = false
-                let words = language.words.refusal(refusal, currency)
+                let words = language.words.refusal(refusal, currency, script.dishes)
                 say("\(script.name):\(line.number): \(words)")
             }
         }
@@ -161,16 +174,21 @@ struct SendCommand: AsyncParsableCommand {
     }
 
     private func say(_ text: String) {
-        FileHandle.standardError.write(Data("comanda: \(text)\n".utf8))
+        HouseLog.echo("comanda: \(text)")
     }
 }
 
 extension Words {
     /// A refusal as a sentence, with its lines behind it.
-    func refusal(_ refusal: RefusalCode, _ currency: Currency) -> String {
+    ///
+    /// - Parameter dishes: The dish of each line, by the line's id.
+    func refusal(
+        _ refusal: RefusalCode, _ currency: Currency, _ dishes: [String: String] = [:]
+    ) -> String {
         let whole = self.refusal(code: refusal.code, args: refusal.args, currency: currency)
         let lines = (refusal.lines ?? []).map { line in
-            "\n  " + self.refusal(code: line.code, args: line.args, currency: currency)
+            "\n  \(dishes[line.line] ?? line.line): "
+                + self.refusal(code: line.code, args: line.args, currency: currency)
         }
         return whole + lines.joined()
     }
