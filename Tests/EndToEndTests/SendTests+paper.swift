@@ -116,7 +116,7 @@ extension EndToEndTests {
         """
         comanda: \(script):2: Table h1 is taken.
         comanda: \(script):3: Nothing was sent: some dishes cannot be ordered so.
-          Dish 999 is not on the menu.
+          999: Dish 999 is not on the menu.
 
         """
     }

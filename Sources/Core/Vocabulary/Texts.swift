@@ -8,9 +8,10 @@ public struct Note: Hashable, Sendable {
     /// The most Unicode scalars a note may have; a letter with its accent may be two of them.
     public static let longest = 200
 
-    /// Reads a note; `nil` when it is empty, too long or has a character that is refused.
+    /// Reads a note; `nil` when it is blank, too long or has a character that is refused.
     public init?(_ text: String) {
-        guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), text.unicodeScalars.count <= Self.longest,
+        guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace),
+            text.unicodeScalars.count <= Self.longest,
             text.unicodeScalars.allSatisfy({ !Self.isRefused($0) })
         else { return nil }
         self.text = text

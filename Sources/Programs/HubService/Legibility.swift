@@ -5,8 +5,8 @@ import Wire
 
 /// Whether what people type can be read on the paper it is meant for.
 ///
-/// A question mark in place of an allergy is worse than no paper: a text that a printer of the house
-/// cannot print is refused while the guest is still at the table.
+/// A question mark in place of an allergy is worse than no paper: a text that a printer of the
+/// house cannot print is refused while the guest is still at the table.
 struct Legibility {
     private let profiles: [PrinterProfile]
 

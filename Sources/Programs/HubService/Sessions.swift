@@ -40,8 +40,8 @@ public struct Sessions: Sendable {
         else { return nil }
         let oldest = now.milliseconds - Self.lifetime
         let drafted = min(max(drafted.milliseconds, oldest), now.milliseconds)
-        // No lower bound: a terminal that was restarted while the hub was away drafts by its own clock,
-        // and that may be behind the hub's.
+        // No lower bound: a terminal that was restarted while the hub was away drafts by its own
+        // clock, and that may be behind the hub's.
         return drafted <= issued + Self.lifetime ? staff : nil
     }
 

@@ -41,8 +41,8 @@ public struct DeviceFile: Hashable, Sendable {
     /// Whose commands the terminal keeps.
     public var owner: StoreOwner { StoreOwner(house: house, device: device) }
 
-    /// Where the broker is. Whoever connects under a known client's id takes its place at the broker,
-    /// so the connection is named after the device and a number that nobody guesses.
+    /// Where the broker is. Whoever connects under a known client's id takes its place at the
+    /// broker, so the connection is named after the device and a number that nobody guesses.
     public var address: BrokerAddress {
         BrokerAddress(
             host: host, port: port, user: user, secret: secret,

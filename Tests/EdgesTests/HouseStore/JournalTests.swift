@@ -112,7 +112,7 @@ struct JournalTests {
         #expect(store.notedHead() == evening.head)
         try file.seek(toOffset: 0)
         try file.write(contentsOf: Data(repeating: 0x21, count: 300))
-        #expect(store.notedHead() == .empty)
+        #expect(store.notedHead() == nil)
         try evening.tell(.meal(2)[0])
         #expect(store.notedHead() == evening.head)
     }

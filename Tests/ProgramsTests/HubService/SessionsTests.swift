@@ -68,12 +68,9 @@ struct SessionsTests {
         }
     }
 
-    @Test func `a terminal's clock may be a little ahead or far off, not the session's`() {
-        let minutes: Int64 = 60_000
+    @Test func `a terminal's clock may be ahead or behind; a session ends by it all the same`() {
         #expect(staff(token(), drafted: 999 * Self.day, now: 0) == "mei")
-        #expect(staff(token(), drafted: -5 * minutes, now: 0) == "mei")
-        #expect(staff(token(), drafted: -5 * minutes - 1, now: 0) == nil)
-        #expect(staff(token(), drafted: 0, now: -5 * minutes - 1) == nil)
+        #expect(staff(token(), drafted: -Self.day, now: 0) == "mei")
         #expect(staff(token(), drafted: 999 * Self.day, now: Self.day + 1) == nil)
     }
 }
