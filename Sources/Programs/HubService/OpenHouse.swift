@@ -160,7 +160,8 @@ public final class OpenHouse: Sendable {
                     if isOpen { log.write("the broker is back") } else { whenOpen() }
                     isOpen = true
                     // Also what was to be cleared while we were cut off from a living broker.
-                    await sweep(topics)
+                    // Beside this loop, for orders do not wait for it.
+                    Task { await sweep(topics) }
                 case .disconnected(let reason): log.write("the broker is away: \(reason)")
                 case .overflowed(let count):
                     log.write("\(count) messages came faster than they could be read")
