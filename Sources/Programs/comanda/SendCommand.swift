@@ -68,7 +68,7 @@ struct SendCommand: AsyncParsableCommand {
 
     /// Refusals word amounts in the house's currency; without the house's files, in plain units.
     private var currency: Currency {
-        (try? options.read().config.currency) ?? Currency(code: "XXX", minorDigits: 2, symbol: "")
+        (try? options.read().config.currency) ?? Currency(code: "", minorDigits: 2, symbol: "")
     }
 
     private func send() async throws {
