@@ -101,13 +101,12 @@ extension Hub {
         case (.success, nil): refusal = RefusalCode("badSession")
         case (.success(let command), .some(let member)):
             let record = try record(for: command, batch)
-            refusal = legibility.refusal(of: command)
-            if refusal == nil {
-                do {
-                    facts = try batch.house.decide(
-                        command, by: .staff(member.id), books, closed: record, at: batch.moment)
-                } catch { refusal = error.coded }
-            }
+            do {
+                facts = try batch.house.decide(
+                    command, by: .staff(member.id), books, closed: record, at: batch.moment)
+            } catch { refusal = error.coded }
+            refusal = legibility.refusal(of: command, after: refusal)
+            if refusal != nil { facts = [] }
         }
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: envelope.id, device: device,

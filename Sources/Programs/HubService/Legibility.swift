@@ -14,8 +14,21 @@ struct Legibility {
         profiles = config.printers.map { PrinterProfile($0) }
     }
 
+    /// Why a command is refused once its texts are judged too.
+    ///
+    /// - Parameter refusal: What the house says of it. It comes first; where it names lines, the
+    ///   lines that cannot be printed are named with them.
+    func refusal(of command: HouseCommand, after refusal: RefusalCode?) -> RefusalCode? {
+        guard let illegible = self.refusal(of: command) else { return refusal }
+        guard let refusal else { return illegible }
+        guard let named = refusal.lines, refusal.code == illegible.code else { return refusal }
+        let known = Set(named.map(\.line))
+        let others = (illegible.lines ?? []).filter { !known.contains($0.line) }
+        return RefusalCode(refusal.code, refusal.args, lines: named + others)
+    }
+
     /// Why a command cannot be put on paper as it was typed; `nil` when it can.
-    func refusal(of command: HouseCommand) -> RefusalCode? {
+    private func refusal(of command: HouseCommand) -> RefusalCode? {
         switch command {
         case .sendRound(let round):
             let lines = round.lines.compactMap { line -> RefusalCode.Line? in

@@ -33,6 +33,14 @@ struct LegibilityTests {
         #expect(refusal.lines?.first?.args["characters"] == "🌶🦐")
     }
 
+    @Test func `a round that is refused names what cannot be printed with the rest`() throws {
+        let lines = [
+            LineDraft(id: 1, item: "mapo", allergy: "🥜"), LineDraft(id: 2, item: "unicorn"),
+        ]
+        let refusal = try bench.tell(.round(1, lines), from: 2).first?.refusal
+        #expect(refusal?.lines?.map(\.code) == ["itemIsUnknown", "textIsIllegible"])
+    }
+
     @Test func `what the printers print goes to the kitchen`() throws {
         #expect(try refusal(allergy: "花生 peanuts ¥", note: "少油，不要葱") == nil)
     }
