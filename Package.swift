@@ -37,9 +37,9 @@ let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos"]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseFiles", "HouseStore",
-    "TerminalStore",
+    "TerminalStore", "Machine",
 ]
-let services: [Target.Dependency] = ["HubService", "TerminalService"]
+let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalService"]
 
 let package = Package(
     name: "comanda",
@@ -70,16 +70,19 @@ let package = Package(
         room("Edges", "BrokerLink", on: ["Vocabulary", "CMosquitto"]),
         room("Edges", "BrokerProcess", on: ["Vocabulary", crypto, cryptoExtras]),
         room("Edges", "PrinterLink", on: ["EscPos"]),
+        .systemLibrary(name: "CTimex", path: "Sources/Edges/CTimex"),
+        room("Edges", "Machine", on: ["CTimex"]),
         room("Edges", "Processes", on: ["Vocabulary"]),
         room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
 
         room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),
 
+        room("Programs", "HouseHealth", on: ["Vocabulary", "Wire"]),
         room(
             "Programs", "HubService",
             on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
-                + [crypto, cryptoExtras]),
+                + ["HouseHealth", crypto, cryptoExtras]),
         room(
             "Programs", "TerminalService",
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),

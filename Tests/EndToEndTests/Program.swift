@@ -48,12 +48,16 @@ enum Program {
 
     /// Starts it.
     ///
-    /// - Parameter input: A file or pipe to read from; without one, standard input stays open until
-    ///   the tests end.
-    static func start(_ arguments: [String], input: String? = nil) throws -> Running {
+    /// - Parameters:
+    ///   - input: A file or pipe to read from; without one, standard input stays open until the
+    ///     tests end.
+    ///   - other: What is started in its place, with standard input closed.
+    static func start(
+        _ arguments: [String], input: String? = nil, as other: String? = nil
+    ) throws -> Running {
         let scratch = Scratch()
-        let program = try executable()
-        let from = input == nil ? "" : "<\"$3\""
+        let program = try other ?? executable()
+        let from = other != nil ? "<&-" : input == nil ? "" : "<\"$3\""
         let line = "exec \(from) >\"$1\" 2>\"$2\"; shift 3; exec \"$@\""
         let process = try ChildProcess(
             "/bin/sh",
@@ -70,7 +74,7 @@ enum Program {
     }
 
     /// `comanda` lies beside the tests it was built with, or in a folder above them.
-    private static func executable() throws -> String {
+    static func executable() throws -> String {
         let places =
             ["/proc/self/exe", CommandLine.arguments[0]].map {
                 URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()

@@ -1,3 +1,4 @@
+public import HouseHealth
 public import Vocabulary
 public import Wire
 
@@ -15,6 +16,8 @@ public enum AdminRequest: Hashable, Sendable {
     case audit
     /// Counts the papers that are not proven to be out.
     case countWaitingPapers
+    /// Asks how the hub is; answered at once, whatever else the house is doing.
+    case health
 }
 
 /// What the open house answers.
@@ -29,6 +32,8 @@ public struct AdminAnswer: Hashable, Sendable, Codable {
     public var isWell: Bool?
     /// What went wrong; nothing was done then.
     public var fault: String?
+    /// How the hub is.
+    public var health: HubHealth?
 
     /// Done, with nothing to say.
     public init() {}
@@ -56,6 +61,7 @@ extension AdminRequest: Codable {
         case "listDevices": self = .listDevices
         case "audit": self = .audit
         case "countWaitingPapers": self = .countWaitingPapers
+        case "health": self = .health
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .ask, in: fields, debugDescription: "an open house does no such thing")
@@ -83,6 +89,8 @@ extension AdminRequest: Codable {
             try fields.encode("audit", forKey: .ask)
         case .countWaitingPapers:
             try fields.encode("countWaitingPapers", forKey: .ask)
+        case .health:
+            try fields.encode("health", forKey: .ask)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 public import Foundation
 import Synchronization
 public import Vocabulary
@@ -10,6 +11,8 @@ public final class AdminSocket: Sendable {
     /// While it holds, the listener's number is that of no other file.
     private let isServing = Mutex(true)
     private static let mostBytes = 64 * 1024
+    /// How many requests are answered at a time: an audit must not keep others waiting.
+    private static let mostPeers = 8
 
     /// Listens at a place, taking the place of a socket that a killed house left behind. The
     /// house's lock must be held.
@@ -53,40 +56,58 @@ public final class AdminSocket: Sendable {
         unlink(path)
     }
 
-    private func serve(_ answer: @Sendable (AdminRequest) -> AdminAnswer) {
+    private func serve(_ answer: @escaping @Sendable (AdminRequest) -> AdminAnswer) {
         defer {
             isServing.withLock {
                 Foundation.close(listener)
                 $0 = false
             }
         }
+        let room = DispatchSemaphore(value: Self.mostPeers)
         while true {
             let peer = accept(listener, nil, nil)
             guard peer >= 0 else {
                 if errno == EINTR || errno == ECONNABORTED { continue }
                 return
             }
-            Self.setTimeout(of: peer, seconds: 5)
-            var reply = AdminAnswer()
-            do {
-                let request: AdminRequest = try Canonical.value(
-                    parsing: Self.line(from: peer), strict: true)
-                reply = answer(request)
-            } catch { reply.fault = "\(error)" }
-            Self.send(Canonical.bytes(reply), to: peer)
-            Foundation.close(peer)
+            room.wait()
+            Thread {
+                Self.serve(peer, answer)
+                room.signal()
+            }.start()
         }
+    }
+
+    private static func serve(
+        _ peer: Int32, _ answer: @Sendable (AdminRequest) -> AdminAnswer
+    ) {
+        defer { Foundation.close(peer) }
+        setTimeout(of: peer, milliseconds: 5000)
+        var reply = AdminAnswer()
+        do {
+            let request: AdminRequest = try Canonical.value(
+                parsing: line(from: peer), strict: true)
+            reply = answer(request)
+        } catch { reply.fault = "\(error)" }
+        send(Canonical.bytes(reply), to: peer)
     }
 
     /// Asks an open house.
     ///
+    /// - Parameter milliseconds: How long it may take to answer.
     /// - Returns: `nil` when no house is open on this data.
     /// - Throws: A fault when the house does not answer, or says what went wrong.
-    public static func ask(_ request: AdminRequest, at url: URL) throws(Fault) -> AdminAnswer? {
+    public static func ask(
+        _ request: AdminRequest, at url: URL, within milliseconds: Int = 600_000
+    ) throws(Fault) -> AdminAnswer? {
         let peer = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         defer { Foundation.close(peer) }
-        guard try withAddress(url, { connect(peer, $0, $1) }) == 0 else { return nil }
-        setTimeout(of: peer, seconds: 600)
+        // Connecting waits too, when the house has stopped taking connections.
+        setTimeout(of: peer, milliseconds: milliseconds)
+        guard try withAddress(url, { connect(peer, $0, $1) }) == 0 else {
+            guard errno == EAGAIN else { return nil }
+            throw Fault("ask the open house", at: url.path, cause: "it takes no more questions")
+        }
         send(Canonical.bytes(request), to: peer)
         let answer: AdminAnswer
         do { answer = try Canonical.value(parsing: line(from: peer), strict: false) } catch {
@@ -98,8 +119,9 @@ public final class AdminSocket: Sendable {
         return answer
     }
 
-    private static func setTimeout(of peer: Int32, seconds: Int) {
-        var time = timeval(tv_sec: seconds, tv_usec: 0)
+    private static func setTimeout(of peer: Int32, milliseconds: Int) {
+        var time = timeval(
+            tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &time, size)
         setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &time, size)

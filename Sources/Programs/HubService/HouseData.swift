@@ -28,8 +28,25 @@ public struct HouseData: Sendable {
     public var adminSocket: URL { folder.appendingPathComponent("admin.sock") }
     /// The process id of the hub while it runs.
     public var hubProcess: URL { folder.appendingPathComponent("hub.pid") }
-    /// What went wrong, for operators.
+    /// What happened, for operators.
     public var log: URL { folder.appendingPathComponent("log") }
+    /// What the parent of broker and hub notes of its children.
+    public var parentNote: URL { folder.appendingPathComponent("parent.json") }
+    /// Held by whoever keeps the house open.
+    public var openLock: URL { folder.appendingPathComponent("open.lock") }
+    /// The database.
+    public var database: URL { folder.appendingPathComponent("house.sqlite") }
+    /// What is written to the database and not yet folded in.
+    public var writeAhead: URL { folder.appendingPathComponent("house.sqlite-wal") }
+
+    /// What must be its owner's alone: with it one could read the house or come in.
+    public var ownersAlone: [URL] {
+        [
+            folder, database, writeAhead, sessionKey, pinKey, hubSecret, broker, devices,
+            adminSocket, log, pins,
+        ]
+    }
+
     /// Paper of virtual printers.
     public var paper: URL { folder.appendingPathComponent("paper") }
     /// The PINs of a demonstration house; 0600.

@@ -39,6 +39,8 @@ public struct HouseOffice: Sendable {
             let report = try HouseAudit(store: store).run()
             answer.report = report.lines
             answer.isWell = report.isWell
+        // Only an open house has a hub that could be well.
+        case .health: break
         }
         return answer
     }

@@ -33,6 +33,9 @@ final class HubInbox: Sendable {
         }
     }
 
+    /// How many wait.
+    var count: Int { condition.withLock { items.count } }
+
     /// Has something done on the hub's thread, between two batches.
     func perform(_ job: @escaping @Sendable () -> Void) {
         condition.withLock {

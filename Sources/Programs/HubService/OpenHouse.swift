@@ -37,6 +37,9 @@ public final class OpenHouse: Sendable {
     private let ground: Ground
     private let log: HouseLog
     private let office: HouseOffice
+    /// Who comes in is changed by one administrator at a time.
+    private let officeHours = NSLock()
+    private let vitals: HouseVitals
     private let inbox = HubInbox()
     private let address: BrokerAddress
     private let link: BrokerLink
@@ -62,17 +65,28 @@ public final class OpenHouse: Sendable {
         office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: ground.data),
             broker: ground.broker, hubSecret: ground.hubSecret)
+        let vitals = HouseVitals(config: config, stand: ground.printers) { Self.now }
+        vitals.enrolled(try store.devices())
+        self.vitals = vitals
         let topics = Topics(house: config.house)
         address = BrokerAddress(
             host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
             secret: ground.hubSecret,
             // Whoever connects under a known client's id takes its place: nobody guesses this one.
             clientID: "\(HouseOffice.hubUser)-\(UInt64.random(in: 0...UInt64.max))")
-        link = BrokerLink(address: address, subscriptions: [topics.allUp], limits: .hub)
+        link = BrokerLink(
+            address: address, subscriptions: [topics.allUp, topics.allPresence],
+            limits: .hub)
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
-            report: { [inbox] in inbox.add(.own(.reportPaper($0))) },
-            say: { log.write("printer \($0) \($1)") },
+            report: { [inbox] in
+                vitals.reported($0)
+                inbox.add(.own(.reportPaper($0)))
+            },
+            say: { printer, trouble in
+                vitals.trouble(trouble, of: printer)
+                log.write(trouble.map { .trouble($0, of: printer) } ?? .printsAgain(printer))
+            },
             fail: { [inbox] in inbox.stop(because: $0) })
     }
 
@@ -92,12 +106,15 @@ public final class OpenHouse: Sendable {
         defer { listening.cancel() }
         try link.start()
         noteClock()
-        desk.print(try hub.pendingPrints())
+        print(try hub.pendingPrints())
         defer {
             desk.stop()
             link.stop()
+            log.flush()
         }
         while true {
+            vitals.turned(hub)
+            log.tick()
             switch inbox.next(within: 1) {
             case .stopped(let fault):
                 if let fault { throw fault }
@@ -125,8 +142,13 @@ public final class OpenHouse: Sendable {
         let prepared = try hub.prepare(batch, at: Self.now, startsDay: startsDay)
         let output = try hub.commit(prepared)
         for message in output.messages { publish(message) }
-        desk.print(output.prints)
+        print(output.prints)
         for request in output.signIns { signIn(request) }
+    }
+
+    private func print(_ papers: [EffectRow]) {
+        vitals.queued(papers)
+        desk.print(papers)
     }
 
     /// House time never runs backwards: a clock that was set back is told of, once.
@@ -135,11 +157,7 @@ public final class OpenHouse: Sendable {
         let isBehind = behind > 2000
         guard isBehind != isClockBehind else { return }
         isClockBehind = isBehind
-        log.write(
-            isBehind
-                ? "the clock was set back by \(behind / 1000) s: house time stands still until it"
-                    + " has caught up; set the clock right"
-                : "the clock has caught up with house time")
+        log.write(isBehind ? .clockSetBack(seconds: behind / 1000) : .clockCaughtUp)
     }
 
     private func publish(_ message: Outgoing) {
@@ -156,23 +174,31 @@ public final class OpenHouse: Sendable {
             for await event in link.events {
                 switch event {
                 case .connected:
+                    vitals.broker(isConnected: true)
                     inbox.perform { [self] in hub.allState().forEach(publish) }
-                    if isOpen { log.write("the broker is back") } else { whenOpen() }
+                    if isOpen { log.write(.brokerIsBack) } else { whenOpen() }
                     isOpen = true
                     // Also what was to be cleared while we were cut off from a living broker.
                     // Beside this loop, for orders do not wait for it.
                     Task { await sweep(topics) }
-                case .disconnected(let reason): log.write("the broker is away: \(reason)")
-                case .overflowed(let count):
-                    log.write("\(count) messages came faster than they could be read")
-                case .message(let topic, let payload, false):
-                    guard let (device, channel) = topics.reading(up: topic) else { continue }
-                    if !inbox.add(.message(device, channel, payload)) {
-                        log.write("a message of \(device) came when nothing more could wait")
-                    }
-                case .message: continue
+                case .disconnected(let reason):
+                    vitals.broker(isConnected: false, reason: reason)
+                    log.write(.brokerIsAway(reason))
+                case .overflowed(let count): log.write(.overflowed(count))
+                case .message(let topic, let payload, let isKept):
+                    receive(topic, payload, isKept: isKept, topics)
                 }
             }
+        }
+    }
+
+    /// Commands and questions that the broker kept are nobody's: none are ever published so.
+    private func receive(_ topic: String, _ payload: [UInt8], isKept: Bool, _ topics: Topics) {
+        if let device = topics.reading(presence: topic) {
+            vitals.presence(of: device, payload)
+        } else if !isKept, let (device, channel) = topics.reading(up: topic) {
+            vitals.heard(device)
+            if !inbox.add(.message(device, channel, payload)) { log.write(.noRoom(for: device)) }
         }
     }
 
@@ -228,17 +254,29 @@ public final class OpenHouse: Sendable {
                     SignedIn(token: token, staff: member, rights: books.rights(of: member)))
             case .wrong: break
             case .locked(let wait):
+                log.write(.signInLocked(on: request.device))
                 return .refused(RefusalCode("signInLocked", ["wait_ms": "\(wait)"]))
             }
         } catch { log.write(error) }
         return .refused(RefusalCode("signInWrong"))
     }
 
+    /// Answered beside everything else: it must be heard when the hub's thread is stuck.
+    private func health() -> AdminAnswer {
+        var answer = AdminAnswer()
+        answer.health = vitals.health(
+            waiting: inbox.count,
+            lockedNames: office.pins.lockedNames(now: Self.now))
+        return answer
+    }
+
     /// Audits between two batches: nothing is committed while the tables are compared.
     private func audit() throws(Fault) -> AdminAnswer {
         let result = Mutex<Result<AdminAnswer, Fault>?>(nil)
         let done = DispatchSemaphore(value: 0)
-        inbox.perform { [office] in
+        inbox.perform { [office, vitals] in
+            vitals.audited(true)
+            defer { vitals.audited(false) }
             let answer = Result { () throws(Fault) in try office.answer(.audit) }
             result.withLock { $0 = answer }
             done.signal()
@@ -250,7 +288,11 @@ public final class OpenHouse: Sendable {
 
     private func administer(_ request: AdminRequest) -> AdminAnswer {
         do {
+            if request == .health { return health() }
+            officeHours.lock()
+            defer { officeHours.unlock() }
             let answer = try request == .audit ? audit() : office.answer(request)
+            vitals.enrolled(try office.store.devices())
             if case .removeDevice(let device) = request {
                 let presence = Topics(house: office.house).presence(device)
                 publish(Outgoing(topic: presence, payload: [], retained: true))

@@ -91,6 +91,11 @@ public final class PinDesk: Sendable {
         return isRight ? .right : .wrong
     }
 
+    /// How many names must wait before their next try.
+    func lockedNames(now: Moment) -> Int {
+        tries.withLock { tries in tries.values.count { $0.lockedUntil > now } }
+    }
+
     private static func isEqual(_ one: String, _ other: String) -> Bool {
         let one = Array(one.utf8)
         let other = Array(other.utf8)

@@ -14,7 +14,7 @@ public import Vocabulary
 public final class PrintDesk: Sendable {
     private let store: HouseStore
     private let report: @Sendable (ReportPaper) -> Void
-    private let say: @Sendable (PrinterID, String) -> Void
+    private let say: @Sendable (PrinterID, PrinterTrouble?) -> Void
     private let fail: @Sendable (Fault) -> Void
     private let config: HouseConfig
     private let queues: Mutex<[PrinterID: PrintQueue]>
@@ -27,12 +27,12 @@ public final class PrintDesk: Sendable {
     ///   - config: Printers, names and languages.
     ///   - addresses: Addresses that stand in for the printers' own, as virtual printers do.
     ///   - report: Told what became of a paper; called on the printers' threads.
-    ///   - say: Told in words, for the log, when a printer's trouble begins, changes or ends.
+    ///   - say: Told when a printer's trouble begins, changes or, without one, ends.
     ///   - fail: Told when the store cannot be written; nothing prints after that.
     public init(
         store: HouseStore, config: HouseConfig, addresses: [PrinterID: PrinterAddress] = [:],
         report: @escaping @Sendable (ReportPaper) -> Void,
-        say: @escaping @Sendable (PrinterID, String) -> Void = { _, _ in },
+        say: @escaping @Sendable (PrinterID, PrinterTrouble?) -> Void = { _, _ in },
         fail: @escaping @Sendable (Fault) -> Void
     ) {
         self.store = store

@@ -12,7 +12,7 @@ final class PrintQueue: Sendable {
     /// Who is told what.
     struct Told: Sendable {
         let report: @Sendable (ReportPaper) -> Void
-        let say: @Sendable (PrinterID, String) -> Void
+        let say: @Sendable (PrinterID, PrinterTrouble?) -> Void
         let fail: @Sendable (Fault) -> Void
     }
 
@@ -110,7 +110,7 @@ final class PrintQueue: Sendable {
             return known != trouble
         }
         guard hasChanged, trouble != .stopped else { return }
-        told.say(printer, trouble?.description ?? "prints again")
+        told.say(printer, trouble)
     }
 }
 

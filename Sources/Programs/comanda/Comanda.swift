@@ -13,14 +13,29 @@ struct Comanda: AsyncParsableCommand {
             """,
         subcommands: [
             OpenHouseCommand.self, DemoCommand.self, SendCommand.self, CheckHousesCommand.self,
-            AuditCommand.self, DeviceCommand.self, StaffCommand.self, PrinterCommand.self,
+            AuditCommand.self, HealthCommand.self, LogCommand.self, ServiceCommand.self,
+            DeviceCommand.self, StaffCommand.self, PrinterCommand.self,
             HubCommand.self,
         ])
 
     /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end
     /// of a house.
     static func main() async {
+        openStandardStreams()
         signal(SIGPIPE, SIG_IGN)
         await main(nil)
+    }
+
+    /// Whoever starts us may have closed a standard stream: the next file we open, a lock or the
+    /// database, would get its number, and all that is said would be written into it.
+    private static func openStandardStreams() {
+        while true {
+            let file = open("/dev/null", O_RDWR)
+            guard file <= 2 else {
+                close(file)
+                return
+            }
+            guard file >= 0 else { return }
+        }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import HouseRules
 import HouseStore
 import HubService
+import Machine
 import Menus
 import Vocabulary
 
@@ -28,13 +29,13 @@ final class HouseOpening {
         data = options.houseData
         (config, menu) = try options.read()
         _ = try BrokerExecutable.find()
-        openLock = try HouseLock(folder: data.folder, name: "open.lock")
+        openLock = try HouseLock(folder: data.folder, name: data.openLock.lastPathComponent)
         try AdminSocket.check(data.adminSocket)
         let chosen = try Preparation.choosePort(data, asked: port)
         files = try BrokerFiles(
             folder: data.broker.path, house: config.house.text, port: chosen)
         if try BrokerSignal.endOrphan(of: files) {
-            HouseLog.echo("comanda: ended an orphaned broker")
+            HouseLog(at: data.log, echoes: true).write(.endedOrphan)
         }
         try LoopbackPort.requireFree(chosen)
         try Preparation.keep(port: chosen, data)
@@ -56,8 +57,12 @@ final class HouseOpening {
 
     /// The parent of the broker and the hub of this house.
     ///
-    /// - Parameter trial: Whether the hub says how to try the house once it is open.
-    func supervisor(trial: Bool = false) throws(Fault) -> HouseSupervisor {
+    /// - Parameters:
+    ///   - trial: Whether the hub says how to try the house once it is open.
+    ///   - notice: The service manager, when one has started us.
+    func supervisor(
+        trial: Bool = false, notice: ServiceNotice? = nil
+    ) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
         return HouseSupervisor(
             files: files,
@@ -65,6 +70,7 @@ final class HouseOpening {
                 "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
             ],
             firstArguments: trial ? ["--trial"] : [],
-            log: HouseLog(at: data.log, echoes: true))
+            watch: HouseWatch(
+                data: data, log: HouseLog(at: data.log, echoes: true), notice: notice))
     }
 }

@@ -13,18 +13,18 @@ final class HouseSupervisor: Sendable {
     private let hubArguments: [String]
     /// What only the first hub is told besides.
     private let firstArguments: [String]
-    private let log: HouseLog
+    private let watch: HouseWatch
     private let brokerLog: String
     private let isEnding = Mutex(false)
 
     /// A parent for a house that was prepared.
     init(
-        files: BrokerFiles, hubArguments: [String], firstArguments: [String], log: HouseLog
+        files: BrokerFiles, hubArguments: [String], firstArguments: [String], watch: HouseWatch
     ) {
         self.files = files
         self.hubArguments = hubArguments
         self.firstArguments = firstArguments
-        self.log = log
+        self.watch = watch
         brokerLog = files.folder + "/mosquitto.log"
     }
 
@@ -35,7 +35,7 @@ final class HouseSupervisor: Sendable {
 
     /// One child with its way to start again.
     private struct Charge {
-        let name: String
+        let name: LogEvent.Child
         let start: () throws(Fault) -> ChildProcess
         var child: ChildProcess?
         var since = ContinuousClock.now
@@ -58,14 +58,14 @@ final class HouseSupervisor: Sendable {
     ///
     /// - Returns: `false` when the house could not be kept open.
     func run() throws(Fault) -> Bool {
-        var broker = Charge(name: "broker") { [files, brokerLog] () throws(Fault) in
+        var broker = Charge(name: .broker) { [files, brokerLog] () throws(Fault) in
             truncateIfLarge(brokerLog)
             let launch = try files.launch()
             return try ChildProcess(
                 launch.executable, launch.arguments, output: .file(brokerLog))
         }
         var isFirst = true
-        var hub = Charge(name: "hub") { [hubArguments, firstArguments] () throws(Fault) in
+        var hub = Charge(name: .hub) { [hubArguments, firstArguments] () throws(Fault) in
             defer { isFirst = false }
             return try ChildProcess(
                 HouseOptions.programPath, hubArguments + (isFirst ? firstArguments : []))
@@ -74,7 +74,10 @@ final class HouseSupervisor: Sendable {
             hub.child?.end(within: 5000)
             broker.child?.end(within: 2000)
         }
+        watch.begin()
+        defer { watch.end() }
         while !isEnding.withLock({ $0 }) {
+            watch.turn()
             try look(after: &broker)
             try look(after: &hub)
             if hub.isHopeless { return false }
@@ -89,7 +92,7 @@ final class HouseSupervisor: Sendable {
             if now - charge.since > Self.served { charge.hasServed = true }
             guard let ending = child.ended, !charge.isHopeless else { return }
             if now - charge.since > Self.served { charge.pause = Self.firstPause }
-            log.write("the \(charge.name) \(ending.sentence); starting it again")
+            watch.ended(charge.name, ending.sentence)
             charge.notBefore = now + charge.pause
             charge.pause = min(charge.pause * 2, .seconds(5))
             charge.child = nil
@@ -97,6 +100,7 @@ final class HouseSupervisor: Sendable {
         guard now >= charge.notBefore else { return }
         charge.child = try charge.start()
         charge.since = now
+        watch.started(charge.name)
     }
 }
 

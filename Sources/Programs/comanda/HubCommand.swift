@@ -1,7 +1,7 @@
-import HouseRules
 import ArgumentParser
 import BrokerProcess
 import Foundation
+import HouseRules
 import HouseStore
 import HubService
 import PrinterLink
@@ -61,6 +61,7 @@ struct HubCommand: ParsableCommand {
         Lifeline.onSignals { house.stop() }
         do {
             try house.run {
+                log.write(.opened(config.house), isSaid: false)
                 Screen.show("comanda: \(config.house) is open.")
                 if trial { Screen.show(TrialAccess.whatNext(data, config)) }
             }

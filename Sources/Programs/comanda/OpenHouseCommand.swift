@@ -4,6 +4,7 @@ import Foundation
 import HouseRules
 import HouseStore
 import HubService
+import Machine
 import Vocabulary
 
 /// `comanda open`
@@ -34,17 +35,18 @@ struct OpenHouseCommand: ParsableCommand {
     }
 
     func run() throws {
+        let notice = ServiceNotice.take()
         try meetingFaults {
             let data = options.houseData
             let opening = try HouseOpening(options: options, port: port)
             let printers = try VirtualPrinters(opening, shown: virtualPrinters)
             defer { printers.stop() }
             if virtualPrinters { try TrialAccess.prepare(opening) }
-            let supervisor = try opening.supervisor(trial: virtualPrinters)
+            let supervisor = try opening.supervisor(trial: virtualPrinters, notice: notice)
             Lifeline.onSignals { supervisor.end() }
             let log = HouseLog(at: data.log, echoes: true)
             guard try supervisor.run() else { throw ExitCode.failure }
-            log.write("\(options.house) is closed")
+            log.write(.closed(options.house))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import HubService
 import Synchronization
@@ -21,7 +22,7 @@ final class AdminSocketTests {
 
     @Test(arguments: [
         AdminRequest.addDevice("till", .cashier), .removeDevice("till"), .listDevices,
-        .setPIN("mei", "4711"), .audit, .countWaitingPapers,
+        .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health,
     ])
     func `a request arrives as it was asked and its answer comes back`(
         request: AdminRequest
@@ -55,6 +56,41 @@ final class AdminSocketTests {
             fault
                 == Fault(
                     "do this in the open house", at: url.path, cause: "no device has that name"))
+    }
+
+    @Test func `a long answer keeps nobody waiting`() throws {
+        let (asked, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let socket = try AdminSocket(at: url) { request in
+            if request == .audit {
+                asked.signal()
+                mayEnd.wait()
+            }
+            return AdminAnswer()
+        }
+        defer { socket.close() }
+        let url = url
+        let audit = Task.detached { try AdminSocket.ask(.audit, at: url) }
+        asked.wait()
+        #expect(try AdminSocket.ask(.health, at: url, within: 5000) == AdminAnswer())
+        mayEnd.signal()
+        _ = audit
+    }
+
+    @Test func `whoever asks gives up when its time is over`() throws {
+        let mayEnd = DispatchSemaphore(value: 0)
+        let socket = try AdminSocket(at: url) { _ in
+            mayEnd.wait()
+            return AdminAnswer()
+        }
+        defer { socket.close() }
+        let began = ContinuousClock.now
+        let fault = #expect(throws: Fault.self) {
+            try AdminSocket.ask(.health, at: url, within: 200)
+        }
+        let waited = ContinuousClock.now - began
+        #expect(waited >= .milliseconds(200) && waited < .seconds(5))
+        #expect(fault?.operation == "ask the open house")
+        mayEnd.signal()
     }
 
     @Test func `nobody answers for a house that is closed`() throws {

@@ -3,8 +3,8 @@ import HubService
 import Testing
 import Vocabulary
 
-/// Keys in files of their own, and the log for operators.
-final class KeysAndLogTests {
+/// Keys in files of their own.
+final class SecretFileTests {
     private let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("comanda-keys-\(UUID().uuidString.prefix(8))")
 
@@ -62,29 +62,5 @@ final class KeysAndLogTests {
             at: file("link"), withDestinationURL: file("key"))
         #expect(fault(reading: "link")?.operation == "read a key")
         #expect(fault(reading: "nowhere/key")?.cause == "No such file or directory")
-    }
-
-    @Test func `a fault takes one line of the log`() throws {
-        let log = HouseLog(at: file("log"), echoes: false)
-        log.write(Fault("open", at: "there", cause: "it rains", hint: "take an umbrella"))
-        log.write("second")
-        let lines = try String(contentsOf: file("log"), encoding: .utf8)
-            .split(separator: "\n").map(String.init)
-        #expect(lines.count == 2)
-        #expect(
-            lines[0].hasSuffix("Z cannot open (there): it rains   hint: take an umbrella"))
-        #expect(lines[1].hasSuffix("Z second"))
-        #expect(try mode("log") == 0o600)
-    }
-
-    @Test func `the log is bounded and keeps what was written last`() throws {
-        let log = HouseLog(at: file("log"), echoes: false)
-        for number in 1...50 { log.write("\(number) " + String(repeating: "x", count: 100_000)) }
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        #expect(names == ["log", "log.old"])
-        let all = try names.map { try Data(contentsOf: file($0)) }
-        for data in all { #expect(data.count <= HouseLog.mostBytes + 100_100) }
-        let last = all[0].isEmpty ? all[1] : all[0]
-        #expect(String(decoding: last, as: UTF8.self).contains("Z 50 xxx"))
     }
 }

@@ -1,0 +1,97 @@
+import Foundation
+import HouseHealth
+import HubService
+import Machine
+import Synchronization
+import Vocabulary
+import Wire
+
+/// Tells others how the house's parent and its children fare: the log, the note beside the data
+/// that `comanda health` reads, and the service manager.
+final class HouseWatch: Sendable {
+    private let data: HouseData
+    private let log: HouseLog
+    private let notice: ServiceNotice?
+    private let state: Mutex<State>
+
+    private struct State {
+        var note: ParentNote
+        var endings: [LogEvent.Child: String] = [:]
+        var nextBeat = ContinuousClock.now
+        var isEnding = false
+    }
+
+    /// A watch over a house.
+    ///
+    /// - Parameter notice: The service manager, when one has started us.
+    init(data: HouseData, log: HouseLog, notice: ServiceNotice?) {
+        self.data = data
+        self.log = log
+        self.notice = notice
+        state = Mutex(State(note: ParentNote(opened: OpenHouse.now)))
+    }
+
+    /// The children are about to be started: the manager hears when terminals can be served.
+    func begin() {
+        guard let notice else { return }
+        Thread { [self] in
+            while !state.withLock({ $0.isEnding }) {
+                if isServing {
+                    notice.ready()
+                    notice.status("open")
+                    return
+                }
+                usleep(100_000)
+            }
+        }.start()
+    }
+
+    private var isServing: Bool {
+        let answer = try? AdminSocket.ask(.health, at: data.adminSocket, within: 2000)
+        return answer?.health?.broker.isConnected == true
+    }
+
+    /// The parent came round: to be called often.
+    func turn() {
+        log.tick()
+        guard let notice, let heartbeat = notice.heartbeat else { return }
+        let isDue = state.withLock { state in
+            let now = ContinuousClock.now
+            guard now >= state.nextBeat else { return false }
+            state.nextBeat = now + heartbeat
+            return true
+        }
+        if isDue { notice.alive() }
+    }
+
+    /// A child ended and will be started again.
+    func ended(_ child: LogEvent.Child, _ sentence: String) {
+        log.write(.ended(child, sentence))
+        state.withLock { $0.endings[child] = sentence }
+    }
+
+    /// A child was started.
+    func started(_ child: LogEvent.Child) {
+        let now = OpenHouse.now
+        let note = state.withLock { state in
+            let path = child == .hub ? \ParentNote.hub : \ParentNote.broker
+            if let ending = state.endings.removeValue(forKey: child) {
+                state.note[keyPath: path]?.restart(at: now, ending: ending)
+            } else {
+                state.note[keyPath: path] = ParentNote.Child(started: now)
+            }
+            return state.note
+        }
+        do {
+            let text = String(decoding: Canonical.bytes(note), as: UTF8.self)
+            try Preparation.write(text + "\n", to: data.parentNote)
+        } catch { log.write(error) }
+    }
+
+    /// The children are about to be ended.
+    func end() {
+        state.withLock { $0.isEnding = true }
+        notice?.stopping()
+        log.flush()
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import HouseHealth
+import HubService
+import Vocabulary
+
+/// `comanda service`
+struct ServiceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "service",
+        abstract: "Writes a systemd unit that keeps a house open.",
+        discussion: """
+            Prints the unit, writes it into a folder with --out, or installs it with --install; \
+            says on standard error what to type next. Without --data the house's data is kept in \
+            /var/lib/comanda/HOUSE.
+            """)
+
+    @OptionGroup var options: HouseOptions
+
+    @Option(help: "Who the house runs as. (default: you; comanda when you are root)")
+    var user: String?
+
+    @Option(help: "Writes the unit into this folder.")
+    var out: String?
+
+    @Flag(help: "Writes the unit to /etc/systemd/system; needs root.")
+    var install = false
+
+    private static let systemFolder = "/etc/systemd/system"
+
+    func validate() throws {
+        guard !install || out == nil else {
+            throw ValidationError("Use either --out or --install.")
+        }
+    }
+
+    func run() throws {
+        try meetingFaults {
+            _ = try options.read()
+            let unit = try ServiceUnit(
+                house: options.house, program: HouseOptions.programPath,
+                root: try options.rootFolder().path,
+                data: options.data.map { _ in options.houseData.folder.path },
+                user: user ?? Self.ownUser)
+            if install, geteuid() != 0 {
+                throw Fault(
+                    "install a service", at: Self.systemFolder, cause: "that needs root",
+                    hint: "run the same with sudo, or use --out and copy the file yourself")
+            }
+            guard let folder = install ? Self.systemFolder : out else {
+                Screen.show(String(unit.text.dropLast()))
+                return
+            }
+            let url = URL(fileURLWithPath: folder, isDirectory: true)
+                .appendingPathComponent(unit.name)
+            try write(unit, to: url)
+            let steps = unit.nextSteps(
+                userIsKnown: getpwnam(unit.user) != nil, isInstalled: install, at: url.path)
+            HouseLog.echo("comanda: \(url.path) is written. Next:")
+            for step in steps { HouseLog.echo("  \(step)") }
+        }
+    }
+
+    private func write(_ unit: ServiceUnit, to url: URL) throws(Fault) {
+        do {
+            try Data(unit.text.utf8).write(to: url, options: .atomic)
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o644], ofItemAtPath: url.path)
+        } catch {
+            throw Fault(
+                "write a service", at: url.path, cause: error.localizedDescription,
+                hint: "name a folder that is there and that you may write to")
+        }
+    }
+
+    /// Who runs this; root hands the house to a user of its own.
+    private static var ownUser: String {
+        guard geteuid() != 0, let entry = getpwuid(geteuid()) else { return "comanda" }
+        return String(cString: entry.pointee.pw_name)
+    }
+}

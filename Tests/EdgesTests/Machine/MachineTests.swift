@@ -1,0 +1,80 @@
+import Foundation
+import HouseStore
+import Testing
+
+@testable import Machine
+
+/// What the machine says of its disk, its clock, its locks and its files.
+final class MachineTests {
+    private let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("comanda-\(UUID().uuidString.prefix(8))")
+
+    init() throws {
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private func file(_ name: String, mode: Int) -> URL {
+        let url = folder.appendingPathComponent(name)
+        _ = FileManager.default.createFile(
+            atPath: url.path, contents: Data("four".utf8), attributes: [.posixPermissions: mode])
+        return url
+    }
+
+    @Test func `a folder's disk has room, and a folder that is not there has none`() throws {
+        let space = try #require(DiskSpace(at: folder))
+        let facts = try FileManager.default.attributesOfFileSystem(forPath: folder.path)
+        #expect(space.total == (facts[.systemSize] as? NSNumber)?.int64Value)
+        #expect(space.free > 0 && space.free < space.total)
+        #expect(DiskSpace(at: folder.appendingPathComponent("nowhere")) == nil)
+    }
+
+    @Test func `a file has its bytes, and one that is not there has none`() {
+        #expect(DiskSpace.bytes(of: file("a", mode: 0o600)) == 4)
+        #expect(DiskSpace.bytes(of: folder.appendingPathComponent("nowhere")) == 0)
+    }
+
+    @Test func `the kernel's word on the clock is understood`() {
+        #expect(ClockSync.reading(answer: 0, status: 0x2001) == .kept)
+        #expect(ClockSync.reading(answer: 5, status: 0x0040) == .unkept)
+        #expect(ClockSync.reading(answer: 5, status: 0) == .unkept)
+        #expect(ClockSync.reading(answer: 0, status: 0x0040) == .unkept)
+        #expect(ClockSync.reading(answer: -1, status: 0) == .unknown)
+        #expect(ClockSync.now == ClockSync.now)
+    }
+
+    @Test func `a lock is seen while it is held, without being touched`() throws {
+        let url = folder.appendingPathComponent("lock")
+        #expect(LockSight.isHeld(url) == false)
+        var lock: HouseLock? = try HouseLock(folder: folder)
+        #expect(LockSight.isHeld(url) == true)
+        withExtendedLifetime(lock) {}
+        lock = nil
+        #expect(LockSight.isHeld(url) == false)
+    }
+
+    @Test func `only a whole file's lock on that very file counts`() {
+        let table = """
+            1: POSIX  ADVISORY  WRITE 29278 fe:00:5573260 1073741824 1073742335
+            2: FLOCK  ADVISORY  WRITE 29278 fe:00:16220214 0 EOF
+            2: -> FLOCK  ADVISORY  WRITE 29279 fe:00:777 0 EOF
+            """
+        #expect(LockSight.isHeld(inode: 16_220_214, in: table))
+        #expect(!LockSight.isHeld(inode: 5_573_260, in: table))
+        #expect(!LockSight.isHeld(inode: 6_220_214, in: table))
+        #expect(!LockSight.isHeld(inode: 777, in: table))
+    }
+
+    @Test func `what others may read is named`() {
+        let files = [
+            folder, file("own", mode: 0o600), file("group", mode: 0o640),
+            file("all", mode: 0o604), folder.appendingPathComponent("nowhere"),
+        ]
+        #expect(ExposedFiles.among(files) == ["group", "all"])
+        chmod(folder.path, 0o750)
+        #expect(ExposedFiles.among([folder]) == [folder.lastPathComponent])
+    }
+}

@@ -1,0 +1,191 @@
+import HouseHealth
+import Testing
+import Vocabulary
+
+/// What is said of printers, devices, clock, books, sign-ins, disk and files.
+struct HealthThingsTests {
+    private typealias Readings = HealthReadings
+
+    private func expect(
+        _ level: HealthFinding.Level, _ seen: String, _ advice: String? = nil,
+        name: String? = nil, of thing: HealthFinding.Thing, in reading: HealthReading,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        #expect(
+            Readings.finding(thing, reading)
+                == HealthFinding(level, thing, seen, name: name, advice: advice),
+            sourceLocation: location)
+    }
+
+    // MARK: Printers
+
+    @Test(arguments: [
+        ("out of paper: put in a new roll", "out of paper", "put in a new roll"),
+        (
+            "cannot be reached: Connection refused; is it on and on the network?",
+            "cannot be reached: Connection refused", "is it on and on the network?"
+        ),
+        ("job of 9 bytes is longer", "job of 9 bytes is longer", "go and look at it"),
+    ])
+    func `a printer's trouble is an alarm when paper waits`(
+        trouble: String, seen: String, advice: String
+    ) {
+        let idle = Readings.printer { $0.trouble = trouble }
+        expect(.warn, "\(seen) (10.0.0.7:9100)", advice, name: "wok", of: .printer, in: idle)
+        let waiting = Readings.printer { printer in
+            printer.trouble = trouble
+            printer.waiting = 3
+            printer.oldest = Readings.ago(seconds: 130)
+        }
+        expect(
+            .alarm, "\(seen) (10.0.0.7:9100); 3 papers wait, the oldest for 2 min", advice,
+            name: "wok", of: .printer, in: waiting)
+    }
+
+    @Test(arguments: [
+        (Int64(0), HealthFinding.Level.ok), (59, .ok), (60, .warn), (299, .warn), (300, .alarm),
+    ])
+    func `paper that waits without a trouble is late by degrees`(
+        age: Int64, level: HealthFinding.Level
+    ) {
+        let reading = Readings.printer { printer in
+            printer.waiting = 1
+            printer.oldest = Readings.ago(seconds: age)
+            printer.confirmed = Readings.ago(seconds: 7200)
+        }
+        let waits = "1 paper waits, the oldest for \(age < 120 ? "\(age) s" : "\(age / 60) min")"
+        expect(
+            level, level == .ok ? "last paper 2 h ago; \(waits)" : waits,
+            level == .ok
+                ? nil : "go and look whether it prints; its kitchen must be told what is missing",
+            name: "wok", of: .printer, in: reading)
+    }
+
+    // MARK: Devices
+
+    @Test func `a device is connected, or left today, or left long ago`() {
+        let here = Readings.device { device in
+            device.isConnected = true
+            device.since = Readings.ago(seconds: 1800)
+            device.heard = Readings.ago(seconds: 5)
+        }
+        expect(
+            .ok, "cashier, connected since 18:30, last heard 5 s ago", name: "till-1", of: .device,
+            in: here)
+        let advice = "if it is in use: is it on, and on the network?"
+        for (age, level, since) in [
+            (Int64(1800), HealthFinding.Level.warn, "18:30"), (43_199, .warn, "07:00"),
+            (43_200, .ok, "07:00"), (86_400, .ok, "yesterday 19:00"),
+            (3 * 86_400, .ok, "19:00, 3 days ago"),
+        ] {
+            let gone = Readings.device { device in
+                device.isConnected = false
+                device.since = Readings.ago(seconds: age)
+            }
+            expect(
+                level, "cashier, not connected since \(since)", advice, name: "till-1",
+                of: .device, in: gone)
+        }
+    }
+
+    // MARK: Clock, books, sign-ins
+
+    @Test func `a clock behind house time is an alarm from two seconds on`() {
+        expect(
+            .ok, "kept right by a time service in Europe/Stockholm, 19:00", of: .clock,
+            in: Readings.open { $0.houseTime = $0.clock.later(by: 2_000) })
+        expect(
+            .alarm, "the clock is 10 min behind house time, which stands still",
+            "set the clock right: sudo timedatectl set-ntp true", of: .clock,
+            in: Readings.open { $0.houseTime = $0.clock.later(by: 600_000) })
+    }
+
+    @Test func `a clock that nobody keeps is a warning`() {
+        var reading = Readings.open()
+        reading.clock = .unkept
+        expect(
+            .warn, "no time service keeps it right in Europe/Stockholm, 19:00",
+            "sudo timedatectl set-ntp true", of: .clock, in: reading)
+        reading.clock = .unknown
+        expect(
+            .ok, "the kernel does not say in Europe/Stockholm, 19:00", of: .clock, in: reading)
+        reading.books = .read(menu: "m1", config: "c1", offset: 7200)
+        expect(
+            .warn, "the rules of Europe/Stockholm have changed since the house was opened",
+            "close the house and open it again", of: .clock, in: reading)
+    }
+
+    @Test(arguments: [
+        ("m1", "c2", "config"), ("m2", "c1", "menu"), ("m2", "c2", "menu and config"),
+    ])
+    func `edited books that are not adopted are told`(menu: String, config: String, what: String) {
+        var reading = Readings.open()
+        reading.books = .read(menu: menu, config: config, offset: 3600)
+        expect(
+            .warn, "\(what) edited but not adopted",
+            "close the house and open it again when it suits", of: .books, in: reading)
+    }
+
+    @Test func `mistaken books are told, and missing ones are not judged`() {
+        var reading = Readings.open()
+        reading.books = .mistaken
+        expect(
+            .warn,
+            "the files were edited and have mistakes: the house could not be opened again",
+            "'comanda check' names them", of: .books, in: reading)
+        reading.books = .missing
+        expect(
+            .ok, "the house's files are not here, so they are not compared",
+            "name the folder that holds config/ with --root", of: .books, in: reading)
+    }
+
+    @Test(arguments: [(1, "1 name is"), (2, "2 names are")])
+    func `locked names are counted and not named`(count: Int, words: String) {
+        expect(
+            .warn, "\(words) locked after wrong PINs",
+            "wait, or set a new PIN with 'comanda staff pin NAME'", of: .signIns,
+            in: Readings.open { $0.lockedNames = count })
+    }
+
+    // MARK: Disk and files
+
+    @Test(arguments: [
+        (Int64(4 << 30), HealthFinding.Level.ok, "4.0 GiB free (1%)", ""),
+        (4 << 30 - 1, .warn, "3.9 GiB free (0%)", ""), (2 << 30, .warn, "2.0 GiB free (0%)", ""),
+        (2 << 30 - 1, .alarm, "1.9 GiB free (0%)", ""),
+        (512 << 20, .alarm, "512.0 MiB free (0%)", ""),
+        (512 << 20 - 1, .alarm, "511.9 MiB free (0%)", ": too little for new orders"),
+        (0, .alarm, "0 B free (0%)", ": too little for new orders"),
+    ])
+    func `room on the disk is judged by what is free`(
+        free: Int64, level: HealthFinding.Level, seen: String, end: String
+    ) {
+        var reading = Readings.open()
+        reading.disk?.free = free
+        expect(
+            level, "\(seen), database 3.0 MiB, write-ahead log 4.0 KiB\(end)",
+            level == .ok ? nil : "make room on the disk of /data", of: .disk, in: reading)
+    }
+
+    @Test func `a disk that says nothing and a long write-ahead log are told`() {
+        var reading = Readings.open()
+        reading.disk?.writeAhead = 256 << 20 + 1
+        expect(
+            .warn, "100.0 GiB free (25%), database 3.0 MiB, write-ahead log 256.0 MiB",
+            "close the house and open it again when it suits", of: .disk, in: reading)
+        reading.disk = nil
+        expect(
+            .alarm, "nobody can tell how much room there is", "is the disk of /data mounted?",
+            of: .disk, in: reading)
+    }
+
+    @Test func `files that others may read are named, up to five`() {
+        var reading = Readings.open()
+        let advice = "chmod -R go-rwx '/data', and think about who may have read it"
+        reading.exposed = ["pin.key"]
+        expect(.alarm, "others may read pin.key", advice, of: .files, in: reading)
+        reading.exposed = ["a", "b", "c", "d", "e", "f", "g"]
+        expect(
+            .alarm, "others may read a, b, c, d, e and 2 more", advice, of: .files, in: reading)
+    }
+}
