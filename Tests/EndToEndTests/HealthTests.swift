@@ -1,3 +1,5 @@
+import TerminalService
+import HouseHealth
 import Foundation
 import HouseTesting
 import HubService

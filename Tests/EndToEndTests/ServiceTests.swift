@@ -1,3 +1,4 @@
+import HouseHealth
 import Foundation
 import HubService
 import Processes

@@ -92,6 +92,7 @@ final class HouseWatch: Sendable {
     func end() {
         state.withLock { $0.isEnding = true }
         notice?.stopping()
+        unlink(data.parentNote.path)
         log.flush()
     }
 }

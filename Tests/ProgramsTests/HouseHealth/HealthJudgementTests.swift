@@ -1,6 +1,7 @@
 import HouseHealth
 import Testing
 import Vocabulary
+import Wire
 
 /// What is said of a house for each thing that was read about it.
 struct HealthJudgementTests {

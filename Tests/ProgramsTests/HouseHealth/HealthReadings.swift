@@ -1,5 +1,6 @@
 import HouseHealth
 import Vocabulary
+import Wire
 
 /// A house on an evening at 19:00 on the wall, one hour after it was opened, with all well.
 enum HealthReadings {

@@ -149,22 +149,35 @@ struct HealthThingsTests {
 
     // MARK: Disk and files
 
-    @Test(arguments: [
-        (Int64(4 << 30), HealthFinding.Level.ok, "4.0 GiB free (1%)", ""),
-        (4 << 30 - 1, .warn, "3.9 GiB free (0%)", ""), (2 << 30, .warn, "2.0 GiB free (0%)", ""),
-        (2 << 30 - 1, .alarm, "1.9 GiB free (0%)", ""),
-        (512 << 20, .alarm, "512.0 MiB free (0%)", ""),
-        (512 << 20 - 1, .alarm, "511.9 MiB free (0%)", ": too little for new orders"),
-        (0, .alarm, "0 B free (0%)", ": too little for new orders"),
-    ])
-    func `room on the disk is judged by what is free`(
-        free: Int64, level: HealthFinding.Level, seen: String, end: String
-    ) {
+    /// Free bytes, and what is said of them.
+    struct Room: Sendable {
+        let free: Int64
+        let level: HealthFinding.Level
+        let seen: String
+        var end = ""
+    }
+
+    private static let mebibyte: Int64 = 1 << 20
+    static let rooms = [
+        Room(free: 4096 * mebibyte, level: .ok, seen: "4.0 GiB free (1%)"),
+        Room(free: 4096 * mebibyte - 1, level: .warn, seen: "3.9 GiB free (0%)"),
+        Room(free: 2048 * mebibyte, level: .warn, seen: "2.0 GiB free (0%)"),
+        Room(free: 2048 * mebibyte - 1, level: .alarm, seen: "1.9 GiB free (0%)"),
+        Room(free: 512 * mebibyte, level: .alarm, seen: "512.0 MiB free (0%)"),
+        Room(
+            free: 512 * mebibyte - 1, level: .alarm, seen: "511.9 MiB free (0%)",
+            end: ": too little for new orders"),
+        Room(
+            free: 0, level: .alarm, seen: "0 B free (0%)", end: ": too little for new orders"),
+    ]
+
+    @Test(arguments: rooms)
+    func `room on the disk is judged by what is free`(room: Room) {
         var reading = Readings.open()
-        reading.disk?.free = free
+        reading.disk?.free = room.free
         expect(
-            level, "\(seen), database 3.0 MiB, write-ahead log 4.0 KiB\(end)",
-            level == .ok ? nil : "make room on the disk of /data", of: .disk, in: reading)
+            room.level, "\(room.seen), database 3.0 MiB, write-ahead log 4.0 KiB\(room.end)",
+            room.level == .ok ? nil : "make room on the disk of /data", of: .disk, in: reading)
     }
 
     @Test func `a disk that says nothing and a long write-ahead log are told`() {

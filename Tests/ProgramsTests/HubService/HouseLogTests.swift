@@ -11,7 +11,12 @@ import Wire
 final class HouseLogTests {
     private let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("comanda-log-\(UUID().uuidString.prefix(8))")
-    private let time = Mutex(Int64(0))
+    private let time = Time()
+
+    /// Milliseconds that have passed.
+    private final class Time: Sendable {
+        let passed = Mutex(Int64(0))
+    }
 
     init() throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -24,14 +29,14 @@ final class HouseLogTests {
     /// A log at 19:32:05.007 UTC whose time passes as the tests say.
     private func log(_ heard: (@Sendable (LogEvent) -> Void)? = nil) -> HouseLog {
         let clock = HouseLog.Clock(
-            wall: { [self] in
-                Moment(milliseconds: 1_795_289_525_007 + time.withLock { $0 })
+            wall: { [time] in
+                Moment(milliseconds: 1_795_289_525_007 + time.passed.withLock { $0 })
             },
-            steady: { [self] in time.withLock { $0 } })
+            steady: { [time] in time.passed.withLock { $0 } })
         return HouseLog(at: url, clock: clock, echo: heard)
     }
 
-    private func pass(seconds: Int64) { time.withLock { $0 += seconds * 1000 } }
+    private func pass(seconds: Int64) { time.passed.withLock { $0 += seconds * 1000 } }
 
     private var lines: [String] {
         let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
