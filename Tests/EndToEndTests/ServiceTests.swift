@@ -1,5 +1,5 @@
-import HouseHealth
 import Foundation
+import HouseHealth
 import HubService
 import Processes
 import Testing
@@ -87,7 +87,7 @@ private final class ServiceEar: Sendable {
 
     /// The next notice that is wanted; `nil` when none comes in time.
     func hear(_ isWanted: (String) -> Bool) async -> String? {
-        try? await found("a notice") {
+        try? await found("a notice") { () -> String? in
             var bytes = [UInt8](repeating: 0, count: 512)
             let count = recv(socket, &bytes, bytes.count, Int32(MSG_DONTWAIT))
             guard count > 0 else { return nil }

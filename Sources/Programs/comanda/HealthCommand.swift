@@ -10,9 +10,9 @@ struct HealthCommand: ParsableCommand {
         commandName: "health",
         abstract: "Says what is well and what to do: broker, hub, disk, clock, devices, printers.",
         discussion: """
-            Changes nothing and answers within some two seconds, even when the hub hangs. Ends with \
-            0 when all is well, 1 when something wants looking at, 2 when something must be done \
-            now or the house is closed, 3 when it could not be found out: the convention of \
+            Changes nothing and answers within some two seconds, even when the hub hangs. Ends \
+            with 0 when all is well, 1 when something wants looking at, 2 when something must be \
+            done now or the house is closed, 3 when it could not be found out: the convention of \
             monitoring systems.
             """)
 

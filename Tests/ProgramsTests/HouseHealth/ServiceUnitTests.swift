@@ -18,8 +18,8 @@ struct ServiceUnitTests {
         #expect(unit.name == "comanda-sichuan.service")
         #expect(
             unit.text == """
-                # Keeps the house sichuan open. Written by 'comanda service'; write it again after a \
-                move.
+                # Keeps the house sichuan open. Written by 'comanda service'; write it again after \
+                a move.
 
                 [Unit]
                 Description=Comanda: sichuan
@@ -31,8 +31,8 @@ struct ServiceUnitTests {
                 StartLimitBurst=10
 
                 [Service]
-                # Ready when terminals can be served. A long journal is checked and replayed before \
-                that.
+                # Ready when terminals can be served. A long journal is checked and replayed \
+                before that.
                 Type=notify
                 NotifyAccess=main
                 TimeoutStartSec=300
