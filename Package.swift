@@ -73,7 +73,8 @@ let package = Package(
         .systemLibrary(name: "CTimex", path: "Sources/Edges/CTimex"),
         room("Edges", "Machine", on: ["CTimex"]),
         room("Edges", "Processes", on: ["Vocabulary"]),
-        room("Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", yams]),
+        room(
+            "Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", "EscPos", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
 
         room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),

@@ -158,6 +158,10 @@ public struct PrinterSetup: Hashable, Sendable, Codable {
     public enum Encoding: String, Hashable, Sendable, Codable {
         /// GB18030's one- and two-byte area: simplified Chinese and Latin without accents.
         case gb18030
+        /// Big5: traditional Chinese and Latin without accents.
+        case big5
+        /// ASCII; all else comes from code pages.
+        case latin
     }
 
     /// How a printer proves that paper came out.
@@ -182,11 +186,20 @@ public struct PrinterSetup: Hashable, Sendable, Codable {
     public let encoding: Encoding
     /// How it proves that paper came out.
     public let proof: Proof
+    /// The code pages it has beside its character set: the number, 0…255, that selects each on
+    /// this model, by names such as `cp858`. A page this version does not know is never used.
+    public var codePages: [String: Int] { numberedPages ?? [:] }
+    /// Left out of the config's text where there are none.
+    private let numberedPages: [String: Int]?
+
+    private enum CodingKeys: String, CodingKey {
+        case id, names, host, port, columns, encoding, proof, numberedPages = "code_pages"
+    }
 
     /// A printer; see the properties for ranges.
     public init(
         id: PrinterID, names: LocalizedText, host: String, port: Int, columns: Int,
-        encoding: Encoding, proof: Proof
+        encoding: Encoding, proof: Proof, codePages: [String: Int] = [:]
     ) {
         self.id = id
         self.names = names
@@ -195,5 +208,6 @@ public struct PrinterSetup: Hashable, Sendable, Codable {
         self.columns = columns
         self.encoding = encoding
         self.proof = proof
+        numberedPages = codePages.isEmpty ? nil : codePages
     }
 }

@@ -1,3 +1,4 @@
+import EscPos
 import HouseRules
 import Vocabulary
 
@@ -17,24 +18,19 @@ struct PrintersFile {
             ids.isWhole = false
             return nil
         }
-        let keys = [ids.key, Self.name, Self.host, Self.port, Self.columns]
-        return list.entries(keys + [Self.encoding, Self.proof], in: ids, read: printer)
+        let keys = [ids.key, Self.name, Self.host, Self.port] + PrinterAbilities.keys
+        return list.entries(keys, in: ids, read: printer)
     }
 
     private func printer(_ entry: YamlMap, id: PrinterID?) -> PrinterSetup? {
         let names = entry.names(Self.name, first: first)
         let host = entry.word(Self.host).flatMap(host)
         let port = entry.word(Self.port)?.number(1...65_535)
-        let columns = entry.word(Self.columns)?.number(24...64)
-        let encoding: PrinterSetup.Encoding? = entry.word(Self.encoding)?.choice(among: [.gb18030])
-        let proof: PrinterSetup.Proof? = entry.word(Self.proof)?
-            .choice(among: [.processID, .status])
-        guard let id, let names, let host, let port, let columns, let encoding, let proof else {
-            return nil
-        }
+        let abilities = PrinterAbilities(entry)
+        guard let id, let names, let host, let port, let abilities else { return nil }
         return PrinterSetup(
-            id: id, names: names, host: host, port: port, columns: columns, encoding: encoding,
-            proof: proof)
+            id: id, names: names, host: host, port: port, columns: abilities.columns,
+            encoding: abilities.encoding, proof: abilities.proof, codePages: abilities.codePages)
     }
 
     /// A host name, an IPv4 or an IPv6 address; whether it answers is found out when printing.
@@ -54,7 +50,4 @@ struct PrintersFile {
     private static let name = Key("name", "{zh-Hans: 炒锅打印机, en: Wok Printer}")
     private static let host = Key("host", "10.0.7.21")
     private static let port = Key("port", "9100")
-    private static let columns = Key("columns", "48")
-    private static let encoding = Key("encoding", "gb18030")
-    private static let proof = Key("proof", "process-id or status")
 }

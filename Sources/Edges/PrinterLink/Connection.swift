@@ -25,6 +25,12 @@ final class Connection {
         throw .closedByPrinter
     }
 
+    /// How many bytes were handed over to this machine and have not reached the other end.
+    var undelivered: Int {
+        var count: Int32 = 0
+        return ioctl(descriptor, UInt(TIOCOUTQ), &count) == 0 ? Int(count) : 0
+    }
+
     /// The bytes that have arrived, perhaps none.
     func receive() throws(PrinterTrouble) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 512)

@@ -70,17 +70,24 @@ final class Conversation {
     /// Waits for the answer that all before it is on paper; meanwhile asks what is wrong.
     ///
     /// As long as the printer itself says what is wrong, `repair` is allowed for someone to mend
-    /// it, because it prints on by itself afterwards.
+    /// it, because it prints on by itself afterwards. While bytes still reach a printer on a slow
+    /// line, its time to print has not begun, and a question behind them cannot be answered yet.
     func awaitProof(of id: Int, report: (PrinterTrouble?) -> Void) throws(PrinterTrouble) {
         let end = ContinuousClock.now + timeouts.repair
         var deadline = min(end, .now + timeouts.confirmation)
         var watch = StatusWatch(timeouts)
+        var flow = DeliveryFlow(timeouts.stall)
         while ContinuousClock.now < deadline {
+            let isDelivering = flow.isMoving(undelivered: connection.undelivered)
+            if isDelivering { deadline = min(end, .now + timeouts.confirmation) }
             for answer in try receive(until: min(deadline, watch.next)) {
                 if profile.confirms(answer, id: id) { return report(nil) }
                 watch.read(answer)
             }
-            if let query = watch.dueQuery() { try ask(query) }
+            if let query = watch.dueQuery(isDelivering: isDelivering) {
+                try ask(query)
+                flow.behind += query.bytes.count
+            }
             let isMended = watch.takeMended()
             report(watch.trouble)
             if watch.isExplained { deadline = end }

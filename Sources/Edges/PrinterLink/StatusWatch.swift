@@ -41,8 +41,15 @@ struct StatusWatch {
     }
 
     /// The question to send now, if there is one.
-    mutating func dueQuery() -> StatusQuery? {
+    ///
+    /// - Parameter isDelivering: Whether bytes before the last question are still on their way: then
+    ///   no answer means nothing.
+    mutating func dueQuery(isDelivering: Bool) -> StatusQuery? {
         guard ContinuousClock.now >= next else { return nil }
+        if awaited != nil, isDelivering {
+            next = .now + timeouts.status
+            return nil
+        }
         if awaited != nil {
             trouble = .silent
             next = .now + timeouts.repair

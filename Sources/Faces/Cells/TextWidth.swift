@@ -8,6 +8,9 @@ public enum CellRule: Equatable, Sendable {
     /// Chinese printers: whatever is not ASCII is a double-byte code and takes two cells, `é`, `…`
     /// and `¥` too.
     case doubleByte
+    /// Chinese printers with Latin code pages beside: as `doubleByte`, but for these characters,
+    /// which take one cell.
+    case mixed(narrow: Set<Character>)
 }
 
 extension Unicode.Scalar {
@@ -59,6 +62,8 @@ extension Character {
             return asksForEmoji && base.value >= 0xA9 ? 2 : base.cellWidth
         case .doubleByte:
             return isASCII || base.isHardSpace ? 1 : 2
+        case .mixed(let narrow):
+            return isASCII || base.isHardSpace || narrow.contains(self) ? 1 : 2
         }
     }
 }

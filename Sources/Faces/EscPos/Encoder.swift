@@ -7,13 +7,17 @@ public import Paper
 /// beginning of a line. Text can never act as a command: control characters are dropped, and a
 /// character the printer does not know prints as `?`, as wide as the character would be.
 ///
+/// Characters of several code pages may stand in one page, in one line even: the printer is
+/// switched between them as seldom as can be. Chinese printers are switched out of their two-byte
+/// mode around such characters, or their high bytes would be read as halves of hanzi.
+///
 /// - Parameters:
 ///   - page: The page, laid out for `profile.format`.
 ///   - profile: The printer.
 public func encode(_ page: Page, for profile: PrinterProfile) -> [UInt8] {
     var encoder = Encoder(profile)
     for element in page.elements { encoder.add(element) }
-    return encoder.bytes
+    return encoder.finished()
 }
 
 /// The characters of a text that a printer cannot print, each once, in their order.
@@ -22,9 +26,9 @@ public func encode(_ page: Page, for profile: PrinterProfile) -> [UInt8] {
 ///   - text: Such as the name of a dish.
 ///   - profile: The printer.
 public func unprintable(in text: String, for profile: PrinterProfile) -> [Character] {
-    let table = CodeTable.table(for: profile.encoding)
+    let table = CodeTable.table(for: profile)
     var found: [Character] = []
-    for character in text where character.cellWidth > 0 && table.code(character) == 0 {
+    for character in text where character.cellWidth > 0 && table.glyph(character) == .none {
         if !found.contains(character) { found.append(character) }
     }
     return found
@@ -34,23 +38,32 @@ public func unprintable(in text: String, for profile: PrinterProfile) -> [Charac
 private struct Encoder {
     private let profile: PrinterProfile
     private let table: CodeTable
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     private var style = Style.plain
     private var alignment = Alignment.left
+    private var isMultiByte: Bool
+    private var stretch: PageStretch?
 
     init(_ profile: PrinterProfile) {
         self.profile = profile
-        table = CodeTable.table(for: profile.encoding)
+        table = CodeTable.table(for: profile)
+        isMultiByte = profile.isMultiByte
         bytes.reserveCapacity(1024)
         bytes += Commands.initialise
-        switch profile.encoding {
-        case .gb18030:
+        if isMultiByte {
             bytes += Commands.multiByteOn
-        case .codePage(_, let number):
+        } else {
             // Some printers wake up in Chinese mode, where high bytes are read in pairs.
             bytes += Commands.multiByteOff
-            bytes += Commands.codePage(number)
+            if !table.pages.isEmpty { stretch = PageStretch(of: table, in: &bytes) }
         }
+    }
+
+    /// The bytes, with every code page chosen.
+    mutating func finished() -> [UInt8] {
+        stretch?.settle(profile, table, in: &bytes)
+        stretch = nil
+        return bytes
     }
 
     mutating func add(_ element: Page.Element) {
@@ -75,11 +88,11 @@ private struct Encoder {
     }
 
     private mutating func addRule(of character: Character) {
-        let known = table.code(character)
-        let code = known == 0 ? UInt16(UInt8(ascii: "-")) : known
+        var glyph = table.glyph(character)
+        if glyph == .none { glyph = .code(UInt16(UInt8(ascii: "-"))) }
         set(.left)
         set(.plain)
-        for _ in 0..<profile.columns / Self.columns(of: code) { append(code) }
+        for _ in 0..<profile.columns / Self.columns(of: glyph) { append(glyph) }
         bytes.append(Commands.lineFeed)
     }
 
@@ -116,49 +129,87 @@ private struct Encoder {
         if new.reverse != style.reverse { bytes += Commands.reverse(new.reverse) }
         if new.underline != style.underline {
             bytes += Commands.underline(new.underline)
-            if profile.encoding == .gb18030 { bytes += Commands.multiByteUnderline(new.underline) }
+            if profile.isMultiByte { bytes += Commands.multiByteUnderline(new.underline) }
         }
         style = new
     }
 
-    /// Scalar by scalar as long as each has a code; a text with anything else starts again
-    /// character by character, which knows marks, flags and families but is slower.
+    /// Scalar by scalar as long as each has a code of its own; a text with anything else starts
+    /// again the slower way.
     private mutating func append(_ text: String) {
-        let start = bytes.count
+        let start = (count: bytes.count, isMultiByte: isMultiByte)
         for scalar in text.unicodeScalars {
             let code = table.code(scalar)
             if code == 0 {
-                bytes.removeSubrange(start...)
-                return appendCharacters(of: text)
+                bytes.removeSubrange(start.count...)
+                isMultiByte = start.isMultiByte
+                return appendSlowly(text)
             }
             append(code)
         }
     }
 
-    private mutating func appendCharacters(of text: String) {
-        for character in text {
-            let width = character.cellWidth(by: table.rule)
-            guard width > 0 else { continue }
-            let code = table.code(character)
-            append(code == 0 ? Self.unknown : code)
-            let printed = Self.columns(of: code)
-            // What is printed narrower than it was laid out would pull the amount out of line.
-            for _ in printed..<max(width, printed) {
-                append(code == 0 ? Self.unknown : Self.space)
-            }
+    /// Scalar by scalar with code pages; character by character, which knows marks, flags and
+    /// families, where there is a scalar that says nothing by itself.
+    private mutating func appendSlowly(_ text: String) {
+        if text.unicodeScalars.allSatisfy({ table.glyph($0) != .none }) {
+            for scalar in text.unicodeScalars { append(table.glyph(scalar)) }
+        } else {
+            for character in text { append(character) }
+        }
+    }
+
+    private mutating func append(_ character: Character) {
+        let width = character.cellWidth(by: table.rule)
+        guard width > 0 else { return }
+        let glyph = table.glyph(character)
+        append(glyph == .none ? .code(Self.unknown) : glyph)
+        let printed = Self.columns(of: glyph)
+        // What is printed narrower than it was laid out would pull the amount out of line.
+        for _ in printed..<max(width, printed) {
+            append(glyph == .none ? Self.unknown : Self.space)
+        }
+    }
+
+    private mutating func append(_ glyph: CodeTable.Glyph) {
+        switch glyph {
+        case .none: break
+        case .code(let code): append(code)
+        case .inPages(let pages, let scalar): append(scalar, in: pages)
         }
     }
 
     private mutating func append(_ code: UInt16) {
-        if code > 0xFF { bytes.append(UInt8(truncatingIfNeeded: code >> 8)) }
+        if code > 0xFF {
+            if !isMultiByte { setMultiByte(true) }
+            bytes.append(UInt8(truncatingIfNeeded: code >> 8))
+        }
         bytes.append(UInt8(truncatingIfNeeded: code))
     }
 
+    private mutating func append(_ scalar: Unicode.Scalar, in pages: UInt16) {
+        if isMultiByte { setMultiByte(false) }
+        if stretch?.take(scalar, in: pages, at: bytes.count) != true {
+            stretch?.settle(profile, table, in: &bytes)
+            stretch = PageStretch(of: table, in: &bytes)
+            _ = stretch?.take(scalar, in: pages, at: bytes.count)
+        }
+        bytes.append(Self.space8)
+    }
+
+    private mutating func setMultiByte(_ on: Bool) {
+        isMultiByte = on
+        bytes += on ? Commands.multiByteOn : Commands.multiByteOff
+    }
+
     /// A code takes as many columns as it has bytes.
-    private static func columns(of code: UInt16) -> Int { code > 0xFF ? 2 : 1 }
+    private static func columns(of glyph: CodeTable.Glyph) -> Int {
+        if case .code(let code) = glyph, code > 0xFF { 2 } else { 1 }
+    }
 
     private static let unknown = UInt16(UInt8(ascii: "?"))
     private static let space = UInt16(UInt8(ascii: " "))
+    private static let space8 = UInt8(ascii: " ")
     private static let linesToTearBar: UInt8 = 5
     /// Bytes of QR data that still give a symbol narrower than 58 mm paper at a usable size.
     private static let longestQR = 700

@@ -9,8 +9,10 @@ public struct PrinterProfile: Equatable, Sendable {
     public var columns: Int
     /// Printable dots across the paper: 576 on most 80 mm printers, 384 on 58 mm.
     public var dotsPerLine: Int
-    /// The characters it knows.
+    /// The characters it knows, apart from its code pages.
     public var encoding: Encoding
+    /// Its code pages, and the numbers that `ESC t` selects them by on this model.
+    public var codePages: [CodePage: UInt8]
     /// How it tells that a job is on paper.
     public var proof: Proof
     /// How it parts one slip from the next.
@@ -24,11 +26,15 @@ public struct PrinterProfile: Equatable, Sendable {
 
     /// A printer with a partial cutter, a drawer on pin 2 and QR codes, that is asked for the
     /// process id; change what differs.
-    public init(name: String, columns: Int, dotsPerLine: Int, encoding: Encoding) {
+    public init(
+        name: String, columns: Int, dotsPerLine: Int, encoding: Encoding,
+        codePages: [CodePage: UInt8] = [:]
+    ) {
         self.name = name
         self.columns = columns
         self.dotsPerLine = dotsPerLine
         self.encoding = encoding
+        self.codePages = codePages
         proof = .processID
         cutter = .partial
         drawer = .pin2
@@ -36,14 +42,15 @@ public struct PrinterProfile: Equatable, Sendable {
         maximumJobBytes = 64 * 1024
     }
 
-    /// The characters a printer knows.
+    /// The characters a printer knows beside those of its code pages.
     public enum Encoding: Hashable, Sendable {
-        /// ASCII, and the double-byte area of GB18030. Its four-byte codes print as junk on most
-        /// models, so they are never sent.
+        /// ASCII, and the double-byte area of GB18030: simplified Chinese. Its four-byte codes
+        /// print as junk on most models, so they are never sent.
         case gb18030
-        /// One byte per character: the page's name in iconv, such as `CP858`, and the number that
-        /// `ESC t` selects it by on this model, such as 19.
-        case codePage(name: String, number: UInt8)
+        /// ASCII, and the double-byte codes of Big5: traditional Chinese.
+        case big5
+        /// ASCII only: all else comes from code pages.
+        case latin
     }
 
     /// How a printer tells that a job is on paper.
@@ -72,25 +79,11 @@ public struct PrinterProfile: Equatable, Sendable {
     /// Whether it answers `GS ( H` function 48.
     public var supportsProcessID: Bool { proof == .processID }
 
+    /// Whether it reads two bytes as one hanzi.
+    var isMultiByte: Bool { encoding != .latin }
+
     /// What a layout must know to fill this printer's paper.
     public var format: PaperFormat {
-        PaperFormat(columns: columns, rule: encoding == .gb18030 ? .doubleByte : .unicode)
+        PaperFormat(columns: columns, rule: CodeTable.table(for: self).rule)
     }
-}
-
-extension PrinterProfile {
-    /// 80 mm, 203 dpi, Chinese.
-    public static let chinese80 = PrinterProfile(
-        name: "chinese-80", columns: 48, dotsPerLine: 576, encoding: .gb18030)
-    /// 58 mm, 203 dpi, Chinese.
-    public static let chinese58 = PrinterProfile(
-        name: "chinese-58", columns: 32, dotsPerLine: 384, encoding: .gb18030)
-    /// 80 mm, 203 dpi, Western European with the euro sign (page 19 on most models).
-    public static let latin80 = PrinterProfile(
-        name: "latin-80", columns: 48, dotsPerLine: 576,
-        encoding: .codePage(name: "CP858", number: 19))
-    /// 58 mm, 203 dpi, Western European with the euro sign (page 19 on most models).
-    public static let latin58 = PrinterProfile(
-        name: "latin-58", columns: 32, dotsPerLine: 384,
-        encoding: .codePage(name: "CP858", number: 19))
 }

@@ -105,7 +105,7 @@ extension Hub {
                 facts = try batch.house.decide(
                     command, by: .staff(member.id), books, closed: record, at: batch.moment)
             } catch { refusal = error.coded }
-            refusal = legibility.refusal(of: command, after: refusal)
+            refusal = legibility.refusal(of: command, in: batch.house, after: refusal)
             if refusal != nil { facts = [] }
         }
         let row = CommandRow(

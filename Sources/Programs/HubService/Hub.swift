@@ -29,7 +29,7 @@ public final class Hub {
     public private(set) var house: House
     /// What it is judged by.
     public private(set) var books: HouseBooks {
-        didSet { legibility = Legibility(books.config) }
+        didSet { legibility = Legibility(books.config, menus: books.menus) }
     }
     private(set) var legibility: Legibility
     private(set) var head: JournalHead

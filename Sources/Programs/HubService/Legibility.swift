@@ -1,25 +1,46 @@
+import Checks
 import EscPos
 import HouseRules
+import Kitchen
+import Menus
 import Vocabulary
 import Wire
 
 /// Whether what people type can be read on the paper it is meant for.
 ///
-/// A question mark in place of an allergy is worse than no paper: a text that a printer of the
-/// house cannot print is refused while the guest is still at the table.
+/// A question mark in place of an allergy is worse than no paper: a text that one of the printers
+/// it goes to cannot print is refused while the guest is still at the table.
 struct Legibility {
-    private let profiles: [PrinterProfile]
+    /// By station: what its lines come out of, the passes' printers too.
+    private let stations: [StationID: [PrinterProfile]]
+    /// Everything in the kitchen, for a line whose station is not known.
+    private let kitchen: [PrinterProfile]
+    private let receipts: [PrinterProfile]
+    private let menus: [String: MenuIndex]
 
-    init(_ config: HouseConfig) {
-        profiles = config.printers.map { PrinterProfile($0) }
+    init(_ config: HouseConfig, menus: [String: MenuIndex] = [:]) {
+        func profiles(_ stations: [Station]) -> [PrinterProfile] {
+            Set(stations.map(\.printer)).sorted().map { PrinterProfile(config.printer(for: $0)) }
+        }
+        let passes = config.stations.filter { $0.purpose == .expo }
+        let routes = config.stations.map { ($0.id, profiles(passes + [$0])) }
+        stations = Dictionary(routes) { first, _ in first }
+        kitchen = profiles(config.stations)
+        receipts = [PrinterProfile(config.printer(for: config.receiptPrinter))]
+        self.menus = menus
     }
 
     /// Why a command is refused once its texts are judged too.
     ///
-    /// - Parameter refusal: What the house says of it. It comes first; where it names lines, the
-    ///   lines that cannot be printed are named with them.
-    func refusal(of command: HouseCommand, after refusal: RefusalCode?) -> RefusalCode? {
-        guard let illegible = self.refusal(of: command) else { return refusal }
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - house: The house it is asked of, as it was before.
+    ///   - refusal: What the house says of it. It comes first; where it names lines, the lines
+    ///     that cannot be printed are named with them.
+    func refusal(
+        of command: HouseCommand, in house: House, after refusal: RefusalCode?
+    ) -> RefusalCode? {
+        guard let illegible = self.refusal(of: command, in: house) else { return refusal }
         guard let refusal else { return illegible }
         guard let named = refusal.lines, refusal.code == illegible.code else { return refusal }
         let known = Set(named.map(\.line))
@@ -28,35 +49,43 @@ struct Legibility {
     }
 
     /// Why a command cannot be put on paper as it was typed; `nil` when it can.
-    private func refusal(of command: HouseCommand) -> RefusalCode? {
+    private func refusal(of command: HouseCommand, in house: House) -> RefusalCode? {
         switch command {
         case .sendRound(let round):
+            let menu = (round.menu ?? house.menu).flatMap { menus[$0] }
             let lines = round.lines.compactMap { line -> RefusalCode.Line? in
-                let characters = illegible([line.note, line.allergy])
+                let printers = printers(of: menu?.item(line.item)?.station)
+                let characters = illegible([line.note, line.allergy], on: printers)
                 guard !characters.isEmpty else { return nil }
                 return RefusalCode.Line(
                     line: "\(line.id)", code: Self.code, args: ["characters": characters])
             }
             return lines.isEmpty ? nil : RefusalCode("linesAreRefused", lines: lines)
-        case .voidLine(let void): return refusal(of: [void.reason])
-        case .takeCard(let card): return refusal(of: [card.reference])
+        case .voidLine(let void):
+            let line = house.checks[void.check]?.line(void.line)
+            return refusal(of: [void.reason], on: printers(of: line?.station))
+        case .takeCard(let card): return refusal(of: [card.reference], on: receipts)
         default: return nil
         }
     }
 
     private static let code = "textIsIllegible"
 
-    private func refusal(of notes: [Note?]) -> RefusalCode? {
-        let characters = illegible(notes)
-        return characters.isEmpty ? nil : RefusalCode("textIsIllegible", ["characters": characters])
+    private func printers(of station: StationID?) -> [PrinterProfile] {
+        station.flatMap { stations[$0] } ?? kitchen
     }
 
-    /// The characters that some printer of the house cannot print, each once.
-    private func illegible(_ notes: [Note?]) -> String {
+    private func refusal(of notes: [Note?], on printers: [PrinterProfile]) -> RefusalCode? {
+        let characters = illegible(notes, on: printers)
+        return characters.isEmpty ? nil : RefusalCode(Self.code, ["characters": characters])
+    }
+
+    /// The characters that some of these printers cannot print, each once.
+    private func illegible(_ notes: [Note?], on printers: [PrinterProfile]) -> String {
         var found: [Character] = []
         for note in notes.compactMap(\.self) {
-            for profile in profiles {
-                for character in unprintable(in: note.text, for: profile)
+            for printer in printers {
+                for character in unprintable(in: note.text, for: printer)
                 where !found.contains(character) {
                     found.append(character)
                 }

@@ -19,6 +19,7 @@ public final class PrintDesk: Sendable {
     private let config: HouseConfig
     private let queues: Mutex<[PrinterID: PrintQueue]>
     private let addresses: [PrinterID: PrinterAddress]
+    private let timeouts: PrinterTimeouts
 
     /// A desk.
     ///
@@ -26,11 +27,13 @@ public final class PrintDesk: Sendable {
     ///   - store: Where attempts are noted.
     ///   - config: Printers, names and languages.
     ///   - addresses: Addresses that stand in for the printers' own, as virtual printers do.
+    ///   - timeouts: How long printers are waited for.
     ///   - report: Told what became of a paper; called on the printers' threads.
     ///   - say: Told when a printer's trouble begins, changes or, without one, ends.
     ///   - fail: Told when the store cannot be written; nothing prints after that.
     public init(
         store: HouseStore, config: HouseConfig, addresses: [PrinterID: PrinterAddress] = [:],
+        timeouts: PrinterTimeouts = PrinterTimeouts(),
         report: @escaping @Sendable (ReportPaper) -> Void,
         say: @escaping @Sendable (PrinterID, PrinterTrouble?) -> Void = { _, _ in },
         fail: @escaping @Sendable (Fault) -> Void
@@ -40,6 +43,7 @@ public final class PrintDesk: Sendable {
         self.say = say
         self.fail = fail
         self.addresses = addresses
+        self.timeouts = timeouts
         self.config = config
         queues = Mutex([:])
     }
@@ -76,7 +80,12 @@ public final class PrintDesk: Sendable {
                 addresses[setup.id]
                 ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))
             let queue = PrintQueue(
-                setup: setup, address: address, store: store, config: config,
+                setup: setup, store: store, config: config,
+                link: { [timeouts] onTrouble in
+                    PrinterLink(
+                        address: address, profile: PrinterProfile(setup), timeouts: timeouts,
+                        onTrouble: onTrouble)
+                },
                 told: PrintQueue.Told(report: report, say: say, fail: fail))
             queues[setup.id] = queue
             return queue

@@ -30,9 +30,11 @@ final class PrintQueue: Sendable {
         let trouble = Mutex<PrinterTrouble?>(nil)
     }
 
+    /// - Parameter link: Makes the way to the printer, given whom to tell of troubles in mid job.
     init(
-        setup: PrinterSetup, address: PrinterAddress, store: HouseStore,
-        config: HouseConfig, told: Told
+        setup: PrinterSetup, store: HouseStore, config: HouseConfig,
+        link: (_ onTrouble: @escaping @Sendable (PrinterTrouble?) -> Void) -> PrinterLink,
+        told: Told
     ) {
         printer = setup.id
         self.store = store
@@ -40,7 +42,7 @@ final class PrintQueue: Sendable {
         self.told = told
         let current = CurrentPaper()
         self.current = current
-        link = PrinterLink(address: address, profile: PrinterProfile(setup)) { trouble in
+        self.link = link { trouble in
             Self.note(trouble, of: setup.id, current, told)
             guard let trouble, let paper = current.number.withLock({ $0 }) else { return }
             told.report(

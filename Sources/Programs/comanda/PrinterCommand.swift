@@ -1,4 +1,5 @@
 import ArgumentParser
+import EscPos
 import Foundation
 import HouseTesting
 import Vocabulary
@@ -10,10 +11,8 @@ struct PrinterCommand: ParsableCommand {
         abstract: "A virtual ESC/POS printer: shows its paper and keeps it.",
         discussion: """
             Answers status requests as a real one does, has a buffer of 4 KB, and prints 150 mm \
-            of paper a second. While it runs, lines at the keyboard tell it what to do: 'out' \
-            (out of paper), 'paper' (a new roll), 'cover' and 'close' (the cover), 'refuse' and \
-            'accept' (connections), 'lose' (loses its next answer), 'die N' (dies after N lines), \
-            'quit'.
+            of paper a second. While it runs, lines at the keyboard tell it what to do:
+            \(PrinterConsole.help)
             """)
 
     @Option(help: "The TCP port to listen on, on this machine; 0 for any.")
@@ -22,8 +21,18 @@ struct PrinterCommand: ParsableCommand {
     @Option(help: "The folder that keeps each slip as <n>.bin and <n>.txt.")
     var out: String?
 
-    @Option(help: "Characters of the normal font on one line.")
-    var columns = 48
+    @Option(
+        help: """
+            The model whose columns, hanzi and code pages it has: \
+            \(PrinterProfile.models.map(\.name).joined(separator: ", ")).
+            """)
+    var profile = PrinterProfile.chinese80.name
+
+    @Option(help: "Characters of the normal font on one line, where it differs from the model.")
+    var columns: Int?
+
+    @Option(help: "Bytes a second that its line brings, such as 1000; no limit when left out.")
+    var bytesPerSecond: Int?
 
     @Flag(help: "Prints at once instead of at 150 mm a second.")
     var fast = false
@@ -32,12 +41,16 @@ struct PrinterCommand: ParsableCommand {
     var old = false
 
     func run() throws {
+        guard let model = PrinterProfile.model(named: profile) else {
+            throw ValidationError("no model is called '\(profile)'; --help names them")
+        }
         var setup = VirtualPrinter.Setup()
         setup.port = listen
-        setup.columns = columns
+        setup.columns = columns ?? model.columns
+        setup.language = PrinterLanguage(model)
         setup.speed = fast ? nil : 150
         setup.folder = out
-        setup.supportsProcessID = !old
+        setup.supportsProcessID = !old && model.supportsProcessID
         let printer: VirtualPrinter
         do {
             printer = try VirtualPrinter(setup) { PaperShow.show($0, of: "printer") }
@@ -48,31 +61,11 @@ struct PrinterCommand: ParsableCommand {
                     hint: "choose another port with --listen"))
         }
         Screen.show("A printer listens on 127.0.0.1:\(printer.port). 'quit' or Ctrl-C ends it.")
-        var wasQuit = false
-        while !wasQuit, let line = readLine() {
-            wasQuit = !obey(line.split(separator: " ").map(String.init), printer)
+        printer.line(bytesPerSecond: bytesPerSecond)
+        if !PrinterConsole(printer: printer).run() {
+            // Without a keyboard it goes on until it is ended.
+            while true { pause() }
         }
-        // Without a keyboard it goes on until it is ended.
-        if !wasQuit { while true { pause() } }
         printer.stop()
-    }
-
-    /// Does what a line says; `false` to quit.
-    private func obey(_ words: [String], _ printer: VirtualPrinter) -> Bool {
-        switch words.first {
-        case "out": printer.paper(out: true)
-        case "paper": printer.paper(out: false)
-        case "cover": printer.cover(open: true)
-        case "close": printer.cover(open: false)
-        case "refuse": try? printer.refuse(true)
-        case "accept": try? printer.refuse(false)
-        case "lose": printer.loseNextAnswer()
-        case "die": printer.dies(afterLines: words.dropFirst().first.flatMap { Int($0) } ?? 3)
-        case "quit": return false
-        case nil: break
-        default:
-            Screen.show("It knows: out, paper, cover, close, refuse, accept, lose, die N, quit.")
-        }
-        return true
     }
 }

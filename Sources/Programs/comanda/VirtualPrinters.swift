@@ -1,3 +1,4 @@
+import EscPos
 import Foundation
 import HouseRules
 import HouseTesting
@@ -24,6 +25,7 @@ final class VirtualPrinters {
         for setup in opening.config.printers {
             var own = VirtualPrinter.Setup()
             own.columns = setup.columns
+            own.language = PrinterLanguage(PrinterProfile(setup))
             own.speed = speed
             own.folder = opening.data.paper.appendingPathComponent(setup.id.text).path
             let isShown = speed != nil
@@ -39,6 +41,24 @@ final class VirtualPrinters {
     /// Stops all of them.
     func stop() {
         for printer in printers.values { printer.stop() }
+    }
+}
+
+extension PrinterLanguage {
+    /// What the model that a virtual printer stands for would make of its bytes; a model of which
+    /// no code pages are known has Epson's.
+    init(_ profile: PrinterProfile) {
+        let hanzi: String? =
+            switch profile.encoding {
+            case .gb18030: "GB18030"
+            case .big5: "BIG5"
+            case .latin: nil
+            }
+        let pages = profile.codePages.map { ($0.value, $0.key.rawValue.uppercased()) }
+        self.init(
+            codePages: pages.isEmpty
+                ? Self.epson.codePages : Dictionary(pages) { first, _ in first },
+            hanzi: hanzi)
     }
 }
 

@@ -110,7 +110,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
             "5: cashier 'pay' is not known; "
                 + "use one of seat, order, void, open-price, pre-bill, settle, reprint"),
         .printers(
-            "gb18030", "utf-8", "3: encoding 'utf-8' is not known; use one of gb18030"),
+            "gb18030", "utf-8", "3: encoding 'utf-8' is not known; use one of gb18030, big5, latin"),
     ]
 
     static let keys: [Mistake] = [

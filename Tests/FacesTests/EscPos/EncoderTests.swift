@@ -138,14 +138,4 @@ import Testing
         #expect(unprintable(in: "Crêpe ’5€’ 面", for: .latin80) == ["面"])
     }
 
-    @Test func `every double-byte code is as wide as the layout takes it for`() {
-        for value in UInt32(0x20)...0xFFFD {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            let text = String(Character(scalar))
-            guard unprintable(in: text, for: .chinese80).isEmpty else { continue }
-            let line = Line([Run(text)])
-            let bytes = encode(Page([.line(line)]), for: .chinese80).count - 5
-            #expect(bytes == line.columns(by: .doubleByte), "U+\(String(value, radix: 16))")
-        }
-    }
 }

@@ -3,10 +3,12 @@
 enum EscPosFraming {
     /// The bytes that a command beginning with `bytes` needs, as far as can be told yet: more than
     /// there are when more must be seen first, `nil` for a command that is not known.
-    static func length(of bytes: [UInt8], isChinese: Bool) -> Int? {
+    ///
+    /// - Parameter hanzi: The two-byte character set while the printer reads pairs of bytes.
+    static func length(of bytes: [UInt8], hanzi: String?) -> Int? {
         switch bytes[0] {
         case 0x0A, 0x0D, 0x20...0x7E: 1
-        case 0x80...0xFF: isChinese ? hanziLength(bytes) : 1
+        case 0x80...0xFF: hanzi.map { $0 == "GB18030" ? hanziLength(bytes) : 2 } ?? 1
         case 0x10 where bytes.count < 2, 0x1B where bytes.count < 2: 2
         case 0x1C where bytes.count < 2, 0x1D where bytes.count < 2: 2
         case 0x10: realTimeLength(bytes)

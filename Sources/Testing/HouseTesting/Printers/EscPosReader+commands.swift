@@ -19,7 +19,7 @@ extension EscPosReader {
             return .feed(lines: Int(bytes[2]))
         case 0x70: return .pulse(pin: bytes[2] & 1 == 0 ? 2 : 5)
         case 0x74:
-            codePage = Self.pages[bytes[2]].flatMap(ByteDecoder.init)
+            codePage = language.codePages[bytes[2]].flatMap(ByteDecoder.init)
             if codePage == nil { return .junk(bytes, "no such code page") }
         default: break
         }
@@ -87,10 +87,4 @@ extension EscPosReader {
         }
         return .setting
     }
-
-    /// What ESC t numbers mean on most printers.
-    private static let pages: [UInt8: String] = [
-        0: "CP437", 2: "CP850", 3: "CP860", 4: "CP863", 5: "CP865", 16: "CP1252", 17: "CP866",
-        18: "CP852", 19: "CP858",
-    ]
 }

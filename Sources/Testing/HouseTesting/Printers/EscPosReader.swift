@@ -9,15 +9,19 @@ public struct EscPosReader {
     var qrData: [UInt8] = []
     /// Some commands are only obeyed at the beginning of a line.
     var isMidLine = false
-    let hanzi = ByteDecoder("GB18030")
+    let language: PrinterLanguage
+    private let hanzi: ByteDecoder?
 
     /// A printer that was just switched on.
-    public init() {}
+    public init(_ language: PrinterLanguage = .epson) {
+        self.language = language
+        hanzi = language.hanzi.flatMap(ByteDecoder.init)
+    }
 
     /// What this byte completes; `nil` in the middle of a command.
     public mutating func read(_ byte: UInt8) -> EscPosEvent? {
         bytes.append(byte)
-        let length = EscPosFraming.length(of: bytes, isChinese: isChinese ?? false)
+        let length = EscPosFraming.length(of: bytes, hanzi: isChinese == true ? language.hanzi : nil)
         guard let length else {
             defer { bytes = [] }
             return .junk(bytes, "unknown command")
@@ -28,8 +32,10 @@ public struct EscPosReader {
     }
 
     /// Everything a whole stream does; a command left unfinished at its end is junk.
-    public static func events(of stream: [UInt8]) -> [EscPosEvent] {
-        var reader = EscPosReader()
+    public static func events(
+        of stream: [UInt8], _ language: PrinterLanguage = .epson
+    ) -> [EscPosEvent] {
+        var reader = EscPosReader(language)
         var events = stream.compactMap { reader.read($0) }
         if !reader.bytes.isEmpty { events.append(.junk(reader.bytes, "unfinished command")) }
         return events

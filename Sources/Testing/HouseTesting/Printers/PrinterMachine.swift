@@ -19,9 +19,11 @@ final class PrinterMachine {
     private var scanner = RealTimeScanner()
     /// Bytes scanned for real-time commands although the full buffer has no room for them yet.
     private var peeked = 0
-    private var reader = EscPosReader()
+    private var reader: EscPosReader
     private var roll: PaperRoll
     private var busyUntil = ContinuousClock.now
+    /// When a slow line has brought the next bytes.
+    private var lineBusyUntil = ContinuousClock.now
 
     init(
         _ setup: VirtualPrinter.Setup, _ panel: PrinterPanel,
@@ -32,6 +34,7 @@ final class PrinterMachine {
         self.folder = folder
         self.onSlip = onSlip
         roll = PaperRoll(columns: setup.columns)
+        reader = EscPosReader(setup.language)
     }
 
     func run() {
@@ -54,7 +57,7 @@ final class PrinterMachine {
         if let listener = panel.state.withLock({ $0.listener }) {
             descriptors.append(pollfd(fd: listener, events: Int16(POLLIN), revents: 0))
         }
-        if let active = connections.first, hasRoom {
+        if let active = connections.first, hasRoom, !isHung, lineBusyUntil <= .now {
             descriptors.append(pollfd(fd: active, events: Int16(POLLIN), revents: 0))
         }
         poll(&descriptors, nfds_t(descriptors.count), timeout)
@@ -63,13 +66,20 @@ final class PrinterMachine {
         }
     }
 
-    /// Milliseconds until the paper stops, or the full buffer's caller may have asked something.
+    /// Milliseconds until the paper stops, the line has brought more, or the full buffer's caller
+    /// may have asked something.
     private var timeout: Int32 {
+        if isHung { return -1 }
         if !hasRoom { return 10 }
-        guard !(buffer.isEmpty && ends.isEmpty), !isStuck else { return -1 }
-        let left = ContinuousClock.now.duration(to: busyUntil)
+        var times: [ContinuousClock.Instant] = []
+        if !connections.isEmpty, lineBusyUntil > .now { times.append(lineBusyUntil) }
+        if !(buffer.isEmpty && ends.isEmpty), !isStuck { times.append(busyUntil) }
+        guard let next = times.min() else { return -1 }
+        let left = ContinuousClock.now.duration(to: next)
         return left > .zero ? Int32(left / .milliseconds(1)) + 1 : 0
     }
+
+    private var isHung: Bool { panel.state.withLock { $0.isHung } }
 
     private var hasRoom: Bool { buffer.count < Self.bufferSize }
 
@@ -93,8 +103,10 @@ final class PrinterMachine {
     }
 
     private func receive() {
-        while let active = connections.first {
-            let room = Self.bufferSize - buffer.count
+        while !isHung, lineBusyUntil <= .now, let active = connections.first {
+            let rate = panel.state.withLock { $0.bytesPerSecond }
+            // A slow line brings a twentieth of a second's bytes at a time.
+            let room = min(Self.bufferSize - buffer.count, rate.map { max($0 / 20, 1) } ?? .max)
             let bytes = room > 0
                 ? PrinterSocket.receive(from: active, limit: room)
                 : PrinterSocket.receive(from: active, limit: 65_536, peek: true)
@@ -112,6 +124,7 @@ final class PrinterMachine {
             }
             peeked = max(peeked - bytes.count, 0)
             buffer += bytes
+            if let rate { lineBusyUntil = .now + .milliseconds(bytes.count * 1000 / rate) }
             if bytes.isEmpty { return }
         }
     }
@@ -120,7 +133,9 @@ final class PrinterMachine {
 
     private func answerRealTime(in bytes: ArraySlice<UInt8>, from connection: Int32) {
         for byte in bytes {
-            guard let query = scanner.scan(byte) else { continue }
+            guard let query = scanner.scan(byte), !panel.state.withLock({ $0.isMute }) else {
+                continue
+            }
             PrinterSocket.send([status(query)], to: connection)
         }
     }
@@ -140,7 +155,7 @@ final class PrinterMachine {
     private func answerInOrder(_ answer: [UInt8]) {
         let isLost = panel.state.withLock { state in
             defer { state.losesNextAnswer = false }
-            return state.losesNextAnswer
+            return state.losesNextAnswer || state.isMute
         }
         guard !isLost, ends.isEmpty, let active = connections.first else { return }
         PrinterSocket.send(answer, to: active)
@@ -149,7 +164,7 @@ final class PrinterMachine {
     // MARK: Paper
 
     private var isStuck: Bool {
-        panel.state.withLock { $0.paperIsOut || $0.coverIsOpen }
+        panel.state.withLock { $0.paperIsOut || $0.coverIsOpen || $0.isHung }
     }
 
     private func printBuffer() {
@@ -162,8 +177,13 @@ final class PrinterMachine {
             guard used < buffer.count else { break }
             let byte = buffer[used]
             used += 1
-            roll.note(byte)
-            if let event = reader.read(byte), !obey(event) { return }
+            switch fate() {
+            case .lost: continue
+            case .read:
+                roll.note(byte)
+                if let event = reader.read(byte), !obey(event) { return }
+            }
+            guard survivesByte() else { return }
         }
         buffer.removeFirst(used)
         ends = ends.map { $0 - used }
@@ -187,6 +207,29 @@ final class PrinterMachine {
             busyUntil = .now + .milliseconds(roll.dots * 125 / speed)
         }
         return roll.dots == 0 || survivesLine()
+    }
+
+    private enum Fate { case read, lost }
+
+    /// What becomes of the next byte of the buffer.
+    private func fate() -> Fate {
+        panel.state.withLock { $0.loss?.takesNext() == true ? .lost : .read }
+    }
+
+    /// Counts a byte towards the faults that were ordered; false when the printer died of it.
+    private func survivesByte() -> Bool {
+        let dies = panel.state.withLock { state in
+            state.bytesToHang = state.bytesToHang.map { $0 - 1 }
+            if state.bytesToHang == 0 {
+                state.bytesToHang = nil
+                state.isHung = true
+            }
+            state.bytesToDeath = state.bytesToDeath.map { $0 - 1 }
+            defer { if state.bytesToDeath == 0 { state.bytesToDeath = nil } }
+            return state.bytesToDeath == 0
+        }
+        if dies { die() }
+        return !dies
     }
 
     /// Counts a line towards the faults that were ordered.
@@ -217,7 +260,7 @@ final class PrinterMachine {
     }
 
     private func tearOff() {
-        reader = EscPosReader()
+        reader = EscPosReader(setup.language)
         scanner = RealTimeScanner()
         if let slip = roll.tear() { keep(slip) }
     }

@@ -7,8 +7,14 @@ final class PrinterPanel: Sendable {
         var paperIsOut = false
         var coverIsOpen = false
         var losesNextAnswer = false
+        var isMute = false
+        var isHung = false
+        var bytesPerSecond: Int?
         var linesToPaperEnd: Int?
         var linesToDeath: Int?
+        var bytesToDeath: Int?
+        var bytesToHang: Int?
+        var loss: ByteLoss?
         var isStopping = false
         /// The listening descriptor; `nil` while connections are refused.
         var listener: Int32?

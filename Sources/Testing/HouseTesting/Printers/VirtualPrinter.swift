@@ -14,6 +14,8 @@ public final class VirtualPrinter: Sendable {
         public var port: UInt16 = 0
         /// Columns of normal text across the paper.
         public var columns = 48
+        /// What its bytes above ASCII mean.
+        public var language = PrinterLanguage.epson
         /// Speed of the paper in mm/s, such as 150; `nil` prints without waiting.
         public var speed: Int?
         /// Where each slip is kept as `<n>.bin` and `<n>.txt`; `nil` keeps none.
@@ -26,7 +28,7 @@ public final class VirtualPrinter: Sendable {
 
     /// The port it listens on.
     public let port: UInt16
-    private let panel: PrinterPanel
+    let panel: PrinterPanel
     private let thread: Mutex<pthread_t?>
 
     /// Switches a printer on.
@@ -68,32 +70,6 @@ public final class VirtualPrinter: Sendable {
     public var junk: [String] { panel.state.withLock { $0.junk } }
     /// Why a slip could not be written to the folder.
     public var faults: [String] { panel.state.withLock { $0.faults } }
-
-    /// Takes the paper out, or puts a new roll in: then it prints on.
-    public func paper(out: Bool) {
-        panel.change { $0.paperIsOut = out }
-    }
-
-    /// Opens or closes the cover; while it is open nothing is printed.
-    public func cover(open: Bool) {
-        panel.change { $0.coverIsOpen = open }
-    }
-
-    /// Lets the paper run out after so many more lines, 1 or more.
-    public func paperEnds(afterLines lines: Int) {
-        panel.change { $0.linesToPaperEnd = lines }
-    }
-
-    /// Lets it lose its power after so many more lines, 1 or more: what it held is gone, the paper
-    /// is torn, and callers are refused until `refuse(false)`.
-    public func dies(afterLines lines: Int) {
-        panel.change { $0.linesToDeath = lines }
-    }
-
-    /// Swallows the next answer that comes in order.
-    public func loseNextAnswer() {
-        panel.change { $0.losesNextAnswer = true }
-    }
 
     /// Refuses new connections, or takes them again on the same port.
     public func refuse(_ refuses: Bool) throws {
