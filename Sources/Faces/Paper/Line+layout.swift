@@ -43,7 +43,8 @@ extension Line {
     /// A text on the left and a short one, such as an amount, against the right edge.
     ///
     /// A left text that is too long wraps in what the right one leaves; the right one stands on the
-    /// first line. When it takes more than half the paper it gets a line of its own.
+    /// first line. When it takes more than half the paper it gets a line of its own, and one that
+    /// is too wide even for that loses its double width before it would lose a digit.
     ///
     /// - Parameters:
     ///   - left: What the line is about.
@@ -55,7 +56,8 @@ extension Line {
     ) -> [Line] {
         let width = right.cellWidth(by: format.rule) * style.width
         guard width * 2 <= format.columns else {
-            return wrapped(left, style, on: format) + [Line([Run(right, style)], .right)]
+            let own = width <= format.columns ? style : style.narrow
+            return wrapped(left, style, on: format) + [Line([Run(right, own)], .right)]
         }
         let room = format.columns - width - style.width
         let cells = [ColumnCell(left, width: room), ColumnCell(right, isRight: true)]

@@ -25,6 +25,11 @@ public struct Style: Hashable, Sendable {
         self.underline = underline
     }
 
+    /// The same at normal width.
+    var narrow: Style {
+        Style(height: height, bold: bold, reverse: reverse, underline: underline)
+    }
+
     /// Normal size, nothing else.
     public static let plain = Style()
     /// Normal size, heavier.

@@ -13,7 +13,10 @@ enum HubHouse {
     static let day = BusinessDay(number: 20_778)
     static let tables: [TableID] = ["t1", "t2", "t3"]
 
-    static func config(tables: [TableID] = tables, without staff: StaffID? = nil) -> HouseConfig {
+    static func config(
+        tables: [TableID] = tables, without staff: StaffID? = nil,
+        printers: [PrinterSetup] = [printer("hot"), printer("front")]
+    ) -> HouseConfig {
         HouseConfig(
             house: "tiny",
             names: name("Tiny house", "小店"),
@@ -38,7 +41,7 @@ enum HubHouse {
                 TableSetup(id: $0, names: name("\($0)", "\($0) 号台"), section: "hall", seats: 4)
             },
             stations: [station("wok", "hot"), station("bar", "front")],
-            printers: [printer("hot"), printer("front")],
+            printers: printers,
             receiptPrinter: "front",
             staff: [
                 person("lin", .manager), person("mei", .waiter), person("tom", .waiter),
@@ -86,10 +89,13 @@ enum HubHouse {
             style: .together)
     }
 
-    private static func printer(_ id: PrinterID) -> PrinterSetup {
+    static func printer(
+        _ id: PrinterID, _ encoding: PrinterSetup.Encoding = .gb18030,
+        _ codePages: [String: Int] = [:]
+    ) -> PrinterSetup {
         PrinterSetup(
             id: id, names: name("\(id)", "\(id)"), host: "127.0.0.1", port: 9100, columns: 48,
-            encoding: .gb18030, proof: .processID)
+            encoding: encoding, proof: .processID, codePages: codePages)
     }
 
     private static func person(_ id: StaffID, _ role: Role) -> StaffMember {
