@@ -2,6 +2,7 @@ import EscPos
 import Foundation
 import Paper
 import PrinterLink
+import Processes
 import Testing
 
 extension EndToEndTests {
@@ -58,7 +59,8 @@ extension EndToEndTests {
                 at: Program.packageRoot.appendingPathComponent(name),
                 to: folder.url.appendingPathComponent(name))
         }
-        let well = try await Program.run(["check", "--root", folder.url.path], within: .seconds(20))
+        let well = try await Program.run(
+            ["check", "--root", folder.url.path], within: .seconds(20))
         #expect(well.isWell, "\(well.output)")
         let file = folder.path("config/sichuan/printers.yaml")
         let text = try String(contentsOfFile: file, encoding: .utf8)

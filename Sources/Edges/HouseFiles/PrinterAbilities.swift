@@ -62,7 +62,9 @@ struct PrinterAbilities {
             return Dictionary(uniqueKeysWithValues: known)
         }
         let keys = CodePage.allCases.map { Key($0.rawValue, "19") }
-        guard let map = value.map(keys) else { return nil }
+        guard let map = value.map(keys), map.values.count == value.keyCount else {
+            return nil
+        }
         var numbers: [String: Int] = [:]
         for key in keys {
             guard let word = map[key]?.word() else { continue }

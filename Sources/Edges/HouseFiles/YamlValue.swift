@@ -66,6 +66,9 @@ struct YamlValue {
         return YamlMap(notes: notes, line: line, values: values)
     }
 
+    /// How many keys the value has, known or not; `nil` when it has none at all.
+    var keyCount: Int? { node.mapping?.count }
+
     /// How many values the list has; `nil` when it is none.
     var count: Int? { node.sequence?.count }
 

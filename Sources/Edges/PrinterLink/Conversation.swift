@@ -77,13 +77,12 @@ final class Conversation {
         var deadline = min(end, .now + timeouts.confirmation)
         var watch = StatusWatch(timeouts)
         var flow = DeliveryFlow(timeouts.stall)
-        while ContinuousClock.now < deadline {
-            let isDelivering = flow.isMoving(undelivered: connection.undelivered)
-            if isDelivering { deadline = min(end, .now + timeouts.confirmation) }
+        repeat {
             for answer in try receive(until: min(deadline, watch.next)) {
                 if profile.confirms(answer, id: id) { return report(nil) }
                 watch.read(answer)
             }
+            let isDelivering = flow.isMoving(undelivered: connection.undelivered)
             if let query = watch.dueQuery(isDelivering: isDelivering) {
                 try ask(query)
                 flow.behind += query.bytes.count
@@ -91,8 +90,10 @@ final class Conversation {
             let isMended = watch.takeMended()
             report(watch.trouble)
             if watch.isExplained { deadline = end }
-            if isMended { deadline = min(end, .now + timeouts.confirmation) }
-        }
+            if isMended || (isDelivering && !watch.isExplained) {
+                deadline = min(end, .now + timeouts.confirmation)
+            }
+        } while ContinuousClock.now < deadline
         throw watch.trouble ?? .slow
     }
 

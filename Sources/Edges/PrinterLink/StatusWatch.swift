@@ -42,8 +42,8 @@ struct StatusWatch {
 
     /// The question to send now, if there is one.
     ///
-    /// - Parameter isDelivering: Whether bytes before the last question are still on their way: then
-    ///   no answer means nothing.
+    /// - Parameter isDelivering: Whether bytes before the last question are still on their way:
+    ///   then no answer means nothing.
     mutating func dueQuery(isDelivering: Bool) -> StatusQuery? {
         guard ContinuousClock.now >= next else { return nil }
         if awaited != nil, isDelivering {

@@ -56,19 +56,21 @@ public struct Run: Equatable, Sendable {
 
     /// A run. Newlines and tabs in the text become spaces, other control characters are dropped.
     public init(_ text: String, _ style: Style = .plain) {
-        self.text = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+        self.text =
+            text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
             ? Self.printable(text) : text
         self.style = style
     }
 
     private static func printable(_ text: String) -> String {
-        String(text.compactMap { character -> Character? in
-            if character.isNewline || character == "\t" { return " " }
-            let control = character.unicodeScalars.contains {
-                $0.properties.generalCategory == .control
-            }
-            return control ? nil : character
-        })
+        String(
+            text.compactMap { character -> Character? in
+                if character.isNewline || character == "\t" { return " " }
+                let control = character.unicodeScalars.contains {
+                    $0.properties.generalCategory == .control
+                }
+                return control ? nil : character
+            })
     }
 }
 

@@ -180,9 +180,11 @@ import Testing
     // MARK: Slowness
 
     @Test func `a docket at 1 KB a second is confirmed without any alarm`() {
-        let link = link { $0.status = .seconds(2); $0.confirmation = .seconds(5) }
+        let link = link {
+            $0.status = .seconds(2); $0.confirmation = .seconds(5)
+        }
         printer.line(bytesPerSecond: 1000)
-        let docket = job(lines: 40)
+        let docket = job(lines: 50)
         #expect((600..<1000).contains(docket.count))
         let start = ContinuousClock.now
         #expect(link.deliver(docket, id: 1) == .confirmed)
@@ -197,6 +199,6 @@ import Testing
         let long = job(lines: 4000)
         #expect(long.count > 60_000)
         #expect(link.deliver(long, id: 1) == .confirmed)
-        #expect(printer.slips.map(\.bytes) == [long])
+        #expect(printer.slips.map { $0.bytes == long } == [true])
     }
 }

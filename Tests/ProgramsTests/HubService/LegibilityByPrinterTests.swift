@@ -53,7 +53,8 @@ struct LegibilityByPrinterTests {
         let bench = try Self.bench()
         try bench.tell(.round(1, [.mapo(1)]), from: 2)
         func take(_ reference: Note) -> HouseCommand {
-            .takeCard(TakeCard(check: 1, tender: 9, amount: 100, balance: nil, reference: reference))
+            .takeCard(
+                TakeCard(check: 1, tender: 9, amount: 100, balance: nil, reference: reference))
         }
         #expect(try bench.tell(take("凭证 7"), from: 3).first?.refusal?.code == "textIsIllegible")
         #expect(try bench.tell(take("Ж 7"), from: 4).first?.refusal == nil)

@@ -21,7 +21,8 @@ public struct EscPosReader {
     /// What this byte completes; `nil` in the middle of a command.
     public mutating func read(_ byte: UInt8) -> EscPosEvent? {
         bytes.append(byte)
-        let length = EscPosFraming.length(of: bytes, hanzi: isChinese == true ? language.hanzi : nil)
+        let length = EscPosFraming.length(
+            of: bytes, hanzi: isChinese == true ? language.hanzi : nil)
         guard let length else {
             defer { bytes = [] }
             return .junk(bytes, "unknown command")

@@ -107,7 +107,8 @@ final class PrinterMachine {
             let rate = panel.state.withLock { $0.bytesPerSecond }
             // A slow line brings a twentieth of a second's bytes at a time.
             let room = min(Self.bufferSize - buffer.count, rate.map { max($0 / 20, 1) } ?? .max)
-            let bytes = room > 0
+            let bytes =
+                room > 0
                 ? PrinterSocket.receive(from: active, limit: room)
                 : PrinterSocket.receive(from: active, limit: 65_536, peek: true)
             guard let bytes else {

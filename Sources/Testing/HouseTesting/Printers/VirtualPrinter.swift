@@ -45,9 +45,10 @@ public final class VirtualPrinter: Sendable {
         panel.state.withLock { $0.listener = socket.descriptor }
         self.panel = panel
         port = socket.port
-        thread = Mutex(startThread {
-            PrinterMachine(setup, panel, folder: folder, onSlip: onSlip).run()
-        })
+        thread = Mutex(
+            startThread {
+                PrinterMachine(setup, panel, folder: folder, onSlip: onSlip).run()
+            })
     }
 
     deinit { stop() }
@@ -88,10 +89,12 @@ func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t {
     }
     var thread = pthread_t()
     let box = Unmanaged.passRetained(Box(body)).toOpaque()
-    let failure = pthread_create(&thread, nil, { argument in
-        argument.map { Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body() }
-        return nil
-    }, box)
+    let failure = pthread_create(
+        &thread, nil,
+        { argument in
+            argument.map { Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body() }
+            return nil
+        }, box)
     precondition(failure == 0, "No thread could be started.")
     return thread
 }
