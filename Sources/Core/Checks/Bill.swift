@@ -7,20 +7,59 @@ public struct Bill: Hashable, Sendable, Codable {
     public struct Line: Hashable, Sendable, Codable {
         /// The check line.
         public let id: LineID
-        /// What it is called.
+        /// What it is called, with its size.
         public let names: LocalizedText
         /// Its modifiers.
         public let modifiers: [CheckLine.Modifier]
-        /// How much of it is charged.
+        /// How much of it is charged, in portions, units of weight or sets.
         public let quantity: Quantity
-        /// Price of one portion with its modifiers.
+        /// Price of one portion or set with everything added to it; of a weighed dish, the price
+        /// of one unit alone: its modifiers are added once.
         public let unitPrice: Money
         /// What it costs.
         public let amount: Money
+        /// The unit of a weight; `nil` when it is not weighed.
+        public let unit: WeightUnit?
+        /// The dishes of a set; `nil` when it is none.
+        public let parts: [Part]?
 
         private enum CodingKeys: String, CodingKey {
             case id, names, modifiers, quantity = "quantity_thousandths"
-            case unitPrice = "unit_price_minor", amount = "amount_minor"
+            case unitPrice = "unit_price_minor", amount = "amount_minor", unit, parts
+        }
+
+        init(of line: CheckLine) {
+            id = line.id
+            names = line.fullNames
+            modifiers = line.modifiers
+            quantity = line.standing
+            unitPrice = line.unitPrice
+            amount = line.amount
+            unit = line.unit
+            parts = line.parts.isEmpty ? nil : line.parts.map(Part.init)
+        }
+    }
+
+    /// One dish of a set on the bill: it is in the price of its set.
+    public struct Part: Hashable, Sendable, Codable {
+        /// What it is called, with its size.
+        public let names: LocalizedText
+        /// How many portions of it one set has.
+        public let portions: Int
+        /// What choosing it added to the price of one set.
+        public let surcharge: Money
+        /// Its modifiers; each portion pays for them.
+        public let modifiers: [CheckLine.Modifier]
+
+        private enum CodingKeys: String, CodingKey {
+            case names, portions, surcharge = "surcharge_minor", modifiers
+        }
+
+        init(of part: Serving.Part) {
+            names = part.fullNames
+            portions = part.portions
+            surcharge = part.surcharge
+            modifiers = part.modifiers
         }
     }
 
@@ -63,13 +102,9 @@ public struct Bill: Hashable, Sendable, Codable {
     ///   - taxIncluded: Whether menu prices include tax.
     public init(of lines: [CheckLine], taxIncluded: Bool) {
         let standing = lines.filter { $0.standing > .zero }
-        self.lines = standing.map {
-            Line(
-                id: $0.id, names: $0.names, modifiers: $0.modifiers, quantity: $0.standing,
-                unitPrice: $0.unitPrice, amount: $0.amount)
-        }
+        self.lines = standing.map(Line.init)
         subtotal = standing.map(\.amount).sum()
-        let byRate = Dictionary(grouping: standing, by: \.taxRate)
+        let byRate = Dictionary(grouping: standing.flatMap(\.taxed), by: \.rate)
         taxes = byRate.keys.sorted().map { rate in
             let goods = (byRate[rate] ?? []).map(\.amount).sum()
             return taxIncluded

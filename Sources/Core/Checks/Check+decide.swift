@@ -31,10 +31,11 @@ extension Check {
 
     private func sendRound(_ round: [CheckLine]) throws(CheckRefusal) -> [CheckFact] {
         guard !round.isEmpty else { throw .roundIsEmpty }
-        guard round.count <= Self.mostLinesPerRound else {
+        let places = round.map(\.places).reduce(0, +)
+        guard places <= Self.mostLinesPerRound else {
             throw .roundIsTooLong(most: Self.mostLinesPerRound)
         }
-        guard lines.count + round.count <= Self.mostLines else {
+        guard lines.map(\.places).reduce(places, +) <= Self.mostLines else {
             throw .checkIsFull(most: Self.mostLines)
         }
         var seen = Set(lines.map(\.id))
@@ -61,6 +62,7 @@ extension Check {
         guard quantity > .zero, quantity <= line.standing else {
             throw .quantityOutOfRange(left: line.standing)
         }
+        guard line.parts.isEmpty || quantity.isWhole else { throw .setIsVoidedWhole }
         return [
             .lineVoided(
                 LineVoided(check: self.id, line: id, quantity: quantity, reason: reason))

@@ -38,11 +38,11 @@ public struct CheckLine: Hashable, Sendable, Codable {
     public let item: ItemID
     /// What the dish was called.
     public let names: LocalizedText
-    /// Price of one portion without modifiers.
+    /// Price of one portion, unit of weight or set, without modifiers and surcharges.
     public let price: Money
     /// The modifiers, in the order of the menu.
     public let modifiers: [Modifier]
-    /// How much was ordered; above 0, at most 999.
+    /// How much was ordered, in portions, units of weight or whole sets; above 0, at most 999.
     public let quantity: Quantity
     /// The guest it is for, 1…99; `nil` when it is for the table.
     public let seat: Int?
@@ -52,9 +52,9 @@ public struct CheckLine: Hashable, Sendable, Codable {
     public let note: Note?
     /// What must not be in it.
     public let allergy: Note?
-    /// The tax rate it was ordered under.
+    /// The tax rate it was ordered under; the dishes of a set have their own.
     public let taxRate: Rate
-    /// Where it is made.
+    /// Where it is made; the dishes of a set have their own.
     public let station: StationID
     /// The round it came with, counted from 1.
     public let round: Int
@@ -66,18 +66,21 @@ public struct CheckLine: Hashable, Sendable, Codable {
     public internal(set) var stage: Stage
     /// How much of it was voided; at most `quantity`.
     public internal(set) var voided: Quantity
+    /// How it is served; `nil` for plain portions of one dish.
+    public let serving: Serving?
 
     private enum CodingKeys: String, CodingKey {
         case id, item, names, price = "price_minor", modifiers, quantity = "quantity_thousandths"
         case seat, course, note, allergy, taxRate = "tax_rate_ppm", station, round, by, at = "at_ms"
-        case stage, voided = "voided_thousandths"
+        case stage, voided = "voided_thousandths", serving
     }
 
     /// A line as ordered; see the properties for units and ranges.
     public init(
         id: LineID, item: ItemID, names: LocalizedText, price: Money, modifiers: [Modifier],
         quantity: Quantity, seat: Int?, course: Int, note: Note?, allergy: Note?, taxRate: Rate,
-        station: StationID, round: Int, by: StaffID, at: Moment, stage: Stage
+        station: StationID, round: Int, by: StaffID, at: Moment, stage: Stage,
+        serving: Serving? = nil
     ) {
         self.id = id
         self.item = item
@@ -96,12 +99,26 @@ public struct CheckLine: Hashable, Sendable, Codable {
         self.at = at
         self.stage = stage
         voided = .zero
+        self.serving = serving
     }
 
     /// What is left of the line.
     public var standing: Quantity { quantity - voided }
-    /// Price of one portion with its modifiers.
-    public var unitPrice: Money { price + modifiers.map(\.price).sum() }
+    /// Price of one portion or set with everything added to it; of a weighed dish, the price of one
+    /// unit alone.
+    public var unitPrice: Money {
+        switch serving {
+        case nil, .size: price + modifiers.map(\.price).sum()
+        case .weight: price
+        case .set(let parts): parts.map(\.share).sum()
+        }
+    }
+
+    /// What is added once, whatever it weighs: the modifiers of a weighed dish.
+    public var addedOnce: Money { unit == nil ? .zero : modifiers.map(\.price).sum() }
+
     /// What the standing part costs, half away from zero.
-    public var amount: Money { unitPrice.times(standing) }
+    public var amount: Money {
+        standing > .zero ? unitPrice.times(standing) + addedOnce : .zero
+    }
 }

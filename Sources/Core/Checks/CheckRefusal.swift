@@ -4,9 +4,9 @@ public import Vocabulary
 public enum CheckRefusal: Error, Hashable, Sendable {
     /// A round without lines.
     case roundIsEmpty
-    /// A round of more lines than this.
+    /// A round of more lines than this; each dish of a set meal counts as one.
     case roundIsTooLong(most: Int)
-    /// The check would hold more lines than this.
+    /// The check would hold more lines than this; each dish of a set meal counts as one.
     case checkIsFull(most: Int)
     /// Lines that stand on an open check already, or twice in the round.
     case lineIsRepeated([LineID])
@@ -20,6 +20,8 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case lineIsVoided(LineID)
     /// More than is left of the line, or nothing.
     case quantityOutOfRange(left: Quantity)
+    /// A set meal is voided in whole sets, never one of its dishes.
+    case setIsVoidedWhole
     /// Nothing stands on the check.
     case checkIsEmpty
     /// Lines are held that the kitchen was never told about.

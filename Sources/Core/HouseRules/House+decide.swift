@@ -10,8 +10,8 @@ extension House {
     ///   - record: The record of the check it speaks of, when that is closed.
     ///   - moment: House time; one moment per commit.
     /// - Returns: What happens. Nothing when it is so already: a party that was seated or moved
-    ///   there, a check that was opened, a course that was fired, a tender that was taken, the day
-    ///   that is open, the books in force, the fate of a paper. The rest is refused when it is
+    ///   there, a check that was opened, a course that was fired, a tender that was taken, the
+    ///   portions and the price that stand on the board, the day that is open, the books in force, the fate of a paper. The rest is refused when it is
     ///   repeated (a round, a void of what is left, a close) or happens again (a pre-bill, a copy,
     ///   a part taken off, skipped commands): that no command is judged twice is the hub's care.
     /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
@@ -57,6 +57,8 @@ extension Judgement {
         case .takeCard(let command): try takeCard(command)
         case .closeCheck(let command): try close(command)
         case .reprintReceipt(let command): try reprint(command, record)
+        case .setPortions(let command): try setPortions(command)
+        case .setMarketPrice(let command): try setMarketPrice(command)
         case .openDay(let command): try openDay(command)
         case .adoptBooks(let command): try adopt(command)
         case .reportPaper(let command): try report(command)

@@ -32,6 +32,10 @@ extension House {
         case .paperTroubled(let fact):
             precondition(papers[fact.paper] != nil, "only a waiting paper has trouble")
             papers[fact.paper]?.state = .troubled(fact.trouble, unsure: fact.unsure)
+        case .portionsSet(let fact):
+            evolve(fact)
+        case .marketPriceSet(let fact):
+            evolve(fact)
         }
     }
 
@@ -58,6 +62,7 @@ extension House {
             till.release(fact.check)
         default:
             precondition(checks[fact.check] != nil, "only an open check changes")
+            count(portionsOf: fact)
             checks[fact.check]?.evolve(fact)
         }
     }

@@ -54,13 +54,20 @@ public struct House: Hashable, Sendable, Codable {
     /// The newest copy of each receipt that was printed again, by receipt number: 2 or more. Only
     /// the `mostCopied` newest receipts among them are remembered; an older one counts from 2 anew.
     public internal(set) var copies: [Int: Int]
+    /// Today's market prices, and what is counted down.
+    public internal(set) var board: DayBoard {
+        get { chalked ?? DayBoard() }
+        set { chalked = newValue.isEmpty ? nil : newValue }
+    }
+    /// `nil` while nothing stands on the board, so that such a house is written as it always was.
+    private var chalked: DayBoard?
 
     /// For how many receipts copies are counted.
     public static let mostCopied = 1000
 
     private enum CodingKeys: String, CodingKey {
         case day, menu, config, pastMenus = "past_menus", counters, floor, checks, kitchen, till
-        case papers, copies
+        case papers, copies, chalked = "board"
     }
 
     /// A house in which nothing ever happened.

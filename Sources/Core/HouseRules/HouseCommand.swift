@@ -26,6 +26,10 @@ public enum HouseCommand: Hashable, Sendable {
     case closeCheck(OnCheck)
     /// Prints the receipt of a closed check again, marked as a copy.
     case reprintReceipt(OnCheck)
+    /// Says how many portions of a dish are left.
+    case setPortions(SetPortions)
+    /// Sets today's price of a dish sold at the market's.
+    case setMarketPrice(SetMarketPrice)
     /// Begins a business day. The house's own.
     case openDay(OpenDay)
     /// Takes up a menu and a config by their hashes. The house's own.
@@ -67,6 +71,8 @@ public enum HouseCommand: Hashable, Sendable {
         case .printPreBill: .preBill
         case .takeCash, .takeCard, .closeCheck: .settle
         case .reprintReceipt: .reprint
+        case .setPortions: .setPortions
+        case .setMarketPrice: .setMarketPrice
         case .openDay, .adoptBooks, .reportPaper, .skipCommands: nil
         }
     }

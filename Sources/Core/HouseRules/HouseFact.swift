@@ -26,6 +26,10 @@ public enum HouseFact: Hashable, Sendable {
     case paperConfirmed(PaperConfirmed)
     /// A paper for a guest is not out, or not for sure.
     case paperTroubled(PaperTroubled)
+    /// It was said how many portions of a dish are left.
+    case portionsSet(PortionsSet)
+    /// The day's price of a dish was set.
+    case marketPriceSet(MarketPriceSet)
 }
 
 /// A business day began; replay starts here.

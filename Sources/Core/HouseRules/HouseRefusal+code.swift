@@ -56,6 +56,11 @@ extension HouseRefusal {
         case .menuChanged(let menu): RefusalCode("menuChanged", ["menu": menu])
         case .linesAreRefused(let problems):
             RefusalCode("linesAreRefused", lines: problems.map(\.coded))
+        case .itemIsUnknown(let item): RefusalCode("itemIsUnknown", ["item": "\(item)"])
+        case .itemHasNoMarketPrice(let item):
+            RefusalCode("itemHasNoMarketPrice", ["item": "\(item)"])
+        case .priceOutOfRange: RefusalCode("priceOutOfRange")
+        case .portionsOutOfRange: RefusalCode("portionsOutOfRange")
         case .balanceChanged(let balance):
             RefusalCode("balanceChanged", ["balance_minor": "\(balance.minor)"])
         case .paymentsExceedBill: RefusalCode("paymentsExceedBill")
@@ -104,6 +109,7 @@ extension CheckRefusal {
         case .lineIsVoided(let id): RefusalCode("lineIsVoided", ["line": "\(id)"])
         case .quantityOutOfRange(let left):
             RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"])
+        case .setIsVoidedWhole: RefusalCode("setIsVoidedWhole")
         case .checkIsEmpty: RefusalCode("checkIsEmpty")
         case .linesAreHeld(let count): RefusalCode("linesAreHeld", ["count": "\(count)"])
         }
@@ -136,8 +142,19 @@ extension LineProblem.Reason {
         switch self {
         case .itemIsUnknown(let item): ("itemIsUnknown", ["item": "\(item)"])
         case .quantityOutOfRange: ("quantityOutOfRange", [:])
+        case .weightIsOffStep(let step):
+            ("weightIsOffStep", ["step_thousandths": "\(step.thousandths)"])
+        case .quantityIsNotWhole: ("quantityIsNotWhole", [:])
         case .courseOutOfRange: ("courseOutOfRange", [:])
         case .seatOutOfRange: ("seatOutOfRange", [:])
+        case .sizeIsUnknown(let size): ("sizeIsUnknown", ["size": "\(size)"])
+        case .sizeIsMissing: ("sizeIsMissing", [:])
+        case .comboGroupIsUnknown(let group): ("comboGroupIsUnknown", ["group": "\(group)"])
+        case .comboChoiceIsUnknown(let group, let item):
+            ("comboChoiceIsUnknown", ["group": "\(group)", "item": "\(item)"])
+        case .comboChoicesOutOfRange(let group, let choose):
+            ("comboChoicesOutOfRange", ["group": "\(group)", "choose": "\(choose)"])
+        case .part(let item, let reason): reason.coded(in: item)
         case .modifierIsUnknown(let id): ("modifierIsUnknown", ["modifier": "\(id)"])
         case .modifierIsRepeated(let id): ("modifierIsRepeated", ["modifier": "\(id)"])
         case .choicesOutOfRange(let group, let minimum, let maximum):
@@ -146,8 +163,20 @@ extension LineProblem.Reason {
                 ["group": "\(group)", "minimum": "\(minimum)", "maximum": "\(maximum)"]
             )
         case .priceIsMissing: ("priceIsMissing", [:])
+        case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
+        case .portionsAreShort(let item, let left):
+            (
+                "portionsAreShort",
+                ["item": "\(item)", "left_thousandths": "\(left.thousandths)"]
+            )
         }
+    }
+
+    /// The same about one dish of a set, which the argument `part` names.
+    private func coded(in part: ItemID) -> (String, [String: String]) {
+        let (code, args) = coded
+        return (code, args.merging(["part": "\(part)"]) { own, _ in own })
     }
 }

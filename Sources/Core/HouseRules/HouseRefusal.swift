@@ -29,6 +29,14 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case menuChanged(String)
     /// Lines that cannot be ordered so; all of them.
     case linesAreRefused([LineProblem])
+    /// The menu in force has no such dish or set meal.
+    case itemIsUnknown(ItemID)
+    /// The dish is not sold at the market's price.
+    case itemHasNoMarketPrice(ItemID)
+    /// A price that is negative or above `Money.largest`.
+    case priceOutOfRange
+    /// Portions are not 0…99,999.
+    case portionsOutOfRange
     /// The balance is not what the cashier saw.
     case balanceChanged(Money)
     /// Less would be left on the check than was paid.
@@ -56,15 +64,31 @@ public enum HouseRefusal: Error, Hashable, Sendable {
 /// What is wrong with one line of a round.
 public struct LineProblem: Hashable, Sendable {
     /// What can be wrong, in rank order.
-    public enum Reason: Error, Hashable, Sendable {
+    public indirect enum Reason: Error, Hashable, Sendable {
         /// The menu has no such dish, or one that the house has no tax class or work station for.
         case itemIsUnknown(ItemID)
         /// Quantity is not above 0 and at most 999.
         case quantityOutOfRange
+        /// A weight that is not a multiple of what the dish is weighed in.
+        case weightIsOffStep(Quantity)
+        /// Part of a set meal.
+        case quantityIsNotWhole
         /// The course is not 1…9.
         case courseOutOfRange
         /// The seat is not 1…99.
         case seatOutOfRange
+        /// The dish has no such size.
+        case sizeIsUnknown(SizeID)
+        /// The dish is sold in sizes, and none is said.
+        case sizeIsMissing
+        /// Dishes chosen for a group that the set does not have, or for a dish that is no set.
+        case comboGroupIsUnknown(ComboGroupID)
+        /// The group of the set does not offer this dish.
+        case comboChoiceIsUnknown(ComboGroupID, ItemID)
+        /// Fewer or more dishes than the group of the set has.
+        case comboChoicesOutOfRange(ComboGroupID, choose: Int)
+        /// Something is wrong with a dish of a set.
+        case part(ItemID, Reason)
         /// The dish has no such modifier.
         case modifierIsUnknown(ModifierID)
         /// A modifier stands twice.
@@ -73,10 +97,14 @@ public struct LineProblem: Hashable, Sendable {
         case choicesOutOfRange(ModifierGroupID, minimum: Int, maximum: Int)
         /// The dish is priced by hand and no price came with it.
         case priceIsMissing
+        /// The dish is sold at the market's price, and today's was not set yet.
+        case marketPriceIsMissing
         /// A price by hand without the right for it.
         case priceIsNotAllowed
         /// The price is negative or above `Money.largest`, or becomes negative with its modifiers.
         case priceOutOfRange
+        /// Less is left of a dish than the line takes, after the lines before it.
+        case portionsAreShort(ItemID, left: Quantity)
     }
 
     /// The line.

@@ -54,7 +54,7 @@ extension Judgement {
         try ask(check, .move(to: command.table))
         let fired = check.standingLines.filter { $0.stage == .fired }
         guard !fired.isEmpty else { return }
-        let stations = Set(fired.map(\.station))
+        let stations = Set(fired.flatMap(\.stations))
         let moved = try self.check(command.check)
         try ask(.move(from: check.table, stations: stations, origin(moved)))
     }

@@ -4,12 +4,15 @@ import Kitchen
 import Vocabulary
 
 extension Judgement {
+    /// Carries over all that is open; then yesterday's market prices end, and the menu's counts
+    /// begin anew.
     mutating func openDay(_ command: OpenDay) throws(HouseRefusal) {
         if let day = house.day {
             guard command.day != day else { return }
             guard command.day > day else { throw .dayIsNotLater }
         }
         emit(.dayOpened(DayOpened(version: 1, day: command.day, house: house)))
+        beginBoard()
     }
 
     /// Takes up books unless something that is open stands on what they no longer have.
@@ -40,8 +43,9 @@ extension Judgement {
         for table in house.floor.parties.keys.sorted() where !next.has(table) {
             throw .booksDoNotFit("table \(table)")
         }
-        for line in checks.flatMap(\.standingLines) where !next.isWorkStation(line.station) {
-            throw .booksDoNotFit("station \(line.station)")
+        for station in checks.flatMap(\.standingLines).flatMap(\.stations)
+        where !next.isWorkStation(station) {
+            throw .booksDoNotFit("station \(station)")
         }
     }
 

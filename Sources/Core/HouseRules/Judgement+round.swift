@@ -9,19 +9,23 @@ extension Judgement {
         let check = try check(command.check)
         let menu = try menu(draftedUnder: command.menu)
         let rights = books.member(actor.name).map(books.rights(of:)) ?? []
+        let sender = LinePricing.Sender(round: check.rounds + 1, by: actor.name, at: moment)
         var lines: [CheckLine] = []
         var problems: [LineProblem] = []
         for draft in command.lines.prefix(Check.mostLinesPerRound + 1) {
             let pricing = LinePricing(
-                draft: draft, menu: menu, books: books, mayPrice: rights.contains(.openPrice))
+                draft: draft, menu: menu, books: books, mayPrice: rights.contains(.openPrice),
+                marketPrices: house.board.prices)
             do {
-                lines.append(
-                    try pricing.line(round: check.rounds + 1, by: actor.name, at: moment))
+                lines.append(try pricing.line(from: sender))
             } catch {
                 problems.append(LineProblem(line: draft.id, reason: error))
             }
         }
-        guard problems.isEmpty else { throw .linesAreRefused(problems) }
+        problems += shortages(of: lines)
+        guard problems.isEmpty else {
+            throw .linesAreRefused(problems.inOrder(of: command.lines))
+        }
         try ask(check, .sendRound(lines))
         try refuseLines(of: command, standingBeside: check)
         let fired = lines.filter { $0.stage == .fired }
@@ -55,8 +59,7 @@ extension Judgement {
         guard balance(of: after).balance >= .zero else { throw .paymentsExceedBill }
         for case .lineVoided(let fact) in facts {
             guard let line = check.line(fact.line), line.stage == .fired else { continue }
-            let dish = DocketLine(line, quantity: fact.quantity)
-            try ask(.void(dish, reason: fact.reason, origin(check)))
+            try ask(.void(line.dishes(fact.quantity), reason: fact.reason, origin(check)))
         }
     }
 
@@ -64,7 +67,7 @@ extension Judgement {
         _ lines: [CheckLine], of check: Check
     ) throws(HouseRefusal) {
         guard !lines.isEmpty else { return }
-        let dishes = lines.map { DocketLine($0, quantity: $0.standing) }
+        let dishes = lines.flatMap { $0.dishes($0.standing) }
         try ask(.fire(dishes, origin(check)))
     }
 
@@ -81,5 +84,13 @@ extension Judgement {
             throw .menuChanged(current)
         }
         return menu
+    }
+}
+
+extension [LineProblem] {
+    /// The problems in the order in which the lines were drafted.
+    fileprivate func inOrder(of drafts: [LineDraft]) -> [LineProblem] {
+        let places = Dictionary(drafts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        return sorted { (places[$0.line] ?? 0) < (places[$1.line] ?? 0) }
     }
 }

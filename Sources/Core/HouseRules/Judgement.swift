@@ -80,12 +80,29 @@ struct Judgement {
     }
 }
 
-extension DocketLine {
-    /// A check line as the kitchen needs to know it.
-    init(_ line: CheckLine, quantity: Quantity) {
-        self.init(
-            line: line.id, station: line.station, names: line.names, quantity: quantity,
-            modifiers: line.modifiers.map(\.names), seat: line.seat, course: line.course,
-            note: line.note, allergy: line.allergy)
+extension CheckLine {
+    /// This much of the line as the kitchen needs to know it: one dish, or those of a set.
+    func dishes(_ quantity: Quantity) -> [DocketLine] {
+        guard parts.isEmpty else {
+            return parts.enumerated().map { dish($0.element, number: $0.offset + 1, quantity) }
+        }
+        return [
+            DocketLine(
+                line: id, station: station, names: fullNames, quantity: quantity,
+                modifiers: modifiers.map(\.names), seat: seat, course: course, note: note,
+                allergy: allergy, unit: unit)
+        ]
+    }
+
+    private func dish(
+        _ part: Serving.Part, number: Int, _ sets: Quantity
+    ) -> DocketLine {
+        DocketLine(
+            line: id, station: part.station, names: part.fullNames,
+            quantity: Quantity(thousandths: sets.thousandths * Int64(part.portions)),
+            modifiers: part.modifiers.map(\.names), seat: seat, course: part.course,
+            note: part.note, allergy: part.allergy,
+            set: DocketLine.SetMark(
+                names: names, part: number, note: note, allergy: allergy))
     }
 }

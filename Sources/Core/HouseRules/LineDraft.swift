@@ -5,9 +5,10 @@ public import Vocabulary
 public struct LineDraft: Hashable, Sendable {
     /// The id of the line.
     public let id: LineID
-    /// The dish's number.
+    /// The number of the dish or the set meal.
     public let item: ItemID
-    /// How much of it; above 0, at most 999.
+    /// How much of it: portions, units of weight for a weighed dish, or whole sets; above 0, at
+    /// most 999.
     public let quantity: Quantity
     /// The modifiers chosen.
     public let modifiers: [ModifierID]
@@ -21,14 +22,22 @@ public struct LineDraft: Hashable, Sendable {
     public let note: Note?
     /// What must not be in it.
     public let allergy: Note?
-    /// A price by hand for one portion, 0…`Money.largest`; needs the right for it.
+    /// A price by hand for one portion, unit of weight or set, 0…`Money.largest`; needs the right
+    /// for it.
     public let price: Money?
+    /// The size; `nil` when the dish has none, or for its usual one.
+    public let size: SizeID?
+    /// The dishes of a set meal; a group that none is chosen for takes its usual ones.
+    public var parts: [PartDraft] { chosen ?? [] }
+    /// `nil` when there are none, so that a plain line is written as it always was.
+    private let chosen: [PartDraft]?
 
     /// A line; see the properties for units and ranges.
     public init(
         id: LineID, item: ItemID, quantity: Quantity = .one, modifiers: [ModifierID] = [],
         seat: Int? = nil, course: Int? = nil, held: Bool = false, note: Note? = nil,
-        allergy: Note? = nil, price: Money? = nil
+        allergy: Note? = nil, price: Money? = nil, size: SizeID? = nil,
+        parts: [PartDraft] = []
     ) {
         self.id = id
         self.item = item
@@ -40,13 +49,15 @@ public struct LineDraft: Hashable, Sendable {
         self.note = note
         self.allergy = allergy
         self.price = price
+        self.size = size
+        chosen = parts.isEmpty ? nil : parts
     }
 }
 
 extension LineDraft: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, item, quantity = "quantity_thousandths", modifiers, seat, course, held, note
-        case allergy, price = "price_minor"
+        case allergy, price = "price_minor", size, chosen = "parts"
     }
 
     /// Reads the wire form; what may be left out is one portion, no modifiers, not held.
@@ -62,5 +73,8 @@ extension LineDraft: Codable {
         note = try fields.decodeIfPresent(Note.self, forKey: .note)
         allergy = try fields.decodeIfPresent(Note.self, forKey: .allergy)
         price = try fields.decodeIfPresent(Money.self, forKey: .price)
+        size = try fields.decodeIfPresent(SizeID.self, forKey: .size)
+        let parts = try fields.decodeIfPresent([PartDraft].self, forKey: .chosen)
+        chosen = parts?.isEmpty == true ? nil : parts
     }
 }

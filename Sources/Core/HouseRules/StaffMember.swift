@@ -21,6 +21,10 @@ public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
     case settle
     /// Print a receipt or a docket again.
     case reprint
+    /// Say how many portions of a dish are left.
+    case setPortions = "set-portions"
+    /// Set today's price of a dish sold at the market's.
+    case setMarketPrice = "set-market-price"
 }
 
 extension Role: CodingKeyRepresentable {}

@@ -57,7 +57,7 @@ public struct DocketLine: Hashable, Sendable, Codable {
     public let station: StationID
     /// What it is called.
     public let names: LocalizedText
-    /// How much of it.
+    /// How much of it, in portions or in `unit`.
     public let quantity: Quantity
     /// What is changed about it.
     public let modifiers: [LocalizedText]
@@ -69,16 +69,44 @@ public struct DocketLine: Hashable, Sendable, Codable {
     public let note: Note?
     /// What must not be in it.
     public let allergy: Note?
+    /// The unit of a weight; `nil` for portions.
+    public let unit: WeightUnit?
+    /// The set meal it belongs to; `nil` when it stands for itself.
+    public let set: SetMark?
+
+    /// The place of a dish in a set meal.
+    public struct SetMark: Hashable, Sendable, Codable {
+        /// What the set is called.
+        public let names: LocalizedText
+        /// Which of its dishes this is, counted from 1: with the line it names the dish.
+        public let part: Int
+        /// What the waiter wrote about the whole set.
+        public let note: Note?
+        /// What must not be in any of it.
+        public let allergy: Note?
+
+        /// A place in a set.
+        public init(names: LocalizedText, part: Int, note: Note?, allergy: Note?) {
+            self.names = names
+            self.part = part
+            self.note = note
+            self.allergy = allergy
+        }
+    }
+
+    /// Whether it warns of an allergy, its own or its set's.
+    public var isAllergic: Bool { allergy != nil || set?.allergy != nil }
 
     private enum CodingKeys: String, CodingKey {
         case line, station, names, quantity = "quantity_thousandths", modifiers, seat, course
-        case note, allergy
+        case note, allergy, unit, set
     }
 
     /// A dish as the kitchen needs to know it.
     public init(
         line: LineID, station: StationID, names: LocalizedText, quantity: Quantity,
-        modifiers: [LocalizedText], seat: Int?, course: Int, note: Note?, allergy: Note?
+        modifiers: [LocalizedText], seat: Int?, course: Int, note: Note?, allergy: Note?,
+        unit: WeightUnit? = nil, set: SetMark? = nil
     ) {
         self.line = line
         self.station = station
@@ -89,5 +117,7 @@ public struct DocketLine: Hashable, Sendable, Codable {
         self.course = course
         self.note = note
         self.allergy = allergy
+        self.unit = unit
+        self.set = set
     }
 }

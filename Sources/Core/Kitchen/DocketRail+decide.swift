@@ -16,10 +16,14 @@ extension DocketRail {
         var slips: [Slip] = []
         switch command {
         case .fire(let lines, let origin):
-            slips = fire(lines, origin, stations)
-        case .void(let line, let reason, let origin):
-            slips = stations.filter { $0.id == line.station || $0.purpose == .expo }.map {
-                Slip(kind: .void, station: $0, lines: [line], origin: origin, reason: reason)
+            slips = share(lines, .work, among: stations).map {
+                Slip(kind: $0.kind, station: $0.station, lines: $0.lines, origin: origin)
+            }
+        case .void(let lines, let reason, let origin):
+            slips = share(lines, .void, among: stations).map {
+                Slip(
+                    kind: .void, station: $0.station, lines: $0.lines, origin: origin,
+                    reason: reason)
             }
         case .move(let from, let concerned, let origin):
             slips = stations.filter { concerned.contains($0.id) || $0.purpose == .expo }.map {
@@ -43,20 +47,18 @@ extension DocketRail {
         }
     }
 
-    /// Every line on exactly one work docket of its station, and all on one for each pass.
-    private func fire(
-        _ lines: [DocketLine], _ origin: DocketOrigin, _ stations: [Station]
-    ) -> [Slip] {
-        stations.flatMap { station -> [Slip] in
+    /// Every line on exactly one docket of its station, and all on one for each pass.
+    private func share(
+        _ lines: [DocketLine], _ kind: Docket.Kind, among stations: [Station]
+    ) -> [(kind: Docket.Kind, station: Station, lines: [DocketLine])] {
+        stations.flatMap { station -> [(Docket.Kind, Station, [DocketLine])] in
             guard station.purpose == .work else {
-                return [Slip(kind: .expo, station: station, lines: lines, origin: origin)]
+                return [(kind == .work ? .expo : kind, station, lines)]
             }
             let own = lines.filter { $0.station == station.id }
             guard !own.isEmpty else { return [] }
             let groups = station.style == .perDish ? own.map { [$0] } : [own]
-            return groups.map {
-                Slip(kind: .work, station: station, lines: $0, origin: origin)
-            }
+            return groups.map { (kind, station, $0) }
         }
     }
 }

@@ -32,8 +32,8 @@ public struct DocketOrigin: Hashable, Sendable {
 public enum KitchenCommand: Hashable, Sendable {
     /// Fires dishes: work dockets for the stations that make them, master dockets for the pass.
     case fire([DocketLine], DocketOrigin)
-    /// Tells the stations that a fired dish is not wanted.
-    case void(DocketLine, reason: Note, DocketOrigin)
+    /// Tells the stations that fired dishes are not wanted: one, or all of a set meal.
+    case void([DocketLine], reason: Note, DocketOrigin)
     /// Tells the pass, and the stations that make something for it, that a party sits elsewhere.
     case move(from: TableID?, stations: Set<StationID>, DocketOrigin)
     /// The printer proved that a docket came out.

@@ -89,6 +89,10 @@ public enum ModifierGroupKind {}
 public enum ModifierKind {}
 /// Names what a `TaxClassID` names.
 public enum TaxClassKind {}
+/// Names what a `SizeID` names.
+public enum SizeKind {}
+/// Names what a `ComboGroupID` names.
+public enum ComboGroupKind {}
 
 /// A table of the house.
 public typealias TableID = Code<TableKind>
@@ -112,3 +116,7 @@ public typealias ModifierGroupID = Code<ModifierGroupKind>
 public typealias ModifierID = Code<ModifierKind>
 /// A class of goods taxed alike.
 public typealias TaxClassID = Code<TaxClassKind>
+/// A size of one dish, as in `half`.
+public typealias SizeID = Code<SizeKind>
+/// A group of a set meal, as in `soup`.
+public typealias ComboGroupID = Code<ComboGroupKind>

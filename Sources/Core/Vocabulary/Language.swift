@@ -29,6 +29,14 @@ public struct LocalizedText: Hashable, Sendable {
         let second = languages.dropFirst().lazy.compactMap { texts[$0] }.first { $0 != main }
         return (main, second)
     }
+
+    /// This name with another one in brackets behind it, as in `Boiled Fish (half)`, in every
+    /// language that either has.
+    public func with(_ addition: LocalizedText) -> LocalizedText {
+        let languages = Set(texts.keys).union(addition.texts.keys)
+        let both = languages.map { ($0, "\(text(in: [$0])) (\(addition.text(in: [$0])))") }
+        return LocalizedText(Dictionary(uniqueKeysWithValues: both))
+    }
 }
 
 extension LocalizedText: Codable {

@@ -35,6 +35,23 @@ public struct Quantity: Hashable, Comparable, Sendable {
     public static func - (one: Self, other: Self) -> Self {
         Self(thousandths: one.thousandths - other.thousandths)
     }
+
+    /// This quantity of something that itself counts for `each`, up to the next thousandth.
+    ///
+    /// Both are not negative. Rounding up keeps a kitchen from promising what it does not have.
+    public func times(_ each: Quantity) -> Quantity {
+        Quantity(thousandths: (thousandths * each.thousandths + 999) / 1000)
+    }
+
+    /// Whether it is a whole number.
+    public var isWhole: Bool { thousandths.isMultiple(of: 1000) }
+
+    /// With all three decimals, as a scale shows a weight: `1.250`.
+    public var weighed: String {
+        let sign = thousandths < 0 ? "-" : ""
+        let part = String(1000 + thousandths.magnitude % 1000).dropFirst()
+        return "\(sign)\(thousandths.magnitude / 1000).\(part)"
+    }
 }
 
 extension Quantity: CustomStringConvertible {

@@ -14,14 +14,37 @@ extension BillLayout {
         for modifier in line.modifiers {
             lines += Line.wrapped(text(of: modifier), indent: (2, 4), on: format)
         }
+        lines += (line.parts ?? []).flatMap(part)
         let amount = currency.plain(line.amount)
         return lines
             + Line.columns(
                 [
-                    ColumnCell("\(line.quantity) x \(currency.plain(line.unitPrice))"),
+                    ColumnCell(reckoning(of: line)),
                     ColumnCell(
                         amount, width: amount.cellWidth(by: format.rule) + 1, isRight: true),
                 ], indent: 2, on: format)
+    }
+
+    /// How a line's amount comes about: `2 x 28.00`, or `1.250 斤 x 88.00` with what is added once.
+    private func reckoning(of line: Bill.Line) -> String {
+        guard let unit = line.unit else {
+            return "\(line.quantity) x \(currency.plain(line.unitPrice))"
+        }
+        let weight = "\(line.quantity.weighed) \(setup.main { $0.paper.unit(unit) })"
+        let added = line.modifiers.map(\.price).sum()
+        let once = added == .zero ? "" : " + \(currency.plain(added))"
+        return "\(weight) x \(currency.plain(line.unitPrice))\(once)"
+    }
+
+    /// A dish of a set, further in and without a price: it is in the price of its set.
+    private func part(_ part: Bill.Part) -> [Line] {
+        let portions = part.portions > 1 ? "\(part.portions) x " : ""
+        let surcharge = part.surcharge == .zero ? "" : " (+\(currency.plain(part.surcharge)))"
+        let name = "\(portions)\(setup.both(part.names))\(surcharge)"
+        return Line.wrapped(name, indent: (2, 4), on: format)
+            + part.modifiers.flatMap {
+                Line.wrapped(text(of: $0), indent: (4, 6), on: format)
+            }
     }
 
     /// Both names on one line where they fit, else the second below the first.

@@ -9,14 +9,17 @@ extension DocketLayout {
         let (main, second) = setup.pair(line.names)
         var lines = title(quantity(line, of: docket), main)
         if let second { lines += indented(second, .tall) }
-        if let allergy = line.allergy {
+        for allergy in [line.allergy, line.set?.allergy].compactMap(\.self) {
             lines += alarm(setup.both(\.docket.allergy), allergy.text)
         }
         for modifier in line.modifiers {
             lines += indented("- \(setup.both(modifier))", .loud, hanging: 2)
         }
-        if let note = line.note {
+        for note in [line.note, line.set?.note].compactMap(\.self) {
             lines += indented("\(setup.both(\.docket.note)): \(note)", .loud)
+        }
+        if let set = line.set {
+            lines += indented("\(setup.both(\.paper.set)): \(setup.both(set.names))", .tall)
         }
         if let place = place(of: line, on: docket) { lines += indented(place, .tall) }
         return lines
@@ -41,7 +44,8 @@ extension DocketLayout {
     /// What is voided has a minus: torn off its heading it must not read as an order.
     private func quantity(_ line: DocketLine, of docket: Docket) -> String {
         let quantity = docket.kind == .void ? Quantity.zero - line.quantity : line.quantity
-        return "\(quantity) x"
+        guard let unit = line.unit else { return "\(quantity) x" }
+        return "\(quantity.weighed) \(setup.main { $0.paper.unit(unit) })"
     }
 
     /// The seat, and on paper of the pass the station that makes it.

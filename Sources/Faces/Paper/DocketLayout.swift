@@ -73,7 +73,7 @@ public struct DocketLayout: Sendable {
     private func addBody(of docket: Docket, to page: inout Page) {
         switch docket.kind {
         case .work, .expo:
-            if docket.lines.count > 1, docket.lines.contains(where: { $0.allergy != nil }) {
+            if docket.lines.count > 1, docket.lines.contains(where: \.isAllergic) {
                 page.add(setup.banner(setup.both(\.docket.allergy)))
             }
             addCourses(of: docket, to: &page)

@@ -32,6 +32,8 @@ extension HouseFact: Codable {
             case "paperIssued": .paperIssued(try PaperIssued(from: decoder))
             case "paperConfirmed": .paperConfirmed(try PaperConfirmed(from: decoder))
             case "paperTroubled": .paperTroubled(try PaperTroubled(from: decoder))
+            case "portionsSet": .portionsSet(try PortionsSet(from: decoder))
+            case "marketPriceSet": .marketPriceSet(try MarketPriceSet(from: decoder))
             default: throw UnknownKind(kind: kind)
             }
     }
@@ -61,6 +63,8 @@ extension HouseFact: Codable {
         case .paperIssued(let fields): try encoder.encode("paperIssued", fields)
         case .paperConfirmed(let fields): try encoder.encode("paperConfirmed", fields)
         case .paperTroubled(let fields): try encoder.encode("paperTroubled", fields)
+        case .portionsSet(let fields): try encoder.encode("portionsSet", fields)
+        case .marketPriceSet(let fields): try encoder.encode("marketPriceSet", fields)
         }
     }
 }

@@ -155,15 +155,19 @@ public struct MenuPage: Hashable, Sendable, Codable {
     public let items: [MenuItem]
     /// The groups that these dishes ask for.
     public let groups: [ModifierGroup]
+    /// Its set meals; `nil` when it has none. Their dishes may stand on other pages.
+    public let combos: [ComboMeal]?
 
     /// A page.
     public init(
-        menu: String, category: MenuCategory, items: [MenuItem], groups: [ModifierGroup]
+        menu: String, category: MenuCategory, items: [MenuItem], groups: [ModifierGroup],
+        combos: [ComboMeal] = []
     ) {
         self.menu = menu
         self.category = category
         self.items = items
         self.groups = groups
+        self.combos = combos.isEmpty ? nil : combos
     }
 }
 

@@ -1,9 +1,12 @@
+import Vocabulary
+
 extension Words {
     /// Simplified Chinese.
     static let chineseSimplified = Words(
         paper: PaperWords(
             table: "桌", counter: "柜台", covers: "人数", check: "账单", by: "经手",
-            round: "轮次", seat: "座", course: { "第\($0)道" }, reprint: "补打"),
+            round: "轮次", seat: "座", course: { "第\($0)道" },
+            set: "套餐", unit: ChineseSimplified.unit, reprint: "补打"),
         docket: DocketWords(
             work: "制作单", expo: "总单", void: "退菜", moved: "转台",
             reprintWarning: "可能已打过，勿做两次",
@@ -27,14 +30,25 @@ extension Words {
             unknown: { "无法打印（\($0)）。" }),
         rights: RightWords(
             seat: "开台和转台", order: "下单和起菜", void: "退菜", openPrice: "手工定价",
-            preBill: "打印预结单", settle: "收款和结账", reprint: "补打"),
+            preBill: "打印预结单", settle: "收款和结账", reprint: "补打",
+            setPortions: "沽清和设置余量", setMarketPrice: "设置时价"),
         refusals: RefusalWords(
             envelope: ChineseSimplified.envelope, place: ChineseSimplified.place,
             round: ChineseSimplified.round, money: ChineseSimplified.money,
+            part: { "套餐中的\($0)号菜：\($1)" },
             unknown: { "操作被拒绝（\($0)）。" }))
 }
 
 private enum ChineseSimplified {
+    static func unit(_ unit: WeightUnit) -> String {
+        switch unit {
+        case .kilogram: "公斤"
+        case .jin: "斤"
+        case .liang: "两"
+        case .gram: "克"
+        }
+    }
+
     static func envelope(_ code: EnvelopeRefusal, _ args: RefusalArguments) -> String {
         switch code {
         case .unknownKind: "主机不认识这个操作，请更新主机或本机。"
@@ -94,11 +108,29 @@ private enum ChineseSimplified {
         case .modifierIsRepeated: "“\(args["modifier"])”选了两次。"
         case .choicesOutOfRange:
             "“\(args["group"])”请选\(span(args["minimum"], args["maximum"]))项。"
-        case .priceIsMissing: "这是时价菜，请输入价格。"
+        case .priceIsMissing: "这道菜每次手工定价，请输入价格。"
         case .priceIsNotAllowed: "您没有手工定价的权限。"
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
+        case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"
+        case .weightIsOffStep: "重量须是\(args.quantity("step") ?? "?")的倍数。"
+        case .quantityIsNotWhole: "套餐只能整份点，请输入整数。"
+        case .sizeIsUnknown: "这道菜没有“\(args["size"])”这个规格。"
+        case .sizeIsMissing: "这道菜分规格，请选一种。"
+        case .comboGroupIsUnknown: "这道菜没有“\(args["group"])”可选。"
+        case .comboChoiceIsUnknown: "套餐的“\(args["group"])”里没有\(args["item"])号菜。"
+        case .comboChoicesOutOfRange: "套餐的“\(args["group"])”请选\(args["choose"])道。"
+        case .marketPriceIsMissing: "今天的时价还没有定，请先设置时价。"
+        case .portionsAreShort: short(args)
+        case .itemHasNoMarketPrice: "\(args["item"])号菜不是时价菜。"
+        case .portionsOutOfRange: "余量须在0到99999之间。"
         }
+    }
+
+    private static func short(_ args: RefusalArguments) -> String {
+        let left = args.quantity("left") ?? "?"
+        return left == "0"
+            ? "\(args["item"])号菜已沽清。" : "\(args["item"])号菜只剩\(left)份。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

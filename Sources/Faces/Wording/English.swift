@@ -1,9 +1,12 @@
+import Vocabulary
+
 extension Words {
     /// English.
     static let english = Words(
         paper: PaperWords(
             table: "Table", counter: "COUNTER", covers: "Covers", check: "Check", by: "By",
-            round: "Round", seat: "Seat", course: { "COURSE \($0)" }, reprint: "REPRINT"),
+            round: "Round", seat: "Seat", course: { "COURSE \($0)" }, set: "Set meal",
+            unit: English.unit, reprint: "REPRINT"),
         docket: DocketWords(
             work: "WORK", expo: "MASTER", void: "VOID", moved: "MOVED",
             reprintWarning: "May be there already: do not do it twice",
@@ -30,13 +33,24 @@ extension Words {
             seat: "seat guests, open checks or change tables", order: "send or fire dishes",
             void: "void a dish that was sent", openPrice: "set a price by hand",
             preBill: "print a pre-bill", settle: "take money or close checks",
-            reprint: "print a paper again"),
+            reprint: "print a paper again", setPortions: "say how many portions are left",
+            setMarketPrice: "set a market price"),
         refusals: RefusalWords(
             envelope: English.envelope, place: English.place, round: English.round,
-            money: English.money, unknown: { "The house refused this (\($0))." }))
+            money: English.money, part: { "Dish \($0) of the set: \($1)" },
+            unknown: { "The house refused this (\($0))." }))
 }
 
 private enum English {
+    static func unit(_ unit: WeightUnit) -> String {
+        switch unit {
+        case .kilogram: "kg"
+        case .jin: "jin"
+        case .liang: "liang"
+        case .gram: "g"
+        }
+    }
+
     static func envelope(_ code: EnvelopeRefusal, _ args: RefusalArguments) -> String {
         switch code {
         case .unknownKind:
@@ -111,7 +125,31 @@ private enum English {
         case .textIsIllegible:
             "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
+        case .setIsVoidedWhole:
+            "A set meal is voided as a whole set, not dish by dish. Enter a whole number."
+        case .weightIsOffStep:
+            "This dish is weighed in steps of \(args.quantity("step") ?? "?"). Round the weight."
+        case .quantityIsNotWhole: "A set meal is ordered whole. Enter a whole number."
+        case .sizeIsUnknown: "The dish does not come in size \"\(args["size"])\"."
+        case .sizeIsMissing: "This dish comes in sizes. Choose one."
+        case .comboGroupIsUnknown: "The dish has no group \"\(args["group"])\" to choose from."
+        case .comboChoiceIsUnknown:
+            "The set does not offer dish \(args["item"]) for \"\(args["group"])\"."
+        case .comboChoicesOutOfRange:
+            "Choose \(args["choose"]) for \"\(args["group"])\" of the set."
+        case .marketPriceIsMissing:
+            "Today's market price of this dish is not set yet. Ask who sets it."
+        case .portionsAreShort: short(args)
+        case .itemHasNoMarketPrice: "Dish \(args["item"]) is not sold at the market's price."
+        case .portionsOutOfRange: "Portions go from 0 to 99999."
         }
+    }
+
+    private static func short(_ args: RefusalArguments) -> String {
+        let left = args.quantity("left") ?? "?"
+        return left == "0"
+            ? "Dish \(args["item"]) is sold out."
+            : "Only \(left) left of dish \(args["item"])."
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Words that stand on every kind of paper.
 public struct PaperWords: Sendable {
     /// Before the name of a table.
@@ -16,6 +18,10 @@ public struct PaperWords: Sendable {
     public let seat: String
     /// A course by its number, counted from 1.
     public let course: @Sendable (Int) -> String
+    /// Before the name of the set meal that a dish belongs to.
+    public let set: String
+    /// What a weight is counted in.
+    public let unit: @Sendable (WeightUnit) -> String
     /// Marks paper that is printed again because nothing proves that it came out before.
     public let reprint: String
 }

@@ -4,6 +4,8 @@ struct RefusalWords: Sendable {
     let place: @Sendable (PlaceRefusal, RefusalArguments) -> String
     let round: @Sendable (RoundRefusal, RefusalArguments) -> String
     let money: @Sendable (MoneyRefusal, RefusalArguments) -> String
+    /// Before a sentence about one dish of a set meal: the dish's number, and the sentence.
+    let part: @Sendable (String, String) -> String
     /// For a code that a newer house made up.
     let unknown: @Sendable (String) -> String
 }
@@ -26,7 +28,10 @@ enum RoundRefusal: String, CaseIterable {
     case menuChanged, linesAreRefused, roundIsEmpty, roundIsTooLong, checkIsFull, lineIsRepeated
     case courseOutOfRange, courseIsEmpty, lineIsUnknown, quantityOutOfRange, lineIsVoided
     case itemIsUnknown, seatOutOfRange, modifierIsUnknown, modifierIsRepeated, choicesOutOfRange
-    case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible
+    case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible, setIsVoidedWhole
+    case weightIsOffStep, quantityIsNotWhole, sizeIsUnknown, sizeIsMissing, comboGroupIsUnknown
+    case comboChoiceIsUnknown, comboChoicesOutOfRange, marketPriceIsMissing, portionsAreShort
+    case itemHasNoMarketPrice, portionsOutOfRange
 }
 
 /// What is billed and paid.

@@ -14,6 +14,10 @@ public struct RightWords: Sendable {
     public let settle: String
     /// Print a receipt or a docket again.
     public let reprint: String
+    /// Say how many portions of a dish are left.
+    public let setPortions: String
+    /// Set today's price of a dish sold at the market's.
+    public let setMarketPrice: String
 
     /// The words for a right by its code, as in `open-price`; an unknown code stands as it is.
     public func text(code: String) -> String {
@@ -25,6 +29,8 @@ public struct RightWords: Sendable {
         case "pre-bill": preBill
         case "settle": settle
         case "reprint": reprint
+        case "set-portions": setPortions
+        case "set-market-price": setMarketPrice
         default: code
         }
     }

@@ -23,13 +23,18 @@ public struct Words: Sendable {
     /// - Parameters:
     ///   - code: The refusal's code; one that is not known gets a general sentence that names it.
     ///   - args: The refusal's arguments as they were sent. Ids stand in the sentence as they are,
-    ///     so a screen that knows the names of `table`, `item`, `modifier` and `group` puts them
-    ///     in first. A missing one stands as `?`.
+    ///     so a screen that knows the names of `table`, `item`, `part`, `size`, `modifier` and
+    ///     `group` puts them in first. A missing one stands as `?`.
     ///   - currency: How arguments that end in `_minor` are written.
     public func refusal(
         code: String, args: [String: String] = [:], currency: Currency
     ) -> String {
-        let args = RefusalArguments(args: args, currency: currency, rights: rights)
+        let words = RefusalArguments(args: args, currency: currency, rights: rights)
+        let sentence = refusal(code, words)
+        return args["part"].map { refusals.part($0, sentence) } ?? sentence
+    }
+
+    private func refusal(_ code: String, _ args: RefusalArguments) -> String {
         if let code = EnvelopeRefusal(rawValue: code) { return refusals.envelope(code, args) }
         if let code = PlaceRefusal(rawValue: code) { return refusals.place(code, args) }
         if let code = RoundRefusal(rawValue: code) { return refusals.round(code, args) }

@@ -16,8 +16,10 @@ struct Replay {
     private(set) var house = House()
     private var command: Int64 = 0
     private var pending: [HouseFact] = []
-    private var fired: [LineID: StationID] = [:]
-    private var cooked: [LineID: Int] = [:]
+    /// Where the dishes of fired lines are made: one, or those of a set in order.
+    private var fired: [LineID: [StationID]] = [:]
+    /// On how many work dockets the dishes of lines stand; in a set they count from 1.
+    private var cooked: [LineID: [Int: Int]] = [:]
     private var lines: [LineID: CheckLine] = [:]
     private var checks: [LineID: CheckID] = [:]
     private var countFired = 0
@@ -71,16 +73,20 @@ struct Replay {
             for line in fact.lines {
                 lines[line.id] = line
                 checks[line.id] = fact.check
-                if line.stage == .fired { fired[line.id] = line.station }
+                if line.stage == .fired { fired[line.id] = line.stations }
             }
         case .check(.courseFired(let fact)):
-            for id in fact.lines { fired[id] = lines[id]?.station }
+            for id in fact.lines { fired[id] = lines[id]?.stations }
         case .check(.checkClosed(let fact)):
             judgeLines { $0 == fact.check }
         case .kitchen(.docketIssued(let fact)) where fact.docket.kind == .work:
             for line in fact.docket.lines {
-                cooked[line.line, default: 0] += 1
-                if fired[line.line] != fact.docket.station {
+                let dish = line.set?.part ?? 1
+                cooked[line.line, default: [:]][dish, default: 0] += 1
+                let stations = fired[line.line] ?? []
+                if !stations.indices.contains(dish - 1)
+                    || stations[dish - 1] != fact.docket.station
+                {
                     wrong.append("docket \(fact.docket.number) is not its station's")
                 }
             }
@@ -91,12 +97,15 @@ struct Replay {
     /// Judges the lines of some checks, and lets go of them: ids may come again on later checks.
     private mutating func judgeLines(of isMeant: (CheckID) -> Bool) {
         for (id, check) in checks.sorted(by: { $0.key < $1.key }) where isMeant(check) {
-            let times = cooked[id] ?? 0
-            if fired[id] == nil, times > 0 {
+            let times = cooked[id] ?? [:]
+            if fired[id] == nil, !times.isEmpty {
                 wrong.append("line \(id) was cooked and never fired")
-            } else if fired[id] != nil {
+            }
+            if let stations = fired[id] {
                 countFired += 1
-                if times != 1 { wrong.append("line \(id) stands on \(times) work dockets") }
+                for dish in 1...stations.count where times[dish] != 1 {
+                    wrong.append("line \(id) stands on \(times[dish] ?? 0) work dockets")
+                }
             }
             lines[id] = nil
             fired[id] = nil

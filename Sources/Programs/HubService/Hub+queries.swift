@@ -93,10 +93,11 @@ extension Hub {
         }
         let category = categories[wanted.page - 1]
         let items = index.menu.items.filter { $0.category == category.id }
+        let combos = index.menu.combos.filter { $0.category == category.id }
         let asked = Set(items.flatMap(\.groups))
         let page = MenuPage(
             menu: hash, category: category, items: items,
-            groups: index.menu.groups.filter { asked.contains($0.id) })
+            groups: index.menu.groups.filter { asked.contains($0.id) }, combos: combos)
         return Answer(
             id: id, page: wanted.page, pages: categories.count, answer: .menu(page))
     }

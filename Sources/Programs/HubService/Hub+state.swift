@@ -26,13 +26,14 @@ extension Hub {
             case .kitchen(.docketIssued(let fact)): dockets.insert(fact.docket.number)
             case .kitchen(.docketConfirmed(let fact)): dockets.insert(fact.docket)
             case .kitchen(.docketTroubled(let fact)): dockets.insert(fact.docket)
+            case .portionsSet, .marketPriceSet: break
             case .commandsSkipped, .paperIssued, .paperConfirmed, .paperTroubled: break
             }
         }
         tables.formUnion(checks.compactMap { house.checks[$0]?.table })
         return (isHouseChanged ? [houseState()] : [])
             + tables.sorted().map(tableState) + checks.sorted().map(checkState)
-            + dockets.sorted().flatMap(docketState)
+            + dockets.sorted().flatMap(docketState) + boardMessages(of: facts)
     }
 
     /// All state, for a broker that has just been started.
@@ -40,6 +41,8 @@ extension Hub {
         [houseState()] + books.config.tables.map { tableState($0.id) }
             + house.checks.keys.sorted().map(checkState)
             + house.kitchen.dockets.keys.sorted().flatMap(docketState)
+            + house.board.counts.keys.sorted().map(portionsState)
+            + house.board.prices.keys.sorted().map(priceState)
     }
 
     private func houseState() -> Outgoing {
@@ -70,7 +73,7 @@ extension Hub {
     }
 
     /// A retained message; no value clears its topic.
-    private func retained(
+    func retained(
         _ audience: Audience, _ kind: String, _ id: String, _ value: (some Encodable)?
     ) -> Outgoing {
         Outgoing(

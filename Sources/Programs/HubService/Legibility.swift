@@ -54,8 +54,10 @@ struct Legibility {
         case .sendRound(let round):
             let menu = (round.menu ?? house.menu).flatMap { menus[$0] }
             let lines = round.lines.compactMap { line -> RefusalCode.Line? in
+                // A set meal is no dish and has no station: all of the kitchen must read its parts.
                 let printers = printers(of: menu?.item(line.item)?.station)
-                let characters = illegible([line.note, line.allergy], on: printers)
+                let parts = line.parts.flatMap { [$0.note, $0.allergy] }
+                let characters = illegible([line.note, line.allergy] + parts, on: printers)
                 guard !characters.isEmpty else { return nil }
                 return RefusalCode.Line(
                     line: "\(line.id)", code: Self.code, args: ["characters": characters])

@@ -54,7 +54,8 @@ struct CheckHousesCommand: ParsableCommand {
             for problem in unprintable { Screen.show("\(name): \(problem)") }
             guard unprintable.isEmpty else { return false }
             Screen.show(
-                "\(name): well. \(menu.items.count) dishes, \(config.tables.count) tables, "
+                "\(name): well. \(menu.items.count) dishes, \(menu.combos.count) set meals, "
+                    + "\(config.tables.count) tables, "
                     + "\(config.stations.count) stations, \(config.printers.count) printers, "
                     + "\(config.staff.count) staff")
             return true
@@ -77,14 +78,16 @@ struct PrintableNames {
             let names =
                 [item.names]
                 + menu.groups.filter { item.groups.contains($0.id) }.flatMap(\.modifiers)
-                .map(\.names)
+                .map(\.names) + item.pricing.sizeNames
             for id in Set(own + expo + [config.receiptPrinter]).sorted() {
                 guard let printer = printers[id] else { continue }
                 problems += names.flatMap { unprintable($0, item.id, printer) }
             }
         }
+        // A dish of a set names its set on its own station's paper.
         let everywhere =
-            config.tables.map { ($0.names, $0.id.text) }
+            menu.combos.map { ($0.names, $0.id.text) }
+            + config.tables.map { ($0.names, $0.id.text) }
             + config.stations.map { ($0.names, $0.id.text) }
         for id in Set(config.stations.map(\.printer) + [config.receiptPrinter]).sorted() {
             guard let printer = printers[id] else { continue }
@@ -119,5 +122,12 @@ struct PrintableNames {
             "printer \(printer.id) cannot print \(quoted) in '\(text)' (\(owner)); "
                 + "write it another way"
         ]
+    }
+}
+
+extension Pricing {
+    /// The names that may stand behind a dish's own.
+    fileprivate var sizeNames: [LocalizedText] {
+        if case .sizes(let sizes, _) = self { sizes.map(\.names) } else { [] }
     }
 }

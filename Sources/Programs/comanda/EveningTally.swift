@@ -1,11 +1,12 @@
-import Checks
 import Amounts
+import Checks
 import HouseRules
 import HouseStore
 import HouseTesting
 import Kitchen
 import Vocabulary
 import Wire
+import Wording
 
 /// What an evening comes to: what terminals were told, what is proven, what is wrong.
 struct EveningTally: Sendable {
@@ -94,7 +95,10 @@ struct PaperEvidence {
         }
         for line in docket.lines {
             let name = line.names.text(in: [.chineseSimplified, .english])
-            let dish = "\(line.quantity) x \(name)"
+            let unit = line.unit.map { Language.chineseSimplified.words.paper.unit($0) }
+            let dish =
+                unit.map { "\(line.quantity.weighed) \($0) \(name)" }
+                ?? "\(line.quantity) x \(name)"
             let isThere = found.contains { slip in
                 slip.lines.joined().contains(docket.kind == .void ? "-\(dish)" : dish)
             }

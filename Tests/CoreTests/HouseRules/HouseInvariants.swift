@@ -14,6 +14,7 @@ struct HouseInvariants {
     /// The rules that are broken, in words.
     var broken: [String] {
         brokenBills + brokenTenders + brokenSeats + brokenKitchen + brokenNumbers + brokenPapers
+            + brokenBoard
     }
 
     private func rule(_ text: String, _ holds: Bool) -> [String] { holds ? [] : [text] }
@@ -21,15 +22,15 @@ struct HouseInvariants {
     private var brokenBills: [String] {
         let open = house.checks.values.map { house.bill(of: $0, story.books) }
         let closed = story.records.values.map(\.sheet.bill)
-        return (open + closed).flatMap { bill in
-            rule("lines sum to the subtotal", bill.lines.map(\.amount).sum() == bill.subtotal)
-                + rule("taxes sum to the total", bill.taxes.map(\.gross).sum() == bill.total)
-                + rule(
-                    "goods are the subtotal",
-                    bill.taxIncluded
-                        ? bill.subtotal == bill.total
-                        : bill.taxes.map(\.net).sum() == bill.subtotal)
-                + rule("nothing on a bill is negative", bill.lines.allSatisfy { $0.amount >= 0 })
+        return (open + closed).flatMap { bill -> [String] in
+            let goods = bill.taxIncluded ? bill.total : bill.taxes.map(\.net).sum()
+            return [
+                ("lines sum to the subtotal", bill.lines.map(\.amount).sum() == bill.subtotal),
+                ("taxes sum to the total", bill.taxes.map(\.gross).sum() == bill.total),
+                ("goods are the subtotal", goods == bill.subtotal),
+                ("nothing on a bill is negative", bill.lines.allSatisfy { $0.amount >= 0 }),
+                ("no tax is of less than nothing", bill.taxes.allSatisfy { $0.gross >= 0 }),
+            ].flatMap { rule($0.0, $0.1) }
         }
     }
 
@@ -68,22 +69,35 @@ struct HouseInvariants {
         let dockets = story.told.dockets
         let work = dockets.filter { $0.kind == .work }.flatMap(\.lines)
         let passed = dockets.filter { $0.kind == .expo }.flatMap(\.lines)
-        let ordered = Dictionary(grouping: work, by: \.line)
-        let assembled = Dictionary(grouping: passed, by: \.line)
+        let ordered = Dictionary(grouping: work, by: \.dish)
+        let assembled = Dictionary(grouping: passed, by: \.dish)
         let notices = dockets.filter { $0.kind == .void && $0.station != "pass" }.flatMap(\.lines)
-        let takenBack = Dictionary(grouping: notices, by: \.line)
+        let takenBack = Dictionary(grouping: notices, by: \.dish)
         let checks = Array(house.checks.values) + story.records.values.map(\.check)
         return checks.flatMap(\.lines).flatMap { line in
-            let dishes = ordered[line.id] ?? []
-            let back = (takenBack[line.id] ?? []).map(\.quantity).reduce(.zero, +)
-            guard line.stage == .fired else {
-                return rule("a held line is on no docket", dishes.isEmpty && back == .zero)
+            line.dishNames.flatMap { dish -> [String] in
+                let dishes = ordered[dish] ?? []
+                let back = (takenBack[dish] ?? []).map(\.quantity).reduce(.zero, +)
+                guard line.stage == .fired else {
+                    return rule("a held line is on no docket", dishes.isEmpty && back == .zero)
+                }
+                return rule("a fired line is on one work docket", dishes.count == 1)
+                    + rule("a fired line passes once", assembled[dish]?.count == 1)
+                    + rule(
+                        "what was ordered stands or was taken back",
+                        dishes.first.map { $0.quantity - back } == line.standing(of: dish))
             }
-            return rule("a fired line is on one work docket", dishes.count == 1)
-                + rule("a fired line passes once", assembled[line.id]?.count == 1)
-                + rule(
-                    "what was ordered stands or was taken back",
-                    dishes.first.map { $0.quantity - back } == line.standing)
+        }
+    }
+
+    /// Nothing is promised that is not there, and only held lines can give something back.
+    private var brokenBoard: [String] {
+        let held = house.checks.values.flatMap(\.standingLines).filter { $0.stage == .held }
+        let lines = Set(held.map(\.id))
+        return house.board.counts.values.flatMap { count in
+            rule("no count is below nothing", count.left >= .zero)
+                + rule("only held lines keep portions", lines.isSuperset(of: count.kept.keys))
+                + rule("what is kept is something", count.kept.values.allSatisfy { $0 > .zero })
         }
     }
 
@@ -105,5 +119,28 @@ struct HouseInvariants {
         let waiting = issued.subtracting(House.donePapers(of: story.told))
         let kept = Set(house.kitchen.dockets.keys).union(house.papers.keys)
         return rule("a paper waits until it is confirmed", kept == waiting)
+    }
+}
+
+/// A dish of the kitchen's: a line, or one part of a set.
+private struct Dish: Hashable {
+    let line: LineID
+    var part: Int?
+}
+
+extension DocketLine {
+    fileprivate var dish: Dish { Dish(line: line, part: set?.part) }
+}
+
+extension CheckLine {
+    fileprivate var dishNames: [Dish] {
+        parts.isEmpty ? [Dish(line: id)] : parts.indices.map { Dish(line: id, part: $0 + 1) }
+    }
+
+    /// How much of a dish still stands.
+    fileprivate func standing(of dish: Dish) -> Quantity {
+        guard let part = dish.part else { return standing }
+        let portions = Int64(parts[part - 1].portions)
+        return Quantity(thousandths: standing.thousandths * portions)
     }
 }

@@ -45,7 +45,10 @@ struct RandomEvening {
         case 66..<78: tender()
         case 78..<86: .closeCheck(of: openCheck())
         case 86..<89: .reprintReceipt(of: anyCheck())
-        case 89..<97: report()
+        case 89..<93: report()
+        case 93..<95:
+            .setPortions(oneOf(Self.counted), oneOf([nil, .zero, Quantity(3), Quantity(8)]))
+        case 95..<97: .setMarketPrice(oneOf(["crab", "prawns", "mapo"]), oneOf([nil, 9900, -1]))
         case 97..<99: .adoptBooks(menu: oneOf(["menu-1", "menu-2", "menu-9"]))
         default: .openDay(nextDay())
         }
@@ -57,7 +60,30 @@ struct RandomEvening {
         return .sendRound(check, lines, under: oneOf([nil, nil, "menu-1", "menu-2"]))
     }
 
+    private static let counted: [ItemID] = ["mapo", "boiled", "carp", "beer", "duo", "soup"]
+
     private mutating func line(on check: CheckID) -> LineDraft {
+        Int.random(in: 0..<10, using: &chance) < 6 ? plain(on: check) : special()
+    }
+
+    /// A line of another kind than plain portions.
+    private mutating func special() -> LineDraft {
+        lastLine += 1
+        let id = LineID(bits: lastLine)
+        let held = oneOf([true, false])
+        switch Int.random(in: 0..<6, using: &chance) {
+        case 0: return .sized(id, "boiled", oneOf(["whole", "half", nil]), .one, held: held)
+        case 1: return .sized(id, "tea", oneOf([nil, "cup"]), Quantity(3), held: held)
+        case 2:
+            let weight = Quantity(thousandths: oneOf([1250, 700, 1333]))
+            return .dish(id, "carp", weight, held: held, with: oneOf([[], ["egg"], ["no-pork"]]))
+        case 3: return .dish(id, oneOf(["crab", "prawns"]), Quantity(2), held: held)
+        case 4: return .dish(id, "lunch", oneOf([.one, TinyHouse.half]), held: held)
+        default: return .duo(id, oneOf([.one, Quantity(2)]), held: held)
+        }
+    }
+
+    private mutating func plain(on check: CheckID) -> LineDraft {
         let known = story.house.checks[check]?.lines.map(\.id) ?? []
         let repeats = !known.isEmpty && Int.random(in: 0..<25, using: &chance) == 0
         lastLine += 1

@@ -59,8 +59,9 @@ struct RandomEveningTests {
             met.sorted() == [
                 "booksAdopted", "checkClosed", "checkMoved", "checkOpened", "courseFired",
                 "dayOpened", "docketConfirmed", "docketIssued", "docketTroubled", "lineVoided",
-                "paperConfirmed", "paperIssued", "paperTroubled", "partyLeft", "partyMoved",
-                "partySeated", "preBillIssued", "roundSent", "tenderTaken",
+                "marketPriceSet", "paperConfirmed", "paperIssued", "paperTroubled", "partyLeft",
+                "partyMoved",
+                "partySeated", "portionsSet", "preBillIssued", "roundSent", "tenderTaken",
             ])
     }
 }

@@ -22,6 +22,10 @@ struct RefusalCodeTests {
         (.tableIsUnknown("t9"), "tableIsUnknown", ["table": "t9"]),
         (.coversOutOfRange(0), "coversOutOfRange", ["covers": "0"]),
         (.menuChanged("menu-2"), "menuChanged", ["menu": "menu-2"]),
+        (.itemIsUnknown("soup"), "itemIsUnknown", ["item": "soup"]),
+        (.itemHasNoMarketPrice("mapo"), "itemHasNoMarketPrice", ["item": "mapo"]),
+        (.priceOutOfRange, "priceOutOfRange", [:]),
+        (.portionsOutOfRange, "portionsOutOfRange", [:]),
         (.balanceChanged(15_990), "balanceChanged", ["balance_minor": "15990"]),
         (.paymentsExceedBill, "paymentsExceedBill", [:]),
         (.balanceIsDue(4500), "balanceIsDue", ["balance_minor": "4500"]),
@@ -43,6 +47,7 @@ struct RefusalCodeTests {
             ["left_thousandths": "2000"]
         ),
         (.check(.lineIsVoided(7)), "lineIsVoided", ["line": id]),
+        (.check(.setIsVoidedWhole), "setIsVoidedWhole", [:]),
         (.check(.checkIsEmpty), "checkIsEmpty", [:]),
         (.check(.linesAreHeld(2)), "linesAreHeld", ["count": "2"]),
         (.kitchen(.docketIsUnknown(9)), "docketIsUnknown", ["docket": "9"]),
@@ -65,8 +70,28 @@ struct RefusalCodeTests {
     private static let reasons: [(LineProblem.Reason, String, [String: String])] = [
         (.itemIsUnknown("soup"), "itemIsUnknown", ["item": "soup"]),
         (.quantityOutOfRange, "quantityOutOfRange", [:]),
+        (
+            .weightIsOffStep(Quantity(thousandths: 50)), "weightIsOffStep",
+            ["step_thousandths": "50"]
+        ),
+        (.quantityIsNotWhole, "quantityIsNotWhole", [:]),
         (.courseOutOfRange, "courseOutOfRange", [:]),
         (.seatOutOfRange, "seatOutOfRange", [:]),
+        (.sizeIsUnknown("tall"), "sizeIsUnknown", ["size": "tall"]),
+        (.sizeIsMissing, "sizeIsMissing", [:]),
+        (.comboGroupIsUnknown("soup"), "comboGroupIsUnknown", ["group": "soup"]),
+        (
+            .comboChoiceIsUnknown("main", "fish"), "comboChoiceIsUnknown",
+            ["group": "main", "item": "fish"]
+        ),
+        (
+            .comboChoicesOutOfRange("main", choose: 2), "comboChoicesOutOfRange",
+            ["group": "main", "choose": "2"]
+        ),
+        (
+            .part("noodles", .modifierIsUnknown("lemon")), "modifierIsUnknown",
+            ["modifier": "lemon", "part": "noodles"]
+        ),
         (.modifierIsUnknown("lemon"), "modifierIsUnknown", ["modifier": "lemon"]),
         (.modifierIsRepeated("egg"), "modifierIsRepeated", ["modifier": "egg"]),
         (
@@ -74,8 +99,13 @@ struct RefusalCodeTests {
             ["group": "spice", "minimum": "1", "maximum": "2"]
         ),
         (.priceIsMissing, "priceIsMissing", [:]),
+        (.marketPriceIsMissing, "marketPriceIsMissing", [:]),
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
+        (
+            .portionsAreShort("mapo", left: TinyHouse.half), "portionsAreShort",
+            ["item": "mapo", "left_thousandths": "500"]
+        ),
     ]
 
     @Test func `every reason to refuse a line has its code and arguments`() {

@@ -73,7 +73,7 @@ struct DocketRailTests {
     }
 
     @Test func `a void tells the station that makes the dish, and the pass`() throws {
-        let dockets = try issued(.void(dish(1, at: "cold", Quantity(2)), reason: "burnt", origin))
+        let dockets = try issued(.void([dish(1, at: "cold", Quantity(2))], reason: "burnt", origin))
         #expect(dockets.map(\.kind) == [.void, .void])
         #expect(dockets.map(\.station) == ["cold", "pass"])
         #expect(dockets.map(\.reason) == ["burnt", "burnt"])

@@ -70,6 +70,14 @@ extension HouseCommand {
         .reprintReceipt(OnCheck(check: check))
     }
 
+    static func setPortions(_ item: ItemID, _ portions: Quantity?) -> Self {
+        .setPortions(SetPortions(item: item, portions: portions))
+    }
+
+    static func setMarketPrice(_ item: ItemID, _ price: Money?) -> Self {
+        .setMarketPrice(SetMarketPrice(item: item, price: price))
+    }
+
     static func openDay(_ day: BusinessDay) -> Self { .openDay(OpenDay(day: day)) }
 
     static func adoptBooks(menu: String, config: String = "config-1") -> Self {
@@ -90,5 +98,24 @@ extension LineDraft {
         with modifiers: [ModifierID] = []
     ) -> LineDraft {
         LineDraft(id: id, item: item, quantity: quantity, modifiers: modifiers, held: held)
+    }
+
+    /// A dish in one of its sizes.
+    static func sized(
+        _ id: LineID, _ item: ItemID, _ size: SizeID?, _ quantity: Quantity = .one,
+        held: Bool = false
+    ) -> LineDraft {
+        LineDraft(id: id, item: item, quantity: quantity, held: held, size: size)
+    }
+
+    /// A set for two: cucumber, tofu and mild noodles unless other dishes are chosen.
+    static func duo(
+        _ id: LineID, _ quantity: Quantity = .one, held: Bool = false,
+        with parts: [PartDraft] = [
+            PartDraft(group: "cold", item: "cucumber"), PartDraft(group: "main", item: "mapo"),
+            PartDraft(group: "main", item: "noodles", modifiers: ["mild"]),
+        ]
+    ) -> LineDraft {
+        LineDraft(id: id, item: "duo", quantity: quantity, held: held, parts: parts)
     }
 }

@@ -22,7 +22,7 @@ extension TinyHouse {
                 dish("stray", name("Stray", "无档口"), 1000, station: "cellar"),
                 dish("toast", name("Toast", "吐司"), 1000, station: "pass"),
                 dish("untaxed", name("Untaxed", "无税类"), 1000, taxClass: "none"),
-            ])
+            ] + kinds, combos: sets)
     }
 
     /// Exactly one answer.

@@ -25,7 +25,7 @@ import Vocabulary
 
     private func void() throws -> Docket {
         let command = KitchenCommand.void(
-            House.kungPao, reason: "客人改主意", House.origin())
+            [House.kungPao], reason: "客人改主意", House.origin())
         return try #require(try House.dockets(command).first)
     }
 

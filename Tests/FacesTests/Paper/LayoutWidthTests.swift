@@ -19,7 +19,7 @@ import Vocabulary
         let origin = House.origin()
         let dockets =
             try House.dockets(.fire([Self.dish, House.kungPao], origin))
-            + House.dockets(.void(Self.dish, reason: "打翻", origin))
+            + House.dockets(.void([Self.dish], reason: "打翻", origin))
             + House.dockets(.move(from: nil, stations: ["wok"], origin))
         let tenders = [House.card(5000, Self.note), House.cash(10_000)]
         let papers = [

@@ -37,6 +37,7 @@ struct GoldenSample: Sendable, CustomStringConvertible {
 /// One value for each golden file.
 enum GoldenSamples {
     static let all =
-        commands + facts + effects + replies + greetings + queries + answers + states + kept
+        commands + facts + effects + replies + greetings + queries + answers + states
+        + boardStates + kept + kinds
         + [GoldenSample("envelope", "command", WireHouse.envelope)]
 }

@@ -39,6 +39,10 @@ extension GoldenSamples {
                     balance: Money(minor: 15_003), reference: "slip 0042"))),
         command("closeCheck", .closeCheck(OnCheck(check: WireHouse.check))),
         command("reprintReceipt", .reprintReceipt(OnCheck(check: WireHouse.check))),
+        command("setPortions", .setPortions(SetPortions(item: "043", portions: Quantity(12)))),
+        command(
+            "setMarketPrice",
+            .setMarketPrice(SetMarketPrice(item: "037", price: Money(minor: 8800)))),
     ]
 
     private static let houseCommands = [

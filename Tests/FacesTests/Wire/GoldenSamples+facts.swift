@@ -1,3 +1,4 @@
+import Amounts
 import Floor
 import Vocabulary
 
@@ -31,6 +32,15 @@ extension GoldenSamples {
         fact("paperIssued", .paperIssued(PaperIssued(paper: WireHouse.preBill))),
         fact("paperConfirmed", WireHouse.receiptConfirmed),
         fact("paperTroubled", WireHouse.preBillTroubled),
+        fact(
+            "portionsSet",
+            .portionsSet(
+                PortionsSet(item: "043", portions: .zero, by: "liu", at: WireHouse.evening))),
+        fact(
+            "marketPriceSet",
+            .marketPriceSet(
+                MarketPriceSet(
+                    item: "037", price: Money(minor: 8800), by: "anna", at: WireHouse.evening))),
     ]
 
     static let effects = [

@@ -114,6 +114,7 @@ extension HouseFact {
         case .kitchen: "kitchen"
         case .till: "till"
         case .paperIssued, .paperConfirmed, .paperTroubled: "paper"
+        case .portionsSet, .marketPriceSet: "board"
         }
     }
 }

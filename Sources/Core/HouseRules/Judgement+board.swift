@@ -1,0 +1,69 @@
+import Amounts
+import Checks
+import Menus
+import Vocabulary
+
+extension Judgement {
+    /// The menu in force; `nil` before the first one was adopted.
+    private var menuInForce: MenuIndex? { house.menu.flatMap { books.menus[$0] } }
+
+    mutating func setPortions(_ command: SetPortions) throws(HouseRefusal) {
+        let menu = menuInForce
+        guard menu?.item(command.item) != nil || menu?.combo(command.item) != nil else {
+            throw .itemIsUnknown(command.item)
+        }
+        if let portions = command.portions, portions < .zero || portions > SetPortions.most {
+            throw .portionsOutOfRange
+        }
+        count(command.item, command.portions)
+    }
+
+    /// Chalks up a count that does not stand there as it is.
+    private mutating func count(_ item: ItemID, _ portions: Quantity?) {
+        let counted = house.board.counts[item]
+        guard counted != portions.map({ DayBoard.Count(left: $0, kept: [:]) }) else { return }
+        emit(
+            .portionsSet(
+                PortionsSet(item: item, portions: portions, by: actor.name, at: moment)))
+    }
+
+    mutating func setMarketPrice(_ command: SetMarketPrice) throws(HouseRefusal) {
+        guard let item = menuInForce?.item(command.item) else {
+            throw .itemIsUnknown(command.item)
+        }
+        guard case .market = item.pricing else { throw .itemHasNoMarketPrice(command.item) }
+        if let price = command.price, price < .zero || price > .largest {
+            throw .priceOutOfRange
+        }
+        guard house.board.prices[command.item] != command.price else { return }
+        price(command.item, command.price)
+    }
+
+    private mutating func price(_ item: ItemID, _ price: Money?) {
+        emit(
+            .marketPriceSet(
+                MarketPriceSet(item: item, price: price, by: actor.name, at: moment)))
+    }
+
+    /// Wipes what was good for yesterday alone, and begins the counts that the menu gives every
+    /// day; other counts stand until somebody changes them.
+    mutating func beginBoard() {
+        for item in house.board.prices.keys.sorted() { price(item, nil) }
+        for item in menuInForce?.menu.items ?? [] {
+            if let portions = item.portionsPerDay { count(item.id, portions) }
+        }
+    }
+
+    /// The lines that ask for more than is left, when those before them are served first.
+    func shortages(of lines: [CheckLine]) -> [LineProblem] {
+        var board = house.board
+        return lines.compactMap { line in
+            guard let short = board.shortage(for: line) else {
+                board.take(line)
+                return nil
+            }
+            let reason = LineProblem.Reason.portionsAreShort(short.item, left: short.left)
+            return LineProblem(line: line.id, reason: reason)
+        }
+    }
+}
