@@ -29,8 +29,21 @@ struct MenuFile {
         }
         let items = file.value(Self.dishes)?
             .entries(Self.dishKeys, in: dishes, read: dish)
-        guard let names, let categories, let groups, let items else { return nil }
-        return Menu(names: names, categories: categories, groups: groups, items: items)
+        let combos = combos(file, items)
+        guard let names, let categories, let groups, let items, let combos else { return nil }
+        return Menu(
+            names: names, categories: categories, groups: groups, items: items, combos: combos)
+    }
+
+    /// The set meals, which may be left out.
+    private func combos(_ file: YamlMap, _ items: [MenuItem]?) -> [ComboMeal]? {
+        guard let list = file[Self.sets] else { return [] }
+        let known = items.map {
+            Dictionary($0.map { ($0.id, $0) }) { first, _ in first }
+        }
+        return SetMealReader(
+            terms: terms, categories: categories, numbers: dishes, dishes: known
+        ).read(list)
     }
 
     private func category(_ entry: YamlMap, id: CategoryID?) -> MenuCategory? {
@@ -77,16 +90,10 @@ struct MenuFile {
 
     // MARK: - Dishes
 
-    /// What a dish costs.
-    private enum Price {
-        case fixed(Money)
-        case open
-    }
-
     private func dish(_ entry: YamlMap, id: ItemID?) -> MenuItem? {
         let names = entry.names(Self.name, first: terms.first)
         let category = entry.word(Self.category).flatMap(categories.find)
-        let price = entry.word(Self.price).flatMap(price)
+        let pricing = PricingReader(terms: terms).read(entry)
         let taxClass = entry.word(Self.tax).flatMap(terms.taxClassIDs.find)
         let station = entry.word(Self.station).flatMap(station)
         let course = entry.word(Self.course)?.number(1...9)
@@ -99,21 +106,19 @@ struct MenuFile {
         if let value = entry[Self.groups] {
             groups = value.uniqueWords(read: self.groups.find)
         }
-        guard let id, let names, let category, let price, let taxClass, let station, let course,
-            let prepMinutes, let allergens, let groups
+        var portionsPerDay: Quantity?
+        var isDayRead = true
+        if let value = entry[Self.portionsPerDay] {
+            portionsPerDay = value.word()?.quantity(.zero...Quantity(99_999))
+            isDayRead = portionsPerDay != nil
+        }
+        guard let id, let names, let category, let pricing, let taxClass, let station, let course,
+            let prepMinutes, let allergens, let groups, isDayRead
         else { return nil }
-        var fixed: Money?
-        if case .fixed(let money) = price { fixed = money }
         return MenuItem(
-            id: id, names: names, category: category, price: fixed, taxClass: taxClass,
+            id: id, names: names, category: category, pricing: pricing, taxClass: taxClass,
             station: station, course: course, prepMinutes: prepMinutes, allergens: allergens,
-            groups: groups)
-    }
-
-    private func price(_ word: Word) -> Price? {
-        if word.text == "open" { return .open }
-        let form = AmountForm(currency: terms.currency, range: .zero ... .largest)
-        return word.amount(form).map(Price.fixed)
+            groups: groups, portionsPerDay: portionsPerDay)
     }
 
     private func station(_ word: Word) -> StationID? {
@@ -129,24 +134,25 @@ struct MenuFile {
 
 extension MenuFile {
     /// The keys of the file itself.
-    static let keys = [name, categories, groups, dishes]
+    static let keys = [name, categories, groups, dishes, sets]
 
-    private static let dishKeys = [
-        Key("number", "012"), name, category, price, tax, station, course, prepMinutes, allergens,
-        groups,
-    ]
+    private static let dishKeys =
+        [Key("number", "012"), name, category] + PricingReader.keys + [
+            tax, station, course, prepMinutes, allergens, groups, portionsPerDay,
+        ]
     private static let groupKeys = [Key("id", "spice"), name, minimum, maximum, modifiers]
 
     private static let name = Key("name", "{zh-Hans: 回锅肉, en: Twice-Cooked Pork}")
     private static let categories = Key.list("categories")
     private static let groups = Key.list("groups")
     private static let dishes = Key.list("dishes")
+    private static let sets = Key.list("sets")
+    private static let portionsPerDay = Key("portions_per_day", "20")
     private static let minimum = Key("minimum", "0")
     private static let maximum = Key("maximum", "1")
     private static let modifiers = Key.list("modifiers")
     private static let modifierPrice = Key("price", "3.00")
     private static let category = Key("category", "soup")
-    private static let price = Key("price", "48.00 or open")
     private static let tax = Key("tax", "food")
     private static let station = Key("station", "wok")
     private static let course = Key("course", "2")

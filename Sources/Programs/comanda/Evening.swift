@@ -24,9 +24,13 @@ struct Evening {
             try await crew("waiter-2", [.order], 1),
         ]
         let cashier = try await crew("cashier-1", [.settle, .reprint], 0)
-        let manager = try await crew("host-1", [.void], 0)
+        let manager = try await crew("host-1", [.void, .setMarketPrice], 0)
         let book = EveningBook()
         let lanes = min(6, checks, opening.config.tables.count)
+        try await TableService(
+            waiter: waiters[0], helper: waiters[1], cashier: cashier, manager: manager,
+            menu: opening.menu, tables: [], book: book
+        ).setMarketPrices()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for lane in 0..<lanes {
                 let tables = opening.config.tables.enumerated()
@@ -83,6 +87,7 @@ actor EveningBook {
     func note(_ command: HouseCommand, _ reply: Reply, isRefusalExpected: Bool) {
         tally.told.append(reply)
         guard (reply.outcome == .refused) != isRefusalExpected else { return }
+        if let lines = reply.refusal?.lines, lines.allSatisfy(\.isSoldOut) { return }
         let kind = Canonical.tree(command)["kind"]?.text ?? "?"
         let why = reply.refusal.map { " (\($0.code))" } ?? ""
         tally.wrong.append("\(kind) was \(reply.outcome.rawValue)\(why)")
@@ -94,4 +99,9 @@ actor EveningBook {
     }
 
     func note(paid: Money, on check: CheckID) { tally.paid[check, default: .zero] += paid }
+}
+
+extension RefusalCode.Line {
+    /// Whether nothing is wrong with the line but that too little is left.
+    fileprivate var isSoldOut: Bool { code == "portionsAreShort" }
 }

@@ -93,7 +93,9 @@ struct SendCommand: AsyncParsableCommand {
 
     private func input() throws(Fault) -> String {
         let bytes: Data?
-        if let file { bytes = FileManager.default.contents(atPath: file) } else {
+        if let file {
+            bytes = FileManager.default.contents(atPath: file)
+        } else {
             bytes = try? FileHandle.standardInput.readToEnd() ?? Data()
         }
         guard let bytes else {
@@ -113,7 +115,9 @@ struct SendCommand: AsyncParsableCommand {
             return session.staff.language
         }
         let pin: String
-        if let pinFile { pin = try PinFile.pin(of: staff, in: pinFile) } else {
+        if let pinFile {
+            pin = try PinFile.pin(of: staff, in: pinFile)
+        } else {
             pin = try PinPrompt.ask("PIN for \(staff): ")
         }
         do {

@@ -34,7 +34,7 @@ struct TableService {
         for course in Set(lines.filter(\.held).compactMap(\.course)).sorted() {
             try await ask(.fireCourse(FireCourse(check: check, course: course)), waiter)
         }
-        if dice.chance(25) { try await void(dice.pick(lines), check, &dice) }
+        if !lines.isEmpty, dice.chance(25) { try await void(dice.pick(lines), check, &dice) }
         if !isAtCounter, tables.count > 1, dice.chance(15) {
             let other = dice.pick(tables.filter { $0 != table })
             try await ask(.transferCheck(TransferCheck(check: check, table: other)), waiter)
@@ -46,39 +46,26 @@ struct TableService {
     /// A round; now and then the helper's arrives at the same moment, and both stand.
     private func sendRounds(_ check: CheckID, _ dice: inout Dice) async throws -> [LineDraft] {
         let mine = round(&dice)
-        let command = HouseCommand.sendRound(SendRound(check: check, menu: nil, lines: mine))
-        guard dice.chance(25) else {
-            try await ask(command, waiter)
-            return mine
-        }
+        guard dice.chance(25) else { return try await send(mine, check, waiter) }
         let theirs = round(&dice)
-        let other = HouseCommand.sendRound(SendRound(check: check, menu: nil, lines: theirs))
-        async let one: Void = ask(command, waiter)
-        async let two: Void = ask(other, helper)
-        _ = try await (one, two)
-        return mine + theirs
+        async let one = send(mine, check, waiter)
+        async let two = send(theirs, check, helper)
+        let (sent, others) = try await (one, two)
+        return sent + others
+    }
+
+    /// Sends a round.
+    ///
+    /// - Returns: Its lines; none when the house refused it, as when a dish is sold out.
+    private func send(
+        _ lines: [LineDraft], _ check: CheckID, _ terminal: TerminalService
+    ) async throws -> [LineDraft] {
+        let command = HouseCommand.sendRound(SendRound(check: check, menu: nil, lines: lines))
+        return try await ask(command, terminal) ? lines : []
     }
 
     private func round(_ dice: inout Dice) -> [LineDraft] {
-        (0..<dice.number(1...5)).map { _ in
-            let item = dice.pick(menu.items.filter { $0.price != nil })
-            let isHeld = dice.chance(15)
-            return LineDraft(
-                id: LineID(dice.id()), item: item.id,
-                quantity: Quantity(Int64(dice.number(1...3))),
-                modifiers: modifiers(of: item, &dice),
-                seat: dice.chance(30) ? dice.number(1...6) : nil, course: item.course,
-                held: isHeld, note: dice.chance(10) ? "少放油" : nil,
-                allergy: dice.chance(5) ? "花生 peanuts" : nil)
-        }
-    }
-
-    /// As many answers to each question as the dish needs, sometimes more where it may.
-    private func modifiers(of item: MenuItem, _ dice: inout Dice) -> [ModifierID] {
-        menu.groups.filter { item.groups.contains($0.id) }.flatMap { group in
-            let most = dice.chance(20) ? group.maximum : group.minimum
-            return dice.shuffled(group.modifiers).prefix(most).map(\.id)
-        }
+        (0..<dice.number(1...5)).map { _ in line(&dice) }
     }
 
     private func void(
@@ -132,14 +119,18 @@ struct TableService {
     }
 
     /// Sends a command and waits for the hub's word on it.
-    private func ask(
+    ///
+    /// - Returns: Whether it was accepted.
+    @discardableResult
+    func ask(
         _ command: HouseCommand, _ terminal: TerminalService, isRefusalExpected: Bool = false
-    ) async throws {
+    ) async throws -> Bool {
         let envelope = try await terminal.submit(command)
         guard let reply = try await terminal.reply(for: envelope.id, within: .seconds(60)) else {
             await book.silence(command)
-            return
+            return false
         }
         await book.note(command, reply, isRefusalExpected: isRefusalExpected)
+        return reply.outcome == .accepted
     }
 }

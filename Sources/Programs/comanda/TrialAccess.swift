@@ -1,4 +1,3 @@
-import HouseRules
 import Foundation
 import HouseRules
 import HouseStore

@@ -37,20 +37,22 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     }
 
     static let amounts: [Mistake] = [
-        .menu("48.00", "abc", "16: price 'abc' is not an amount; write 48.00 or open"),
-        .menu("48.00", "'48,00'", "16: price '48,00' is not an amount; write 48.00 or open"),
-        .menu("48.00", "1e3", "16: price '1e3' is not an amount; write 48.00 or open"),
-        .menu("48.00", "48.", "16: price '48.' is not an amount; write 48.00 or open"),
-        .menu("48.00", "４８", "16: price '４８' is not an amount; write 48.00 or open"),
+        .menu("48.00", "abc", "16: price 'abc' is not an amount; write 48.00, market or open"),
         .menu(
-            "48.00", "48.005", "16: price '48.005' has 3 decimals, CNY has 2; write 48.00 or open"),
-        .menu("48.00", "-1", "16: price '-1' is below 0.00; write 48.00 or open"),
+            "48.00", "'48,00'", "16: price '48,00' is not an amount; write 48.00, market or open"),
+        .menu("48.00", "1e3", "16: price '1e3' is not an amount; write 48.00, market or open"),
+        .menu("48.00", "48.", "16: price '48.' is not an amount; write 48.00, market or open"),
+        .menu("48.00", "４８", "16: price '４８' is not an amount; write 48.00, market or open"),
+        .menu(
+            "48.00", "48.005",
+            "16: price '48.005' has 3 decimals, CNY has 2; write 48.00, market or open"),
+        .menu("48.00", "-1", "16: price '-1' is below 0.00; write 48.00, market or open"),
         .menu(
             "48.00", "100000000.01",
-            "16: price '100000000.01' is above 100000000.00; write 48.00 or open"),
+            "16: price '100000000.01' is above 100000000.00; write 48.00, market or open"),
         .menu(
             "48.00", "99999999999999999999",
-            "16: price '99999999999999999999' is above 100000000.00; write 48.00 or open"),
+            "16: price '99999999999999999999' is above 100000000.00; write 48.00, market or open"),
         .menu("1.5", "free", "11: price 'free' is not an amount; write 3.00"),
         .house("0.10", "0", "6: step '0' is below 0.01; write 0.10"),
         .house("6%", "6", "11: rate '6' is not a percentage from 0% to 100%; write 6%"),
@@ -108,7 +110,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         .staff(
             "[settle]", "[pay]",
             "5: cashier 'pay' is not known; "
-                + "use one of seat, order, void, open-price, pre-bill, settle, reprint"),
+                + "use one of seat, order, void, open-price, pre-bill, settle, reprint, "
+                + "set-portions, set-market-price"),
         .printers(
             "gb18030", "utf-8",
             "3: encoding 'utf-8' is not known; use one of gb18030, big5, latin"),
@@ -133,7 +136,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     static let keys: [Mistake] = [
         .menu(
             "price: 48.00", "pirce: 48.00",
-            "13: price is missing; add price: 48.00 or open",
+            "13: price is missing; add price: 48.00, market or open",
             "16: unknown key 'pirce'; did you mean price?"),
         .menu(
             "    course: 2\n", "", "13: course is missing; add course: 2"),
@@ -142,14 +145,14 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         .menu(
             "dishes:", "food:",
             "1: dishes is missing; add dishes: a list, each entry on a line that begins with '- '",
-            "12: unknown key 'food'; use one of name, categories, groups, dishes"),
+            "12: unknown key 'food'; use one of name, categories, groups, dishes, sets"),
         .menu(
             "allergens: [soy]", "allergens: soy",
             "21: allergens is not a list; write a list such as [soy, gluten]"),
         .menu(
             "category: hot", "category: [hot]",
             "15: category is not a plain value; write soup"),
-        .menu("price: 48.00", "price:", "16: price is empty; write 48.00 or open"),
+        .menu("price: 48.00", "price:", "16: price is empty; write 48.00, market or open"),
         .menu(
             "name: {zh-Hans: 回锅肉}", "name: 回锅肉",
             "14: name has no keys; write 'key: value' with the keys zh-Hans, en"),
@@ -239,7 +242,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
                     + "write 9100",
                 "config/small/staff.yaml:2: roles 'boss' is not known; "
                     + "use one of waiter, cashier, host, cook, manager",
-                "Menus/small.yaml:16: price 'abc' is not an amount; write 48.00 or open",
+                "Menus/small.yaml:16: price 'abc' is not an amount; write 48.00, market or open",
                 "Menus/small.yaml:19: course '0' is not a whole number from 1 to 9; write 2",
             ])
     }

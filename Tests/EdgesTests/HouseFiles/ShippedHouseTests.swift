@@ -61,13 +61,34 @@ private func productRoot() throws -> URL {
     }
 
     @Test func `the Sichuan menu has dishes for a whole evening`() throws {
-        #expect(menu.items.count >= 60)
-        #expect(menu.categories.count == 6)
+        #expect(menu.items.count >= 120)
+        #expect(menu.categories.count == 8)
         #expect(Set(menu.items.map(\.station)) == ["wok", "cold", "noodles", "bar"])
         #expect(menu.items.contains { $0.price == nil })
         let spice = try #require(menu.groups.first { $0.id == "spice" })
         #expect(
             spice.modifiers.map { $0.names.texts[.chineseSimplified] } == ["不辣", "微辣", "中辣", "特辣"])
+    }
+
+    @Test func `the Sichuan menu has dishes of every kind, and set meals`() throws {
+        func count(_ isMeant: (Pricing) -> Bool) -> Int {
+            menu.items.count { isMeant($0.pricing) }
+        }
+        #expect(count { if case .sizes = $0 { true } else { false } } >= 10)
+        #expect(count { if case .market = $0 { true } else { false } } >= 3)
+        #expect(count { if case .weight = $0 { true } else { false } } >= 5)
+        #expect(count { $0 == .open } >= 1)
+        #expect(menu.items.contains { $0.portionsPerDay != nil })
+        #expect(menu.combos.count >= 3)
+        #expect(menu.combos.allSatisfy { $0.groups.contains { $0.choices.count > $0.choose } })
+        #expect(Set(menu.combos.map { $0.taxClass == nil }) == [true, false])
+    }
+
+    @Test func `every dish of a set meal can be sold in it`() {
+        let index = MenuIndex(menu)
+        for choice in menu.combos.flatMap(\.groups).flatMap(\.choices) {
+            #expect(index.item(choice.item)?.pricing.fitsSets == true, "\(choice.item)")
+        }
     }
 
     @Test func `every name of the Sichuan house is there in both languages`() {
@@ -76,7 +97,8 @@ private func productRoot() throws -> URL {
             + menu.groups.map(\.names) + menu.groups.flatMap(\.modifiers).map(\.names)
             + config.tables.map(\.names) + config.sections.map(\.names)
             + config.stations.map(\.names) + config.printers.map(\.names)
-            + config.taxClasses.map(\.names)
+            + config.taxClasses.map(\.names) + menu.combos.map(\.names)
+            + menu.combos.flatMap(\.groups).map(\.names)
         for name in names { #expect(Set(name.texts.keys) == Set(Language.allCases)) }
     }
 

@@ -96,6 +96,37 @@ import Wording
         #expect(two == "2 lines were never sent to the kitchen. Fire or void them.")
     }
 
+    @Test(arguments: [
+        (Language.english, "500", "Only 0.5 left of dish 043."),
+        (.english, "0", "Dish 043 is sold out."), (.chineseSimplified, "3000", "043号菜只剩3份。"),
+        (.chineseSimplified, "0", "043号菜已沽清。"),
+    ])
+    func `a dish that is short says how much is left`(
+        language: Language, left: String, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: "portionsAreShort", args: ["item": "043", "left_thousandths": left],
+            currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.english, "Dish 015 of the set: This dish comes in sizes. Choose one."),
+        (.chineseSimplified, "套餐中的015号菜：这道菜分规格，请选一种。"),
+    ])
+    func `what is wrong in a set names the dish`(language: Language, sentence: String) {
+        let text = language.words.refusal(
+            code: "sizeIsMissing", args: ["part": "015"], currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
+    @Test func `a set is told to be voided whole`() {
+        let text = Language.english.words.refusal(code: "setIsVoidedWhole", currency: Self.yuan)
+        #expect(
+            text
+                == "A set meal is voided as a whole set, not dish by dish. Enter a whole number.")
+    }
+
     @Test func `an argument that is missing or not a number breaks nothing`() {
         let words = Language.english.words
         #expect(words.refusal(code: "balanceIsDue", currency: Self.yuan) == "? is still due.")

@@ -69,8 +69,26 @@ enum HubHouse {
                 dish("mapo", "dishes", name("Mapo tofu", "麻婆豆腐"), mapo),
                 dish("fish", "dishes", name("Fish", "时价鱼"), nil),
                 dish("beer", "drinks", name("Beer", "啤酒"), 6490, groups: ["size"]),
-            ])
+                crab,
+            ], combos: [duo])
     }
+
+    private static let crab = MenuItem(
+        id: "crab", names: name("Crab", "时价蟹"), category: "dishes", pricing: .market(nil),
+        taxClass: "food", station: "wok", course: 2, prepMinutes: 10, allergens: [], groups: [])
+
+    /// A set of a tofu and a beer, at both stations.
+    private static let duo = ComboMeal(
+        id: "duo", names: name("Tofu and beer", "套餐"), category: "dishes", price: 12_000,
+        taxClass: nil, course: 2,
+        groups: [
+            ComboGroup(
+                id: "dish", names: name("Dish", "菜"), choose: 1,
+                choices: [ComboChoice(item: "mapo", isUsual: true)]),
+            ComboGroup(
+                id: "drink", names: name("Drink", "酒水"), choose: 1,
+                choices: [ComboChoice(item: "beer", isUsual: true)]),
+        ])
 
     private static func dish(
         _ id: ItemID, _ category: CategoryID, _ names: LocalizedText, _ price: Money?,

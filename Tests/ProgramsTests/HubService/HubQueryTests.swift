@@ -81,6 +81,16 @@ struct HubQueryTests {
         }
     }
 
+    @Test func `a set meal stands on the page of its category`() throws {
+        let first = try bench.ask(.menu(MenuPageQuery(menu: nil, page: 1)), session: session)
+        guard case .menu(let page) = first.first?.answer else {
+            Issue.record("no page came: \(first)")
+            return
+        }
+        #expect(page.combos?.map(\.id) == ["duo"])
+        #expect(page.items.map(\.id) == ["mapo", "fish", "crab"])
+    }
+
     @Test(arguments: [0, 3, -1, Int.min, Int.max])
     func `a page that a menu does not have is empty`(page: Int) throws {
         let answers = try bench.ask(

@@ -21,7 +21,31 @@ struct Orders {
         /// How much of it the kitchen was told to stop.
         var stopped = Quantity.zero
 
+        /// Whether its quantity is a weight.
+        var isWeighed = false
+        /// The dishes of a set: what each one's note says, and how many portions one set has.
+        var parts: [(note: String, portions: Int64)] = []
+
         var standing: Quantity { quantity - voided }
+
+        /// The line as the kitchen reads it: one dish, or those of a set.
+        var dishes: [Line] {
+            guard !parts.isEmpty else { return [self] }
+            return parts.map { part in
+                func all(_ sets: Quantity) -> Quantity {
+                    Quantity(thousandths: sets.thousandths * part.portions)
+                }
+                return Line(
+                    check: check, note: part.note, quantity: all(quantity), price: .zero,
+                    course: course, cooked: cooked.map(all), voided: all(voided),
+                    stopped: all(stopped))
+            }
+        }
+
+        /// A quantity as it stands on the kitchen's paper.
+        func printed(_ quantity: Quantity) -> String {
+            isWeighed ? quantity.weighed : "\(quantity)"
+        }
     }
 
     /// One check.
@@ -81,16 +105,20 @@ struct Orders {
     }
 
     private mutating func add(_ draft: LineDraft, to check: CheckID) {
-        guard let price = SmallEvening.price(of: draft.item, with: draft.modifiers),
-            let note = draft.note?.text
+        let parts = draft.parts.map { part in
+            (part.note?.text ?? "", Int64(SmallEvening.portions(of: part.item)))
+        }
+        guard let price = SmallEvening.price(of: draft),
+            let note = draft.note?.text ?? parts.first?.0
         else {
             wrong.append("a dish was accepted that the menu does not sell: \(draft.item)")
             return
         }
-        let own = SmallEvening.menu.items.first { $0.id == draft.item }?.course ?? 1
+        let own = SmallEvening.menu.items.first { $0.id == draft.item }?.course
         lines[draft.id] = Line(
             check: check, note: note, quantity: draft.quantity, price: price,
-            course: draft.course ?? own, cooked: draft.held ? nil : draft.quantity)
+            course: draft.course ?? own ?? SmallEvening.set.course,
+            cooked: draft.held ? nil : draft.quantity, isWeighed: draft.item == "15", parts: parts)
     }
 
     private mutating func fire(_ command: FireCourse) {

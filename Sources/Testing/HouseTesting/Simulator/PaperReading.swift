@@ -60,7 +60,7 @@ struct PaperReading {
         body.append(line)
         if kind == nil { kind = words.lazy.compactMap { Self.kinds[$0] }.first }
         readNumbers(first, words)
-        if words.count > 2, words[1] == "x", first.allSatisfy(Self.digits.contains) {
+        if words.count > 2, ["x", "斤"].contains(words[1]), first.allSatisfy(Self.digits.contains) {
             dishes.append(Dish(quantity: first))
         }
         if words.count == 3, first == "备注", !dishes.isEmpty {

@@ -63,7 +63,7 @@ public enum SmallEvening {
                 dish("21", name("拍黄瓜", "Cucumber"), 1650, station: "cold", course: 1),
                 dish("22", name("凉粉", "Jelly"), 1270, station: "cold", course: 1),
                 dish("31", name("啤酒", "Beer"), 1830, station: "cold", course: 1, tax: "drinks"),
-            ])
+            ] + kinds, combos: [set])
     }
 
     static let tables: [TableID] = ["t1", "t2", "t3", "t4", "t5", "t6"]
@@ -132,7 +132,7 @@ public enum SmallEvening {
         StaffMember(id: id, name: "\(id)", roles: roles, language: .english)
     }
 
-    private static func name(_ chinese: String, _ english: String) -> LocalizedText {
+    static func name(_ chinese: String, _ english: String) -> LocalizedText {
         LocalizedText([.chineseSimplified: chinese, .english: english])
     }
 }

@@ -66,19 +66,44 @@ extension StaffChoice {
         return .sendRound(SendRound(check: check, menu: menu, lines: drafts))
     }
 
+    /// A short note that no other line of the evening has.
+    private mutating func note() -> Note? {
+        lineCount += 1
+        return Note("n\(String(10_000 + lineCount).dropFirst())")
+    }
+
+    /// A dish in a size, by weight, or a set of two dishes.
+    private mutating func special() -> LineDraft {
+        let held = chance.happens(250)
+        switch chance.number(0...2) {
+        case 0:
+            return LineDraft(
+                id: id(), item: "14", quantity: Quantity(Int64(chance.number(1...2))), held: held,
+                note: note(), size: chance.oneOf([nil, "whole", "half"]))
+        case 1:
+            let weight = Quantity(thousandths: Int64(chance.number(10...40)) * 50)
+            return LineDraft(id: id(), item: "15", quantity: weight, held: held, note: note())
+        default:
+            let main = PartDraft(group: "main", item: chance.oneOf(["11", "14"]), note: note())
+            let drink = PartDraft(group: "drink", item: "31", note: note())
+            return LineDraft(
+                id: id(), item: "91", quantity: Quantity(Int64(chance.number(1...2))), held: held,
+                parts: [main, drink])
+        }
+    }
+
     private mutating func draft(_ item: ItemID? = nil) -> LineDraft {
+        if item == nil, chance.happens(250) { return special() }
         let item = item ?? chance.oneOf(["11", "12", "12", "21", "22", "31"])
         var modifiers: [ModifierID] = item == "12" ? [chance.oneOf(["mild", "hot"])] : []
         if item == "11" || item == "12", chance.happens(300) {
             modifiers.append(chance.oneOf(["egg", "no-pork"]))
         }
-        lineCount += 1
-        let digits = String(10_000 + lineCount).dropFirst()
         return LineDraft(
             id: id(), item: item, quantity: Quantity(Int64(chance.number(1...3))),
             modifiers: modifiers, seat: chance.happens(300) ? chance.number(1...6) : nil,
             course: chance.happens(150) ? chance.number(1...3) : nil,
-            held: chance.happens(250), note: Note("n\(digits)"),
+            held: chance.happens(250), note: note(),
             allergy: chance.happens(80) ? "花生 peanuts" : nil)
     }
 

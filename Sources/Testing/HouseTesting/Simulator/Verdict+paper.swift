@@ -42,7 +42,7 @@ extension Verdict {
     /// Every fired dish is on one work docket and on one of the pass; nothing else is.
     private mutating func judgeKitchen(_ dockets: [Int: [PaperReading]]) {
         var ordered: [String: Orders.Line] = [:]
-        for line in orders.lines.values { ordered[line.note] = line }
+        for line in orders.lines.values.flatMap(\.dishes) { ordered[line.note] = line }
         var found: [PaperReading.Kind: [String: [String]]] = [:]
         for (number, prints) in dockets {
             guard let paper = prints.first(where: { !$0.isTorn }), let kind = paper.kind else {
@@ -59,17 +59,22 @@ extension Verdict {
         for line in ordered.values.sorted(by: { $0.note < $1.note }) {
             for kind in [PaperReading.Kind.work, .expo] {
                 let quantities = found[kind]?[line.note] ?? []
-                let expected = line.cooked.map { ["\($0)"] } ?? []
+                let expected = line.cooked.map { [line.printed($0)] } ?? []
                 if quantities != expected {
                     fail("4 \(line.note) is on \(kind) paper as \(quantities), not \(expected)")
                 }
             }
             // Its station and the pass are both told to stop.
-            let stopped = (found[.void]?[line.note] ?? []).compactMap { Int64($0) }.reduce(0, +)
-            if stopped * 1000 != line.stopped.thousandths * -2 {
+            let stopped = (found[.void]?[line.note] ?? []).map(thousandths).reduce(0, +)
+            if stopped != line.stopped.thousandths * -2 {
                 fail("4 of \(line.note) \(line.stopped) were voided, and paper says \(stopped)")
             }
         }
+    }
+
+    /// A printed quantity, `-2` or `-1.250`, in thousandths.
+    private func thousandths(_ printed: String) -> Int64 {
+        Int64(printed.filter { $0 != "." }).map { printed.contains(".") ? $0 : $0 * 1000 } ?? 0
     }
 
     /// 7: receipts count from 1 without a gap; copies are copies of them.

@@ -1,0 +1,65 @@
+import Amounts
+import HouseRules
+import Menus
+import Vocabulary
+
+/// Dishes that are more than plain portions: in sizes, by weight, and in a set.
+extension SmallEvening {
+    static let kinds = [
+        kind(
+            "14", name("水煮鱼", "Boiled fish"),
+            .sizes(
+                [
+                    PortionSize(id: "whole", names: name("例", "whole"), price: Money(minor: 7200)),
+                    PortionSize(
+                        id: "half", names: name("半", "half"), price: Money(minor: 4100),
+                        portions: Quantity(thousandths: 500)),
+                ], firstIsUsual: true)),
+        kind(
+            "15", name("鲤鱼", "Carp"),
+            .weight(Money(minor: 8800), Weighing(unit: .jin, step: Quantity(thousandths: 50)))),
+    ]
+
+    /// A dish of each station; its beer is taxed otherwise than its food.
+    static let set = ComboMeal(
+        id: "91", names: name("双人餐", "Set for two"), category: "all", price: Money(minor: 9990),
+        taxClass: nil, course: 2,
+        groups: [
+            ComboGroup(
+                id: "main", names: name("主菜", "Main"), choose: 1,
+                choices: [
+                    ComboChoice(item: "11"),
+                    ComboChoice(item: "14", size: "half", surcharge: Money(minor: 800)),
+                ]),
+            ComboGroup(
+                id: "drink", names: name("饮品", "Drink"), choose: 1,
+                choices: [ComboChoice(item: "31", portions: 2)]),
+        ])
+
+    /// What one portion, unit of weight or set of a draft costs; `nil` when the menu does not say.
+    static func price(of draft: LineDraft) -> Money? {
+        if draft.item == set.id {
+            let chosen = Set(draft.parts.map(\.item))
+            let choices = set.groups.flatMap(\.choices).filter { chosen.contains($0.item) }
+            return set.price + choices.map(\.surcharge).sum()
+        }
+        switch kinds.first(where: { $0.id == draft.item })?.pricing {
+        case .sizes(let sizes, _): return sizes.first { $0.id == draft.size ?? "whole" }?.price
+        case .weight(let price, _): return price
+        default: return price(of: draft.item, with: draft.modifiers)
+        }
+    }
+
+    /// How many portions of a dish one set has.
+    static func portions(of item: ItemID) -> Int {
+        set.groups.flatMap(\.choices).first { $0.item == item }?.portions ?? 1
+    }
+
+    private static func kind(
+        _ id: ItemID, _ names: LocalizedText, _ pricing: Pricing
+    ) -> MenuItem {
+        MenuItem(
+            id: id, names: names, category: "all", pricing: pricing, taxClass: "food",
+            station: "wok", course: 2, prepMinutes: 10, allergens: [], groups: [])
+    }
+}
