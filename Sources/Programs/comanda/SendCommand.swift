@@ -28,8 +28,11 @@ struct SendCommand: AsyncParsableCommand {
               takeCash check given_minor [balance_minor]
               takeCard check amount_minor [balance_minor reference]
               closeCheck check                        reprintReceipt check
+              setPortions item [portions_thousandths] setMarketPrice item [price_minor]
             A line of a round: item [id quantity_thousandths modifiers seat course held note \
-            allergy price_minor]. Amounts are in the currency's smallest unit, quantities in \
+            allergy price_minor size parts]. A part is a dish of a set meal: group item [size \
+            modifiers course note allergy]. The quantity of a weighed dish is its weight. Amounts \
+            are in the currency's smallest unit, quantities in \
             thousandths.
 
             '$name' stands for a new id, the same one wherever the name comes again in the input; \

@@ -47,7 +47,7 @@ struct SetMealRuleTests {
         let egg = PartDraft(group: "main", item: "noodles", modifiers: ["hot", "egg"])
         let story = Story.ordered([duo(jelly, mapo, egg)])
         let line = try #require(try story.check(1).line(11))
-        #expect(line.unitPrice == 20_000 + 600 + 1000)
+        #expect(line.unitPrice == 21_600)
         #expect(line.parts.map(\.share).sum() == line.unitPrice)
         let bill = try story.bill(1)
         #expect(bill.total == 21_600)

@@ -119,7 +119,8 @@ import Vocabulary
             "13: a dish in sizes is not weighed; keep weight or sizes"),
         .menu(
             "id: half", "id: whole",
-            "12: id 'whole' is taken already, on line 11; give every size its own"),
+            "12: id 'whole' is taken already, on line 11; give every size its own",
+            "32: dish '043' has no size 'half'; use one of whole, whole"),
         .menu(
             "price: 42.00, ", "", "12: price is missing; add price: 28.00"),
         .menu(
@@ -148,29 +149,29 @@ import Vocabulary
 
     static let sets: [Mistake] = [
         .menu(
-            "number: \"012\"", "number: \"112\"", "30: no dish is called '112'; did you mean 012?"),
+            "number: \"012\"", "number: \"112\"", "31: no dish is called '112'; did you mean 012?"),
         .menu(
             "number: \"012\"", "number: \"201\"",
-            "30: '201' is a set meal itself; name the dishes it is made of"),
+            "31: '201' is a set meal itself; name the dishes it is made of"),
         .menu(
             "number: \"012\"", "number: \"037\"",
-            "30: dish '037' has no price that a set could be reckoned by; "
+            "31: dish '037' has no price that a set could be reckoned by; "
                 + "name a dish that is sold by the portion or in sizes"),
         .menu(
             "usual: yes}\n          - {number: \"043\", size: half, portions: 2, surcharge: 6.00}",
-            "size: half}", "30: dish '012' has no sizes; take size: out"),
+            "size: half}", "31: dish '012' has no sizes; take size: out"),
         .menu(
-            "size: half", "size: hlaf", "31: dish '043' has no size 'hlaf'; did you mean half?"),
+            "size: half", "size: hlaf", "32: dish '043' has no size 'hlaf'; did you mean half?"),
         .menu(
             "{number: \"012\", usual: yes}\n          - {number: \"043\", size: half, portions: 2",
             "{number: \"043\", usual: yes",
-            "30: dish '043' comes when nobody chooses and has no usual size; "
+            "31: dish '043' comes when nobody chooses and has no usual size; "
                 + "add size: and one of its sizes"),
         .menu(
             "choose: 1", "choose: 3",
-            "28: choose '3' is more than there are dishes; "
+            "29: choose '3' is more than there are dishes; "
                 + "write 2 or less, or give a dish portions: 2",
-            "28: choose '3' are chosen and 1 come when nobody chooses; "
+            "29: choose '3' are chosen and 1 come when nobody chooses; "
                 + "mark as many dishes with usual: yes as are chosen, or none"),
         .menu(
             "number: 201", "number: 043",
@@ -179,9 +180,9 @@ import Vocabulary
             "\n          - {number: \"012\", usual: yes}\n"
                 + "          - {number: \"043\", size: half, portions: 2, surcharge: 6.00}",
             " []",
-            "29: dishes is empty; write a list, each entry on a line that begins with '- '"),
+            "30: dishes is empty; write a list, each entry on a line that begins with '- '"),
         .menu(
             "surcharge: 6.00", "surcharge: -6.00",
-            "31: surcharge '-6.00' is below 0.00; write 6.00"),
+            "32: surcharge '-6.00' is below 0.00; write 6.00"),
     ]
 }

@@ -6,32 +6,212 @@ import Vocabulary
 
 @testable import Checks
 
-enum KindsPictures {
-    static var all: String { (try? KindsLayoutTests().pictures()) ?? "failed" }
-}
-
+/// How dishes in sizes, by weight and of set meals look on paper.
 struct KindsLayoutTests {
     private typealias House = SampleHouse
 
-    func pictures() throws -> String {
-        var out = ""
-        for columns in [48, 32] {
-            let setup = House.setup(columns)
-            let origin = House.origin()
-            for docket in try House.dockets(.fire(Self.dishes, origin))
-                + House.dockets(.void(Array(Self.dishes.prefix(2)), reason: "打翻", origin))
-            {
-                out += DocketLayout(setup).page(for: docket).text(columns: columns) + "\n=====\n"
-            }
-            out += BillLayout(setup).page(for: try House.paper(Self.lines)).text(columns: columns)
-                + "\n=====\n"
-        }
-        return out
+    private func work(_ columns: Int) throws -> String {
+        let docket = try #require(try House.dockets(.fire(Self.dishes, House.origin())).first)
+        return DocketLayout(House.setup(columns)).page(for: docket).text(columns: columns)
+    }
+
+    private func bill(_ columns: Int) throws -> String {
+        BillLayout(House.setup(columns)).page(for: try House.paper(Self.lines))
+            .text(columns: columns)
+    }
+
+    @Test func `a docket names size and set, and shows weights as a scale does`() throws {
+        #expect(
+            try work(48) == """
+                炒锅 Wok                             制作单 WORK
+                桌 大厅5号 H5
+                账单 Check 41                              19:32
+                人数 Covers 4                         2026-11-21
+                经手 By 王芳                     单号 Docket 118
+                ================================================
+                            [!忌口 ALLERGY!]
+                2 x 宫保鸡丁
+                    Kung Pao Chicken
+                [!忌口 ALLERGY: 花生!]
+                    - 微辣 Mild
+                    套餐 Set meal: 双人套餐 Set for Two
+
+                1 x 水煮鱼 (半)
+                    Fish Boiled in Chili Oil (half)
+                [!忌口 ALLERGY: 虾 shrimps!]
+                    套餐 Set meal: 双人套餐 Set for Two
+
+                1.250 斤 江团
+                    River Catfish
+                ================================================
+                项数 Dishes 3                    单号 Docket 118
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `a narrow docket keeps set and weight readable`() throws {
+        #expect(
+            try work(32) == """
+                炒锅 Wok             制作单 WORK
+                桌 大厅5号 H5
+                账单 Check 41              19:32
+                人数 Covers 4         2026-11-21
+                经手 By 王芳     单号 Docket 118
+                ================================
+                    [!忌口 ALLERGY!]
+                2 x 宫保鸡丁
+                    Kung Pao Chicken
+                [!忌口 ALLERGY:!]
+                [!花生!]
+                    - 微辣 Mild
+                    套餐 Set meal: 双人套餐 Set
+                    for Two
+
+                1 x 水煮鱼 (半)
+                    Fish Boiled in Chili Oil
+                    (half)
+                [!忌口 ALLERGY:!]
+                [!虾 shrimps!]
+                    套餐 Set meal: 双人套餐 Set
+                    for Two
+
+                1.250 斤 江团
+                    River Catfish
+                ================================
+                项数 Dishes 3    单号 Docket 118
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `a void of a set takes back each of its dishes`() throws {
+        let command = KitchenCommand.void(
+            Array(Self.dishes.prefix(2)), reason: "打翻", House.origin())
+        let docket = try #require(try House.dockets(command).first)
+        #expect(
+            DocketLayout(House.setup(48)).page(for: docket).text(columns: 48) == """
+                               [!退菜 VOID!]
+                炒锅 Wok
+                桌 大厅5号 H5
+                账单 Check 41                              19:32
+                人数 Covers 4                         2026-11-21
+                经手 By 王芳                     单号 Docket 118
+                ================================================
+                -2 x 宫保鸡丁
+                    Kung Pao Chicken
+                [!忌口 ALLERGY: 花生!]
+                    - 微辣 Mild
+                    套餐 Set meal: 双人套餐 Set for Two
+
+                -1 x 水煮鱼 (半)
+                    Fish Boiled in Chili Oil (half)
+                [!忌口 ALLERGY: 虾 shrimps!]
+                    套餐 Set meal: 双人套餐 Set for Two
+                原因 Reason: 打翻
+                ================================================
+                               [!退菜 VOID!]
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `a bill shows a set at its price, its dishes indented without one`() throws {
+        #expect(
+            try bill(48) == """
+                              蜀香川菜馆
+                           Shu Xiang Sichuan Kitchen
+                             成都市青羊区芳邻路88号
+                            电话 Tel: 028-8000 0088
+
+                                预结单 PRE-BILL
+                       仅供核对，非结账凭证 Not a receipt
+                ------------------------------------------------
+                桌 Table 大厅5号 H5                人数 Covers 4
+                账单 Check 41                   2026-11-21 19:32
+                经手 By 王芳
+                ------------------------------------------------
+                双人套餐 Set for Two
+                  宫保鸡丁 Kung Pao Chicken
+                    - 加花生 Extra Peanuts (+3.00)
+                  水煮鱼 (半) Fish Boiled in Chili Oil (half)
+                    (+8.00)
+                  2 x 青岛啤酒 Tsingtao Beer
+                  2 x 139.00                              278.00
+                水煮鱼 (半) Fish Boiled in Chili Oil (half)
+                  1 x 42.00                                42.00
+                江团 River Catfish
+                  1.250 斤 x 88.00                        110.00
+                小龙虾 Crayfish
+                  - 蒜蓉 Garlic (+5.00)
+                  1.500 公斤 x 98.00 + 5.00               152.00
+                ------------------------------------------------
+                小计 Subtotal                             582.00
+                合计 TOTAL      ￥582.00
+                含税 Incl. tax 6%                          30.23
+                含税 Incl. tax 13%                          5.52
+
+                              谢谢惠顾，欢迎再来！
+                           Thank you, see you again!
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `a narrow bill keeps sets and weights in their columns`() throws {
+        #expect(
+            try bill(32) == """
+                      蜀香川菜馆
+                   Shu Xiang Sichuan Kitchen
+                     成都市青羊区芳邻路88号
+                    电话 Tel: 028-8000 0088
+
+                        预结单 PRE-BILL
+                      仅供核对，非结账凭证
+                         Not a receipt
+                --------------------------------
+                桌 Table 大厅5号 H5
+                人数 Covers 4
+                账单 Check 41   2026-11-21 19:32
+                经手 By 王芳
+                --------------------------------
+                双人套餐 Set for Two
+                  宫保鸡丁 Kung Pao Chicken
+                    - 加花生 Extra Peanuts
+                      (+3.00)
+                  水煮鱼 (半) Fish Boiled in
+                    Chili Oil (half) (+8.00)
+                  2 x 青岛啤酒 Tsingtao Beer
+                  2 x 139.00              278.00
+                水煮鱼 (半)
+                  Fish Boiled in Chili Oil
+                  (half)
+                  1 x 42.00                42.00
+                江团 River Catfish
+                  1.250 斤 x 88.00        110.00
+                小龙虾 Crayfish
+                  - 蒜蓉 Garlic (+5.00)
+                  1.500 公斤 x 98.00 +    152.00
+                  5.00
+                --------------------------------
+                小计 Subtotal             582.00
+                合计    ￥582.00
+                TOTAL
+                含税 Incl. tax 6%          30.23
+                含税 Incl. tax 13%          5.52
+
+                      谢谢惠顾，欢迎再来！
+                   Thank you, see you again!
+                - - 8< - -
+
+                """)
     }
 
     /// A set of three dishes at two stations, half a fish and a carp by weight.
     static let dishes: [DocketLine] = [
-        dish("宫保鸡丁", "Kung Pao Chicken", part: 1, modifiers: [House.text("微辣", "Mild")], allergy: "花生"),
+        dish(
+            "宫保鸡丁", "Kung Pao Chicken", part: 1, modifiers: [House.text("微辣", "Mild")],
+            allergy: "花生"),
         dish("水煮鱼 (半)", "Fish Boiled in Chili Oil (half)", .one, part: 2),
         dish("江团", "River Catfish", Quantity(thousandths: 1250), unit: .jin),
     ]
