@@ -6,20 +6,38 @@ import Testing
     /// As many commands as let two hundred evenings pass in a minute.
     private static let short = SimulationOptions(commands: 12...26)
 
-    @Test(arguments: 0..<20)
-    func `everything holds on ten evenings on which everything goes wrong`(batch: Int) throws {
-        let first = UInt64(batch) * 10 + 1
-        for seed in first..<first + 10 {
-            let report = try Simulation(seed: seed, options: Self.short).run()
-            #expect(report.isWell, "\(report)")
+    @Test func `everything holds on 200 evenings, and every fault there is happens on some of them`()
+        async throws
+    {
+        var seen = HappeningCounts()
+        try await withThrowingTaskGroup(of: HappeningCounts.self) { group in
+            for batch in UInt64(0)..<20 {
+                group.addTask { try Self.play(batch * 10 + 1...batch * 10 + 10) }
+            }
+            for try await counts in group { seen += counts }
         }
+        for fault in Happening.faults {
+            #expect(seen[fault] > 0, "no evening has \(fault.rawValue)")
+        }
+        #expect(seen[.accepted] > 0 && seen[.refused] > 0 && seen[.closed] > 0)
+        #expect(seen[.papers] > 0 && seen[.marked] > 0 && seen[.days] > 200)
+    }
+
+    private static func play(_ seeds: ClosedRange<UInt64>) throws -> HappeningCounts {
+        var seen = HappeningCounts()
+        for seed in seeds {
+            let report = try Simulation(seed: seed, options: short).run()
+            #expect(report.isWell, "\(report)")
+            seen += report.counts
+        }
+        return seen
     }
 
     @Test(arguments: [1001, 1002] as [UInt64])
     func `everything holds on a long evening`(seed: UInt64) throws {
         let report = try Simulation(seed: seed).run()
         #expect(report.isWell, "\(report)")
-        #expect(report.counts.commands >= 60, "\(report)")
+        #expect(report.counts[.commands] >= 60, "\(report)")
     }
 
     @Test func `an evening on which nothing goes wrong loses nothing and prints nothing twice`()
@@ -30,25 +48,21 @@ import Testing
         let report = try Simulation(seed: 7, options: options).run()
         let counts = report.counts
         #expect(report.isWell, "\(report)")
-        #expect(counts.accepted + counts.refused == counts.commands)
-        #expect(counts.lost + counts.doubled + counts.killed + counts.printerFaults == 0)
-    }
-
-    @Test func `the faults of some evenings are of every kind`() throws {
-        var seen = SimulationReport.Counts()
-        for seed in UInt64(1)...5 {
-            seen += try Simulation(seed: seed, options: Self.short).run().counts
-        }
-        #expect(seen.accepted > 0 && seen.refused > 0 && seen.closed > 0)
-        #expect(seen.killed > 0 && seen.lost > 0 && seen.doubled > 0)
-        #expect(seen.papers > 0 && seen.printerFaults > 0 && seen.brokerRestarts > 0)
+        #expect(counts[.accepted] + counts[.refused] == counts[.commands])
+        // The night may be one on which the clock changes; everything else is somebody's fault.
+        let faults = Happening.faults.filter { $0 != .zoneChanges && $0 != .openCuts }
+        #expect(faults.filter { counts[$0] > 0 } == [])
+        #expect(counts[.marked] == 0)
     }
 
     @Test func `the same seed plays the same evening, another seed another one`() throws {
-        let one = try Simulation(seed: 3, options: Self.short).run()
+        var lines: [String] = []
+        let one = try Simulation(seed: 3, options: Self.short).run { lines.append($0) }
         let again = try Simulation(seed: 3, options: Self.short).run()
         let other = try Simulation(seed: 4, options: Self.short).run()
         #expect(one == again)
         #expect(one.traceHash != other.traceHash)
+        #expect(lines.count > 100)
+        #expect(lines.first?.hasPrefix("00:00:00.") == true)
     }
 }

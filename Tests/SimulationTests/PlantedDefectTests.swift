@@ -19,8 +19,20 @@ import Testing
         try expect(.unmarkedRetry, toFailWith: "was printed again without a mark")
     }
 
+    @Test func `a docket issued again because its round was sent again is found`() throws {
+        try expect(.doubledDocket, toFailWith: "is on work paper as [")
+    }
+
     @Test func `state that is left stale at the broker is found`() throws {
         try expect(.staleState, toFailWith: "12 ")
+    }
+
+    @Test func `state that is one commit behind is found`() throws {
+        try expect(.staleSnapshot, toFailWith: "12 what is shown of check ")
+    }
+
+    @Test func `a tax whose parts do not sum to it is found on paper`() throws {
+        try expect(.unevenAllocation, toFailWith: ": that is not the tax in ")
     }
 
     /// Plays until the first evening that fails, which must be within a hundred and fail for this.

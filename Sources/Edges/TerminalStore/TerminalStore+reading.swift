@@ -51,6 +51,14 @@ extension TerminalStore {
         }
     }
 
+    /// The lowest seq that waits for an answer; the next one to be used when none does.
+    public func nextToSend() throws(Fault) -> Int64 {
+        try read("read the outbox") { db in
+            try Int64.fetchOne(db, sql: "SELECT min(seq) FROM outbox WHERE state = 'waiting'")
+                ?? Self.nextSeq(db)
+        }
+    }
+
     /// The seqs this store holds.
     public func held() throws(Fault) -> HeldRange {
         try read("read the outbox") { db in

@@ -1,6 +1,7 @@
 import Crypto
 public import Foundation
 import GRDB
+import Synchronization
 public import Vocabulary
 
 /// A terminal's SQLite file: the commands it keeps until the hub has answered them and for two days
@@ -13,8 +14,10 @@ public final class TerminalStore: Sendable {
     let path: String
     let limits: OutboxLimits
     private let lock: FolderLock
-    /// The epoch of this store: made with it, so newer than that of any store before it.
-    public let epoch: Epoch
+    private let currentEpoch: Mutex<Epoch>
+    /// The epoch of this store: made with it, so newer than that of any store before it, unless the
+    /// clock was behind; see `outrun(_:at:)`.
+    public var epoch: Epoch { currentEpoch.withLock(\.self) }
 
     /// Opens or makes the store of a terminal.
     ///
@@ -22,10 +25,12 @@ public final class TerminalStore: Sendable {
     ///   - folder: Where it lives; made when missing.
     ///   - owner: Whose commands it keeps; another device or house never gets to send them.
     ///   - limits: How much it keeps.
+    ///   - now: What the terminal's clock says, in milliseconds since 1970; read when `nil`.
     /// - Throws: A fault when the folder is in use or another device's, or the file cannot be
     ///   opened, is damaged, or is of a newer program.
     public init(
-        folder: URL, owner: StoreOwner, limits: OutboxLimits = OutboxLimits()
+        folder: URL, owner: StoreOwner, limits: OutboxLimits = OutboxLimits(),
+        now: Int64? = nil
     ) throws(Fault) {
         lock = try FolderLock(folder: folder)
         path = folder.appendingPathComponent("terminal.sqlite").path
@@ -33,7 +38,8 @@ public final class TerminalStore: Sendable {
         do {
             let isNew = try Self.makePrivateFile(path)
             queue = try Self.open(path)
-            epoch = try Self.settleOwner(owner, in: queue, at: path)
+            currentEpoch = Mutex(
+                try Self.settleOwner(owner, in: queue, at: path, made: now ?? Self.clock()))
             if isNew { try Self.bringToDisk(folder) }
         } catch {
             throw Self.fault("open the terminal's data", path, error)
@@ -85,9 +91,9 @@ public final class TerminalStore: Sendable {
 
     /// Writes the owner and a fresh epoch into a new store; checks the owner of an older one.
     private static func settleOwner(
-        _ owner: StoreOwner, in queue: DatabaseQueue, at path: String
+        _ owner: StoreOwner, in queue: DatabaseQueue, at path: String, made now: Int64
     ) throws -> Epoch {
-        let fresh = Epoch(milliseconds: clock(), random: .random(in: 0...UInt128.max))
+        let fresh = Epoch(milliseconds: now, random: .random(in: 0...UInt128.max))
         return try queue.write { db in
             try db.execute(
                 sql: """
@@ -110,6 +116,11 @@ public final class TerminalStore: Sendable {
             }
             return epoch
         }
+    }
+
+    /// Whoever drives the terminal does one thing at a time, so nobody reads the epoch meanwhile.
+    func take(epoch: Epoch) {
+        currentEpoch.withLock { $0 = epoch }
     }
 
     /// The names of new files are entries of the folder, and the folder's of its parent: without

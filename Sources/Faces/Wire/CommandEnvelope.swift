@@ -22,9 +22,9 @@ public struct CommandEnvelope: Hashable, Sendable {
     /// The command's id; the same id is the same command for ever.
     public let id: CommandID
     /// The epoch of the terminal's store.
-    public let epoch: Epoch
+    public private(set) var epoch: Epoch
     /// The command's place in its epoch, counted from 1.
-    public let seq: Int64
+    public private(set) var seq: Int64
     /// The session it is asked under.
     public let session: String
     /// When the terminal says it was drafted.
@@ -46,6 +46,14 @@ public struct CommandEnvelope: Hashable, Sendable {
         self.at = at
         body = Canonical.tree(command)
         self.command = .success(command)
+    }
+
+    /// The same command at another place: its terminal has taken another epoch.
+    public func placed(at seq: Int64, in epoch: Epoch) -> Self {
+        var envelope = self
+        envelope.seq = seq
+        envelope.epoch = epoch
+        return envelope
     }
 
     /// The bytes to publish.

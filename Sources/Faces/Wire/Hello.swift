@@ -34,7 +34,7 @@ public struct HelloAnswer: Hashable, Sendable, Codable {
     public let v: Int64
     /// The epoch of the house's store; new after every restore.
     public let house: Epoch
-    /// The seq that is decided next in the terminal's epoch.
+    /// The seq that is decided next in `epoch`.
     public let next: Int64
     /// The business day.
     public let day: BusinessDay?
@@ -42,19 +42,27 @@ public struct HelloAnswer: Hashable, Sendable, Codable {
     public let menu: String?
     /// House time, in milliseconds since 1970.
     public let hub: Moment
+    /// The epoch that `next` counts in: the one the hub was greeted with, or a newer one that it
+    /// knows of this device. Nothing of the older one is decided then, and the terminal takes one
+    /// that is newer still. `nil` from hubs that do not say; it is the one they were greeted with.
+    public let epoch: Epoch?
 
     private enum CodingKeys: String, CodingKey {
-        case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms"
+        case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms", epoch
     }
 
     /// An answer; see the properties.
-    public init(house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment) {
+    public init(
+        house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment,
+        epoch: Epoch? = nil
+    ) {
         v = Contract.version
         self.house = house
         self.next = next
         self.day = day
         self.menu = menu
         self.hub = hub
+        self.epoch = epoch
     }
 }
 

@@ -213,7 +213,7 @@ extension Hub {
         }
         let answer = HelloAnswer(
             house: epoch, next: place.next, day: batch.house.day, menu: batch.house.menu,
-            hub: batch.moment)
+            hub: batch.moment, epoch: place.epoch)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 

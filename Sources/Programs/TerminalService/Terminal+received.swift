@@ -51,6 +51,7 @@ extension Terminal {
     private func greeted(_ answer: HelloAnswer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         guard case .greeting = phase else { return [] }
         try learn(answer, now)
+        if let epoch = answer.epoch, epoch != store.epoch { return try outrun(epoch, now) }
         phase = .open
         flights = [:]
         questions.askAgain()
@@ -65,6 +66,19 @@ extension Terminal {
     }
 }
 
+extension Terminal {
+    /// The hub knows a newer store of this device than ours, and decides nothing of an older one:
+    /// our clock was behind when ours was made. All that waits takes its place in a newer epoch.
+    private func outrun(_ epoch: Epoch, _ now: Moment) throws(Fault) -> [TerminalEvent] {
+        // An answer to what was said in an older epoch of ours is late, and changes nothing.
+        guard try store.outrun(epoch, at: houseTime(now)) else { return [] }
+        flights = [:]
+        repairs = Repairs()
+        phase = .greeting(Pacing(from: now), lowest: try store.nextToSend())
+        return []
+    }
+}
+
 // MARK: - Replies
 
 extension Terminal {
@@ -74,6 +88,11 @@ extension Terminal {
             guard case .open = phase, let seq = reply.missingSeq,
                 repairs.missing.passes(seq, now)
             else { return [] }
+            // Word of a command that waits no longer may be old: where the hub stands is asked.
+            guard try store.waiting(from: seq, limit: 1).first?.seq == seq else {
+                phase = .greeting(Pacing(from: now), lowest: nil)
+                return []
+            }
             return try bring(seq, now)
         }
         guard let reply = try named(reply), let id = reply.id, try store.settle(reply)

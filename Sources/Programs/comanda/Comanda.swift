@@ -15,7 +15,7 @@ struct Comanda: AsyncParsableCommand {
             OpenHouseCommand.self, DemoCommand.self, SendCommand.self, CheckHousesCommand.self,
             AuditCommand.self, HealthCommand.self, LogCommand.self, ServiceCommand.self,
             DeviceCommand.self, StaffCommand.self, PrinterCommand.self,
-            HubCommand.self,
+            SimulateCommand.self, HubCommand.self,
         ])
 
     /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end

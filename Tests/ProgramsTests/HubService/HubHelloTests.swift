@@ -23,7 +23,7 @@ struct HubHelloTests {
             answers == [
                 HelloAnswer(
                     house: bench.hub.epoch, next: 2, day: HubHouse.day,
-                    menu: bench.hub.house.menu, hub: HubHouse.evening)
+                    menu: bench.hub.house.menu, hub: HubHouse.evening, epoch: 100)
             ])
         #expect(bench.hub.sequence == 3)
     }
@@ -74,6 +74,14 @@ struct HubHelloTests {
         _ = try bench.take([bench.hello(lowest: 50)])
         let output = try bench.take([bench.message(.seat(2, at: "t2"), 2, by: newer)])
         #expect(try output.replies().map(\.outcome) == [.accepted])
+    }
+
+    @Test func `an older store learns of the newer one`() throws {
+        let newer = Sender(epoch: 101)
+        _ = try bench.take([bench.message(.seat(1, at: "t1"), 1, by: newer)])
+        let answers = try bench.take([bench.hello(lowest: 1)]).hellos()
+        #expect(answers.map(\.epoch) == [101])
+        #expect(answers.map(\.next) == [2])
     }
 
     @Test(arguments: [0, -1, Int64.min, 1 << 53, Int64.max])

@@ -1,8 +1,11 @@
+import Checks
+import Floor
 import HouseRules
 import HouseStore
 import HubService
 import Kitchen
 import PrinterLink
+import Tenders
 import Vocabulary
 import Wire
 
@@ -24,7 +27,9 @@ extension Evening {
     }
 
     func lookAtClock() {
-        plan(.hubLooksAtClock(life: hub.life), in: 30_000)
+        // Nothing is missed while everybody sleeps: whatever arrives is looked at at once.
+        let isLong = quietUntil - now > 600_000
+        plan(.hubLooksAtClock(life: hub.life), in: isLong ? 300_000 : 30_000)
         planWork()
     }
 
@@ -39,10 +44,16 @@ extension Evening {
         hub.inbox = []
         let isKilled = chance.happens(faultLevels.hubKilled)
         let killPoint = chance.number(0...2)
+        try doubleDockets(of: incoming)
+        let told = options.defect == .staleSnapshot ? machine.allState() : []
         let prepared = try machine.prepare(incoming, at: time, startsDay: isDayOver)
         if options.defect == .replyBeforeCommit { prepared.replies.forEach(publish) }
-        if isKilled, killPoint == 0 { return killHub() }
+        if isKilled, killPoint == 0 { return killHub(.hubKilledBeforeCommit) }
         var output = try machine.commit(prepared)
+        hub.lastHouse = machine.house
+        countDays(prepared.commit.facts.map(\.fact))
+        noteIssued(prepared)
+        output.messages = stale(output.messages, before: told)
         if options.defect == .replyBeforeCommit {
             output.messages.removeFirst(prepared.replies.count)
         }
@@ -50,10 +61,10 @@ extension Evening {
         if isKilled {
             let sent = killPoint == 1 ? 0 : chance.number(0...output.messages.count)
             output.messages.prefix(sent).forEach(publish)
-            return killHub()
+            return killHub(.hubKilledAfterCommit)
         }
         output.messages.forEach(publish)
-        for paper in output.prints { hub.enqueue(paper) }
+        for paper in output.prints { try hub.enqueue(paper) }
         for request in output.signIns {
             plan(.signedIn(request, life: hub.life), in: chance.milliseconds(50...300))
         }
@@ -77,15 +88,27 @@ extension Evening {
         publish(machine.message(Answer(id: request.query, answer: content), to: request.device))
     }
 
-    func killHub() {
-        note("hub killed")
-        report.counts.killed += 1
+    func killHub(_ how: Happening) {
+        note("\(how.rawValue)")
+        count(how)
         hub.kill()
         plan(.hubStarts, in: chance.milliseconds(200...6_000))
     }
 
-    func startHub() throws(Fault) {
+    /// Opens the house; it must be the one that was left, but for a new day.
+    func openHub() throws(Fault) {
         try hub.start(now: clock(ahead: hub.jump))
+        guard let house = hub.hub?.house else { return }
+        let last = hub.lastHouse
+        if let last, !last.isSame(as: house) { fail("10 the house was another one when it reopened") }
+        if last?.day != house.day { countDay(of: house) }
+        hub.lastHouse = house
+    }
+
+    func startHub() throws(Fault) {
+        let error = isDraining || !options.hasFaults ? 0 : clockError(oftenIn: 300)
+        if error != 0 { setHubClock(ahead: error) }
+        try openHub()
         note("hub started at \(hub.hub?.sequence ?? 0)")
         plan(.hubConnects(life: hub.life), in: chance.milliseconds(10...400))
         plan(.hubLooksAtClock(life: hub.life), in: 30_000)
@@ -139,7 +162,7 @@ extension Evening {
         if !printer.isReady {
             plan(.mend(id), in: isDraining ? 1_000 : chance.milliseconds(1_000...40_000))
         }
-        if isKilled { return killHub() }
+        if isKilled { return killHub(.hubKilledPrinting) }
         hub.lines[id]?.attempt = attempt
         plan(.printed(id, outcome, life: hub.life), in: chance.milliseconds(100...900))
     }
@@ -154,7 +177,8 @@ extension Evening {
 
     /// The house is told what became of a paper; the queue goes on.
     func settle(_ outcome: ReportPaper, of id: PrinterID) {
-        arrive(.own(.reportPaper(outcome)))
+        // Of a docket that a defect made the house knows nothing.
+        if outcome.paper < Self.firstForged { arrive(.own(.reportPaper(outcome))) }
         hub.lines[id]?.isBusy = false
         if outcome.outcome == .confirmed {
             hub.lines[id]?.waiting.removeFirst()
@@ -166,5 +190,14 @@ extension Evening {
             hub.lines[id]?.pause = min(5_000, pause * 2)
             planStep(id, in: pause)
         }
+    }
+}
+
+extension House {
+    /// Whether everything that is open and all numbers are the same; the day may be another one.
+    fileprivate func isSame(as other: House) -> Bool {
+        counters == other.counters && floor == other.floor && checks == other.checks
+            && kitchen == other.kitchen && till == other.till && papers == other.papers
+            && copies == other.copies
     }
 }

@@ -47,8 +47,9 @@ extension Evening {
         for message in messages {
             guard let (device, channel) = topics.reading(up: message.topic) else { continue }
             log.note(channel, message.payload, from: device)
+            if channel == .hello { noteEpoch(message.payload, of: terminal) }
             guard terminal.partitionedUntil < now else {
-                report.counts.lost += 1
+                count(.lost)
                 continue
             }
             for delay in journeys() {
@@ -57,25 +58,38 @@ extension Evening {
         }
     }
 
+    /// A terminal that says another epoch than before has outrun one that the hub knew.
+    private func noteEpoch(_ payload: [UInt8], of terminal: SimulatedTerminal) {
+        guard let hello: Hello = try? Canonical.value(parsing: payload, strict: false) else {
+            return fail("a hello cannot be read")
+        }
+        guard terminal.epochs.insert(hello.epoch).inserted, terminal.epochs.count > 1 else {
+            return
+        }
+        note("\(terminal.device) takes a newer epoch")
+        count(.outrun)
+    }
+
     /// How long each copy of a message travels: none when it is lost, two when it is doubled.
     private func journeys() -> [Int64] {
         let isLost = chance.happens(faultLevels.lost)
         let isDoubled = chance.happens(faultLevels.doubled)
         let isLate = chance.happens(faultLevels.late)
         guard !isLost else {
-            report.counts.lost += 1
+            count(.lost)
             return []
         }
+        if isLate { count(.delayed) }
         let delay = isLate ? chance.milliseconds(1_000...60_000) : chance.milliseconds(3...120)
         guard isDoubled else { return [delay] }
-        report.counts.doubled += 1
+        count(.doubled)
         return [delay, chance.oneOf([5, 300, 5_000, 100_000]) + delay]
     }
 
     /// The broker is started anew and knows nothing any more.
     func restartBroker() {
         note("broker restarted")
-        report.counts.brokerRestarts += 1
+        count(.brokerRestarts)
         brokerLife += 1
         retained = [:]
         for terminal in terminals where terminal.isConnected {
@@ -124,7 +138,8 @@ extension Evening {
     }
 
     func switchOn(_ terminal: SimulatedTerminal) throws(Fault) {
-        try terminal.start()
+        try terminal.start(now: clock(ahead: terminal.skew))
+        leave(terminal)
         note("\(terminal.device) switched on")
         plan(.connect(terminal.number), in: chance.milliseconds(100...1_000))
     }
@@ -154,11 +169,11 @@ extension Evening {
             terminal.connection == connection
         else { return }
         guard terminal.partitionedUntil < now else {
-            report.counts.lost += 1
+            count(.lost)
             return
         }
         let channel = topics.reading(down: topic, of: terminal.device)
-        if channel == .reply { hear(bytes) }
+        if channel == .reply { hear(bytes, on: terminal) }
         for event in try machine.received(topic, bytes, at: clock(ahead: terminal.skew)) {
             try take(event, on: terminal)
         }
@@ -167,15 +182,16 @@ extension Evening {
     }
 
     /// What a terminal was told is written down whether it is news to it or not.
-    private func hear(_ bytes: [UInt8]) {
+    private func hear(_ bytes: [UInt8], on terminal: SimulatedTerminal) {
         guard let reply: Reply = try? Canonical.value(parsing: bytes, strict: false) else {
             return fail("a reply cannot be read")
         }
+        if let day = reply.day { log.note(day, on: terminal.device) }
         let id = reply.id.map { "\($0)" } ?? "nobody"
         let sequence = reply.sequence.map { "\($0)" } ?? "no place"
         note("reply \(id) \(reply.outcome) \(sequence) \(reply.refusal?.code ?? "")")
         guard log.note(reply) else { return }
-        if reply.outcome == .accepted { report.counts.accepted += 1 }
-        if reply.outcome == .refused { report.counts.refused += 1 }
+        if reply.outcome == .accepted { count(.accepted) }
+        if reply.outcome == .refused { count(.refused) }
     }
 }

@@ -21,7 +21,7 @@ extension Evening {
             lineCount: lineCount)
         let commands = terminal.isCashier ? choice.cashier() : choice.waiter()
         lineCount = choice.lineCount
-        for command in commands { try submit(command, on: machine, of: terminal) }
+        for command in commands where terminal.isSignedIn { try submit(command, on: machine, of: terminal) }
         try pump(terminal)
     }
 
@@ -45,10 +45,11 @@ extension Evening {
             }
             guard log.note(envelope, on: terminal.device) else { continue }
             note("\(terminal.device) \(envelope.seq) \(id)")
-            report.counts.commands += 1
+            count(.commands)
             strikeIfPlanned()
         }
-        if report.counts.commands >= commandsToSend { beginDrain() }
+        restIfPlanned()
+        if report.counts[.commands] >= commandsToSend { beginDrain() }
     }
 
     private func signIn(on terminal: SimulatedTerminal) throws(Fault) {
@@ -71,9 +72,13 @@ extension Evening {
         case .state(let topic, let bytes): terminal.view.take(topic, bytes)
         case .helloed(let hello):
             terminal.view.menu = hello.menu
+            if let day = hello.day { log.note(day, on: terminal.device) }
             if terminal.isSignedIn, chance.happens(400) { try askForState(on: terminal) }
         case .answer(_, let pages):
-            if case .refused(let refusal) = pages.first?.answer {
+            // A question may have waited for a connection until its session was a day old.
+            if case .refused(let refusal) = pages.first?.answer,
+                shift == 0 || refusal.code != "badSession"
+            {
                 fail("a question on \(terminal.device) was refused: \(refusal.code)")
             }
             if case .signedIn = pages.first?.answer {
@@ -85,7 +90,12 @@ extension Evening {
         case .unreadable(let topic, let cause):
             fail("\(terminal.device) cannot read \(topic): \(cause)")
         case .failed(let fault): throw fault
-        case .gap: report.counts.gaps += 1
+        case .gap(let seq):
+            count(.gaps)
+            // Nothing is turned away on an evening: only a newer epoch leaves places empty.
+            if terminal.epochs.count < 2 {
+                fail("\(terminal.device) believes that \(seq) can never be decided")
+            }
         case .connected, .disconnected, .answered, .requeued, .overflowed: break
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import HouseRules
 import HubService
+import Kitchen
 import Vocabulary
 import Wire
 
@@ -37,14 +38,15 @@ final class Evening {
 
     let options: SimulationOptions
     let chance: Chance
-    let began: Moment
+    let night: Night
+    var began: Moment { night.began }
     let hub: SimulatedHub
     let terminals: [SimulatedTerminal]
     let printers: [SimulatedPrinter]
     let topics = Topics(house: SmallEvening.config.house)
     let commandsToSend: Int
     var faultLevels: FaultLevels
-    var faultPlan: [(after: Int, fault: PlannedFault)] = []
+    var faultPlan: [PlannedFault.Stroke] = []
 
     var now: Int64 = 0
     var queue = EventQueue<Event>()
@@ -57,22 +59,33 @@ final class Evening {
     /// What the broker keeps for whoever comes later.
     var retained: [String: [UInt8]] = [:]
     var isDraining = false
+    /// How many landmarks of the night the house has grown quiet for.
+    var landmarksPassed = 0
+    /// Counts the shifts: whoever worked in an earlier one signs in anew.
+    var shift = 0
+    /// The work that commands gave the kitchen, and how many dockets were made of it again: for a
+    /// defect that doubles them.
+    var issued: [CommandID: [Docket]] = [:]
+    var forged = 0
+    /// Hears what happens, as it happens.
+    private let listener: ((String) -> Void)?
     /// Until when the house is empty and nobody asks for anything.
     var quietUntil: Int64 = 0
 
-    init(seed: UInt64, options: SimulationOptions, folder: URL) {
+    init(
+        seed: UInt64, options: SimulationOptions, folder: URL, listener: ((String) -> Void)?
+    ) {
         self.options = options
+        self.listener = listener
         let chance = Chance(seed: seed)
         self.chance = chance
         report = SimulationReport(seed: seed, options: options)
-        // An ordinary evening; one in which the business day ends; one in which summer time does.
-        began = Moment(
-            milliseconds: chance.oneOf([
-                1_795_280_400_000, 1_795_280_400_000, 1_795_319_400_000, 1_792_889_400_000,
-            ]))
+        night = chance.oneOf(Night.all)
+        report.night = night.name
         commandsToSend = chance.number(options.commands)
         hub = SimulatedHub(
-            folder: folder.appendingPathComponent("hub"), defect: options.defect)
+            folder: folder.appendingPathComponent("hub"), night: night,
+            defect: options.defect)
         let waiters = chance.number(3...5)
         let cashiers = chance.number(1...2)
         terminals = (0..<waiters + cashiers).map { number in
@@ -84,7 +97,7 @@ final class Evening {
         faultLevels = .none
         guard options.hasFaults else { return }
         faultLevels = .drawn(chance)
-        faultPlan = PlannedFault.plan(chance, commands: commandsToSend)
+        faultPlan = PlannedFault.plan(chance, commands: commandsToSend, night: night)
     }
 
     /// A clock that shows simulated time, so far ahead.
@@ -96,10 +109,11 @@ final class Evening {
 
     /// Plays the evening to its end, then lets everything come to rest.
     func play() throws(Fault) {
-        try hub.start(now: clock(ahead: hub.jump))
+        faultPlan.filter { $0.after == 0 }.forEach { plan(.fault($0.fault), in: $0.time) }
+        try openHub()
         connectHub()
         for terminal in terminals {
-            try terminal.start()
+            try terminal.start(now: clock(ahead: terminal.skew))
             plan(.connect(terminal.number), in: chance.milliseconds(0...2_000))
             plan(.act(terminal.number), in: chance.milliseconds(1_000...5_000))
         }
@@ -141,7 +155,22 @@ final class Evening {
     }
 
     func note(_ text: @autoclosure () -> String) {
-        trace.note("\(now) \(text())")
+        let text = text()
+        trace.note("\(now) \(text)")
+        listener?("\(Self.time(now)) \(text)")
+    }
+
+    func count(_ what: Happening, _ number: Int = 1) {
+        report.counts.add(what, number)
+    }
+
+    /// Hours, minutes and seconds since the evening began.
+    private static func time(_ milliseconds: Int64) -> String {
+        let parts = [
+            milliseconds / 3_600_000, milliseconds / 60_000 % 60, milliseconds / 1000 % 60,
+        ].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        let rest = String(1000 + milliseconds % 1000).dropFirst()
+        return "\(parts.joined(separator: ":")).\(rest)"
     }
 
     func fail(_ what: String) {

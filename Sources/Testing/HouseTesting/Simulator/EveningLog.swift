@@ -17,6 +17,8 @@ struct EveningLog {
     private(set) var told: [CommandID: [Reply]] = [:]
     /// Every different message that was published, by device.
     private(set) var published: [(device: DeviceID, channel: UpChannel, payload: [UInt8])] = []
+    /// The business days that each device was told of.
+    private(set) var days: [DeviceID: Set<BusinessDay>] = [:]
     private var seen: Set<[UInt8]> = []
     private var known: Set<CommandID> = []
 
@@ -24,6 +26,10 @@ struct EveningLog {
         guard known.insert(envelope.id).inserted else { return false }
         submissions.append(Submission(device: device, envelope: envelope))
         return true
+    }
+
+    mutating func note(_ day: BusinessDay, on device: DeviceID) {
+        days[device, default: []].insert(day)
     }
 
     mutating func note(_ channel: UpChannel, _ payload: [UInt8], from device: DeviceID) {

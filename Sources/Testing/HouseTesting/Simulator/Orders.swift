@@ -10,6 +10,8 @@ struct Orders {
     /// One dish that was ordered.
     struct Line {
         let check: CheckID
+        /// What one portion pays at each tax rate.
+        let goods: [Rate: Money]
         let note: String
         let quantity: Quantity
         /// What one portion costs.
@@ -27,6 +29,11 @@ struct Orders {
         var parts: [(note: String, portions: Int64)] = []
 
         var standing: Quantity { quantity - voided }
+        /// What it comes to.
+        var amount: Money { cost(price) }
+
+        /// What the standing part comes to when one portion costs this much.
+        func cost(_ one: Money) -> Money { Money(minor: one.minor * standing.thousandths / 1000) }
 
         /// The line as the kitchen reads it: one dish, or those of a set.
         var dishes: [Line] {
@@ -36,7 +43,7 @@ struct Orders {
                     Quantity(thousandths: sets.thousandths * part.portions)
                 }
                 return Line(
-                    check: check, note: part.note, quantity: all(quantity), price: .zero,
+                    check: check, goods: [:], note: part.note, quantity: all(quantity), price: .zero,
                     course: course, cooked: cooked.map(all), voided: all(voided),
                     stopped: all(stopped))
             }
@@ -66,7 +73,7 @@ struct Orders {
     /// What a check comes to.
     func total(of check: CheckID) -> Money {
         lines.values.filter { $0.check == check }
-            .map { Money(minor: $0.price.minor * $0.standing.thousandths / 1000) }.sum()
+            .map(\.amount).sum()
     }
 
     /// Takes the next accepted command in, in the order of the journal.
@@ -116,7 +123,8 @@ struct Orders {
         }
         let own = SmallEvening.menu.items.first { $0.id == draft.item }?.course
         lines[draft.id] = Line(
-            check: check, note: note, quantity: draft.quantity, price: price,
+            check: check, goods: SmallEvening.goods(of: draft), note: note,
+            quantity: draft.quantity, price: price,
             course: draft.course ?? own ?? SmallEvening.set.course,
             cooked: draft.held ? nil : draft.quantity, isWeighed: draft.item == "15", parts: parts)
     }

@@ -27,6 +27,13 @@ struct PaperReading {
     private(set) var printing = 1
     private(set) var dishes: [Dish] = []
     private(set) var total: Int64?
+    /// What each line of a bill comes to, from top to bottom, and their sum as it is printed.
+    private(set) var amounts: [Int64] = []
+    private(set) var subtotal: Int64?
+    /// The tax in it, by its rate as printed: `6%`.
+    private(set) var taxes: [String: Int64] = [:]
+    /// What the clock showed when a bill was printed: `2026-11-21 19:32`.
+    private(set) var clock: String?
     /// What was handed over, what of it went back, and what rounding added.
     private(set) var given: Int64 = 0
     private(set) var change: Int64 = 0
@@ -62,6 +69,7 @@ struct PaperReading {
         readNumbers(first, words)
         if words.count > 2, ["x", "斤"].contains(words[1]), first.allSatisfy(Self.digits.contains) {
             dishes.append(Dish(quantity: first))
+            if words.count == 4 { amounts.append(amount(words)) }
         }
         if words.count == 3, first == "备注", !dishes.isEmpty {
             dishes[dishes.count - 1].note = words[2]
@@ -69,14 +77,19 @@ struct PaperReading {
     }
 
     private mutating func readNumbers(_ first: String, _ words: [String]) {
-        if first == "账单", words.count > 2 { check = Int(words[2]) }
+        if first == "账单", words.count > 2 {
+            check = Int(words[2])
+            if words.count == 5 { clock = words.suffix(2).joined(separator: " ") }
+        }
         if let place = words.firstIndex(of: "单号"), words.count > place + 2 {
             docket = Int(words[place + 2])
         }
         switch first {
         case "结账单号": receipt = words.last.flatMap { Int($0) }
         case "打印次数": printing = words.last.flatMap { Int($0) } ?? printing
+        case "小计": subtotal = amount(words)
         case "合计": total = amount(words)
+        case "含税": if words.count > 2 { taxes[words[words.count - 2]] = amount(words) }
         case "现金", "刷卡": given += amount(words)
         case "找零": change += amount(words)
         case "抹零": rounding += amount(words)

@@ -20,6 +20,7 @@ final class SimulatedHub {
 
     let folder: URL
     let opening: Hub.Opening
+    private let defect: SimulationOptions.Defect?
     let admit: @Sendable (Admission.Case) -> Admission
     private(set) var store: HouseStore?
     private(set) var hub: Hub?
@@ -33,11 +34,15 @@ final class SimulatedHub {
     /// How far its clock is off, in milliseconds.
     var jump: Int64 = 0
 
-    init(folder: URL, defect: SimulationOptions.Defect?) {
+    /// The house as it was after its last commit: what a new life must find again.
+    var lastHouse: House?
+
+    init(folder: URL, night: Night, defect: SimulationOptions.Defect?) {
         self.folder = folder
+        self.defect = defect
         let key = [UInt8](repeating: 7, count: 32)
         opening = Hub.Opening(
-            config: SmallEvening.config, menu: SmallEvening.menu, sessions: Sessions(key: key))
+            config: SmallEvening.config(on: night), menu: SmallEvening.menu, sessions: Sessions(key: key))
         admit = Self.admission(defect)
     }
 
@@ -58,7 +63,7 @@ final class SimulatedHub {
                 case let judged: judged
                 }
             }
-        case .replyBeforeCommit, .unmarkedRetry, .staleState, nil: Admission.judge
+        default: Admission.judge
         }
     }
 
@@ -68,11 +73,17 @@ final class SimulatedHub {
         self.store = store
         self.hub = hub
         lines = Dictionary(uniqueKeysWithValues: SmallEvening.printers.map { ($0, Line()) })
-        for paper in try hub.pendingPrints() { enqueue(paper) }
+        for paper in try hub.pendingPrints() { try enqueue(paper) }
     }
 
-    func enqueue(_ paper: EffectRow) {
-        lines[paper.effect.printer]?.waiting.append(paper)
+    func enqueue(_ paper: EffectRow) throws(Fault) {
+        var row = paper
+        if defect == .unevenAllocation {
+            row = EffectRow(effect: try paper.effect.withUnevenTaxes(), command: paper.command)
+            row.attempts = paper.attempts
+            row.mayBeOut = paper.mayBeOut
+        }
+        lines[paper.effect.printer]?.waiting.append(row)
     }
 
     /// Ends at once; only what is on its disk is left.

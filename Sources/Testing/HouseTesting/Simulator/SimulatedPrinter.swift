@@ -10,12 +10,20 @@ final class SimulatedPrinter {
     /// What may go wrong with one job, in the order of a job's life.
     private enum Trouble: CaseIterable {
         case outBefore, offBefore, swallowed, outMidJob, diesMidJob, answerLost
+
+        var happening: Happening {
+            switch self {
+            case .outBefore, .outMidJob: .paperOut
+            case .offBefore, .swallowed, .diesMidJob: .printerOff
+            case .answerLost: .printerSilent
+            }
+        }
     }
 
     let id: PrinterID
     /// The paper that came out, in order.
     private(set) var slips: [Slip] = []
-    private(set) var faults = 0
+    private(set) var faults = HappeningCounts()
     private let chance: Chance
     private var reader = EscPosReader()
     private var roll = PaperRoll(columns: 48)
@@ -41,9 +49,10 @@ final class SimulatedPrinter {
             print(job)
             return .confirmed
         }
-        faults += 1
         let end = chance.number(1...job.count - 1)
-        switch chance.oneOf(Trouble.allCases) {
+        let trouble = chance.oneOf(Trouble.allCases)
+        faults.add(trouble.happening)
+        switch trouble {
         case .outBefore:
             mood = .outOfPaper
             return .notSent(.paperEnd)

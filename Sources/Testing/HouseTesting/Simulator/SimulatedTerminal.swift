@@ -11,7 +11,7 @@ final class SimulatedTerminal {
     let isCashier: Bool
     let folder: URL
     /// How far its clock is ahead, in milliseconds.
-    let skew: Int64
+    var skew: Int64
     /// Who is signed in here, or signs in next.
     var staff: StaffID
 
@@ -26,6 +26,12 @@ final class SimulatedTerminal {
     var partitionedUntil: Int64 = -1
     /// When it is woken next.
     var wake: Int64?
+    /// The shift in which somebody last signed in or out here.
+    var shift = 0
+    /// How many commands the terminals had kept when this one got the disk it has now.
+    private(set) var diskSince = 0
+    /// The epochs it has said hello in since it got that disk.
+    var epochs: Set<Epoch> = []
     /// Whether somebody is signed in.
     var isSignedIn = false
     /// The sign-in that waits for its answer, and when it was asked.
@@ -46,14 +52,23 @@ final class SimulatedTerminal {
         self.device = device
     }
 
-    func start() throws(Fault) {
+    func start(now: Moment) throws(Fault) {
         let owner = StoreOwner(house: SmallEvening.config.house, device: device)
-        let store = try TerminalStore(folder: folder, owner: owner)
+        let store = try TerminalStore(folder: folder, owner: owner, now: now.milliseconds)
         self.store = store
         let machine = Terminal(store: store, owner: owner)
         self.machine = machine
         isSignedIn = try machine.session() != nil
         view = TerminalView()
+    }
+
+    /// Takes the disk away from a terminal that is off: the next one is empty.
+    func loseDisk(after submissions: Int) throws(Fault) {
+        diskSince = submissions
+        epochs = []
+        do { try FileManager.default.removeItem(at: folder) } catch {
+            throw Fault("replace a terminal", at: folder.path, cause: "\(error)")
+        }
     }
 
     /// Ends at once; only what is on its disk is left.

@@ -27,13 +27,16 @@ public struct Simulation: Sendable {
 
     /// Plays the evening and judges it.
     ///
+    /// - Parameter listener: Hears what happens, a line each, as it happens.
     /// - Returns: What happened, and what should not have.
     /// - Throws: A fault when there is no place for its files. A fault of the house itself is a
     ///   failure of the evening.
-    public func run() throws(Fault) -> SimulationReport {
+    public func run(
+        telling listener: ((String) -> Void)? = nil
+    ) throws(Fault) -> SimulationReport {
         let folder = try makeFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let evening = Evening(seed: seed, options: options, folder: folder)
+        let evening = Evening(seed: seed, options: options, folder: folder, listener: listener)
         do {
             try evening.play()
             try judge(evening)
@@ -46,16 +49,24 @@ public struct Simulation: Sendable {
 
     private func judge(_ evening: Evening) throws(Fault) {
         let papers = evening.printers.flatMap(\.slips)
-        evening.report.counts.papers = papers.count
-        evening.report.counts.printerFaults = evening.printers.map(\.faults).reduce(0, +)
-        for paper in papers { evening.trace.note(paper.text) }
+        for paper in papers { evening.note("paper\n\(paper.text)") }
+        count(papers, evening)
         guard let hub = evening.hub.hub, let store = evening.hub.store else {
             return evening.fail("11 the hub never came back")
         }
         evening.trace.note(HouseStore.hash(Canonical.bytes(hub.house)))
         var verdict = Verdict(evening, hub: hub, store: store)
         for failure in try verdict.judge() { evening.fail(failure) }
-        evening.report.counts.closed = verdict.orders.accounts.values.count(where: \.isClosed)
+        evening.count(.closed, verdict.orders.accounts.values.count(where: \.isClosed))
+        evening.count(.marked, verdict.papers.count(where: \.isMarked))
+    }
+
+    private func count(_ papers: [Slip], _ evening: Evening) {
+        evening.count(.papers, papers.count)
+        for printer in evening.printers { evening.report.counts += printer.faults }
+        let lived = evening.began...evening.clock()
+        let isChanged = evening.night.zone.transitions.contains { lived.contains($0.from) }
+        if isChanged { evening.count(.zoneChanges) }
     }
 
     /// Memory that looks like a disk is enough: nothing is to outlive the evening.

@@ -11,8 +11,14 @@ public struct SimulationOptions: Hashable, Sendable {
         case replyBeforeCommit = "reply-before-commit"
         /// What may be on paper already is printed again without a mark.
         case unmarkedRetry = "unmarked-retry"
+        /// A command that comes again is answered, and its dockets are issued again.
+        case doubledDocket = "doubled-docket"
         /// A hub that comes back to its broker leaves there what it finds.
         case staleState = "stale-state"
+        /// What is told of the house is what it was before the last commit.
+        case staleSnapshot = "stale-snapshot"
+        /// A tax is shared out over the dishes, and what rounding leaves over is lost.
+        case unevenAllocation = "uneven-allocation"
     }
 
     /// How many commands an evening has, about; drawn from this range.

@@ -50,6 +50,35 @@ extension SmallEvening {
         }
     }
 
+    /// What one portion or set of a draft pays at each tax rate.
+    ///
+    /// A set has two dishes, and its price is shared out by what they cost alone: each gets the
+    /// whole cents of its share, and the one cent that may be left goes to the larger rest.
+    static func goods(of draft: LineDraft) -> [Rate: Money] {
+        guard draft.item == set.id, draft.parts.count == 2 else {
+            guard let rate = rate(of: draft.item), let price = price(of: draft) else { return [:] }
+            return [rate: price]
+        }
+        let chosen = draft.parts.compactMap { part in
+            set.groups.flatMap(\.choices).first { $0.item == part.item }
+        }
+        let alone = chosen.map { choice in
+            let dish = LineDraft(id: draft.id, item: choice.item, size: choice.size)
+            return (price(of: dish)?.minor ?? 0) * Int64(choice.portions)
+        }
+        let whole = alone.reduce(0, +)
+        var shares = alone.map { set.price.minor * $0 / whole }
+        let rests = alone.map { set.price.minor * $0 % whole }
+        let isOver = shares.reduce(0, +) < set.price.minor
+        if isOver { shares[rests[1] > rests[0] ? 1 : 0] += 1 }
+        var goods: [Rate: Money] = [:]
+        for (choice, share) in zip(chosen, shares) {
+            guard let rate = rate(of: choice.item) else { continue }
+            goods[rate, default: .zero] += Money(minor: share) + choice.surcharge
+        }
+        return goods
+    }
+
     /// How many portions of a dish one set has.
     static func portions(of item: ItemID) -> Int {
         set.groups.flatMap(\.choices).first { $0.item == item }?.portions ?? 1

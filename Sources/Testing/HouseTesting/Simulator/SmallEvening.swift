@@ -13,23 +13,22 @@ public enum SmallEvening {
     public static let pin = "4711"
 
     /// The house.
-    public static var config: HouseConfig {
+    public static let config = config(on: .ordinary)
+
+    /// The house where a night takes place.
+    static func config(on night: Night) -> HouseConfig {
         HouseConfig(
             house: "small",
             names: name("小馆", "Small house"),
             headerLines: [], footerLines: [],
             languages: [.chineseSimplified, .english],
             currency: Currency(code: "CNY", minorDigits: 2, symbol: "¥"),
-            zone: zone,
-            dayCutMinutes: 300,
+            zone: night.zone,
+            dayCutMinutes: night.cutMinutes,
             cashRounding: CashRounding(step: 100, direction: .down),
             pricesIncludeTax: true,
             menuGraceMinutes: 30,
-            taxClasses: [
-                TaxClass(id: "food", names: name("菜", "Food"), rate: Rate(basisPoints: 600)),
-                TaxClass(
-                    id: "drinks", names: name("酒水", "Drinks"), rate: Rate(basisPoints: 1300)),
-            ],
+            taxClasses: taxClasses,
             sections: [Section(id: "hall", names: name("大厅", "Hall"))],
             tables: tables.map {
                 TableSetup(id: $0, names: name("\($0)", "\($0)"), section: "hall", seats: 4)
@@ -51,20 +50,18 @@ public enum SmallEvening {
     }
 
     /// Dishes of both stations; one is priced by hand, one must be answered for.
-    public static var menu: Menu {
-        Menu(
-            names: name("晚市", "Evening"),
-            categories: [MenuCategory(id: "all", names: name("全部", "All"))],
-            groups: [spice, extras],
-            items: [
-                dish("11", name("麻婆豆腐", "Mapo tofu"), 3800, groups: ["extras"]),
-                dish("12", name("担担面", "Noodles"), 2200, groups: ["spice", "extras"]),
-                dish("13", name("时价鱼", "Fish"), nil),
-                dish("21", name("拍黄瓜", "Cucumber"), 1650, station: "cold", course: 1),
-                dish("22", name("凉粉", "Jelly"), 1270, station: "cold", course: 1),
-                dish("31", name("啤酒", "Beer"), 1830, station: "cold", course: 1, tax: "drinks"),
-            ] + kinds, combos: [set])
-    }
+    public static let menu = Menu(
+        names: name("晚市", "Evening"),
+        categories: [MenuCategory(id: "all", names: name("全部", "All"))],
+        groups: [spice, extras],
+        items: [
+            dish("11", name("麻婆豆腐", "Mapo tofu"), 3800, groups: ["extras"]),
+            dish("12", name("担担面", "Noodles"), 2200, groups: ["spice", "extras"]),
+            dish("13", name("时价鱼", "Fish"), nil),
+            dish("21", name("拍黄瓜", "Cucumber"), 1650, station: "cold", course: 1),
+            dish("22", name("凉粉", "Jelly"), 1270, station: "cold", course: 1),
+            dish("31", name("啤酒", "Beer"), 1830, station: "cold", course: 1, tax: "drinks"),
+        ] + kinds, combos: [set])
 
     static let tables: [TableID] = ["t1", "t2", "t3", "t4", "t5", "t6"]
     static let printers: [PrinterID] = ["kitchen", "front"]
@@ -77,19 +74,29 @@ public enum SmallEvening {
         return menu.items.first { $0.id == item }?.price.map { $0 + prices.map(\.price).sum() }
     }
 
+    /// The tax rate of a dish; `nil` when the menu does not have it.
+    static func rate(of item: ItemID) -> Rate? {
+        let dish = menu.items.first { $0.id == item }
+        return taxClasses.first { $0.id == dish?.taxClass }?.rate
+    }
+
+    /// The tax rate of every dish, by what it is called.
+    static var ratesByName: [LocalizedText: Rate] {
+        var rates: [LocalizedText: Rate] = [:]
+        for item in menu.items { rates[item.names] = rate(of: item.id) }
+        return rates
+    }
+
     private static let staff = [
         person("lin", [.manager]), person("mei", [.waiter]), person("tom", [.waiter]),
         person("an", [.waiter, .host]), person("kai", [.cashier]), person("yue", [.cashier]),
         person("pan", [.cook]),
     ]
 
-    /// Summer time ends on 2026-10-25, for evenings that last that long.
-    private static let zone = ZoneRules(
-        name: "Europe/Stockholm",
-        transitions: [
-            .init(from: Moment(milliseconds: 1_774_746_000_000), offsetSeconds: 7200),
-            .init(from: Moment(milliseconds: 1_792_890_000_000), offsetSeconds: 3600),
-        ])
+    private static let taxClasses = [
+        TaxClass(id: "food", names: name("菜", "Food"), rate: Rate(basisPoints: 600)),
+        TaxClass(id: "drinks", names: name("酒水", "Drinks"), rate: Rate(basisPoints: 1300)),
+    ]
 
     private static let spice = ModifierGroup(
         id: "spice", names: name("辣度", "Spice"), minimum: 1, maximum: 1,

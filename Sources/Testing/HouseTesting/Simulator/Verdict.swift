@@ -8,10 +8,12 @@ import Wire
 /// Judges an evening by what terminals wrote down and what is on paper.
 ///
 /// Failures begin with the number of what they break: 1 what a terminal was told is in the journal,
-/// once; 2 nothing else is; 3 in each device's order; 4 what was fired is on paper, once, and
-/// marked when it comes again; 6 money adds up and closed checks stay; 7 receipts have no gap; 9 to
-/// hear everything again changes nothing; 10 the journal gives the same house; 11 nobody waits; 12
-/// the broker keeps what is so; 13 the same question gets the same answer; 15 the audit is well.
+/// once; 2 nothing else is; 3 in each device's order, at house times that never run backwards, each
+/// on the one business day it belongs to; 4 what was fired is on paper, once, and marked when it
+/// comes again; 6 money adds up, parts to their wholes, and closed checks stay; 7 receipts have no
+/// gap; 9 to hear everything again changes nothing; 10 the journal gives the same house, whenever it
+/// is opened; 11 nobody waits, and what was answered is kept for two days; 12 the broker keeps what
+/// is so; 13 the same question gets the same answer; 15 the audit is well.
 struct Verdict {
     let evening: Evening
     let hub: Hub
@@ -38,8 +40,12 @@ struct Verdict {
         try judgeOutboxes()
         try judgeJournal()
         collectOrders()
+        judgeDays()
+        try judgeKept()
         judgePaper()
         judgeMoney()
+        judgeParts()
+        judgeShown()
         judgeState()
         try judgeAudit()
         try judgeReplay()
@@ -62,20 +68,16 @@ struct Verdict {
     /// 1, 2, 3 and 13: what terminals were told stands in the journal, once, and nothing else does.
     private mutating func judgeJournal() throws(Fault) {
         var rows: [CommandID: CommandRow] = [:]
-        var order: [DeviceID: Int64] = [:]
+        var order = DeviceOrders()
         var wrong: [String] = []
         try store.walk(.command) { stored in
-            // The house's own commands are the audit's to judge.
-            guard stored.columns["device"] != Hub.ownDevice.text else { return }
             guard let row: CommandRow = try? Canonical.value(parsing: stored.body, strict: false)
             else { return wrong.append("1 command \(stored.place) cannot be read") }
+            wrong += order.take(row)
+            // What else the house's own commands say is the audit's to judge.
+            guard row.device != Hub.ownDevice else { return }
             if rows[row.id] != nil { wrong.append("1 command \(row.id) is there twice") }
             rows[row.id] = row
-            let expected = (order[row.device] ?? 0) + 1
-            if row.seq != expected {
-                wrong.append("3 \(row.device)'s command \(row.seq) came instead of \(expected)")
-            }
-            order[row.device] = row.seq
         }
         failures += wrong
         for submission in evening.log.submissions {
@@ -96,9 +98,7 @@ struct Verdict {
         }
         guard let row else { return fail("1 command \(id) was answered and is nowhere") }
         if row.reply != reply { fail("1 command \(id) was answered otherwise than decided") }
-        if row.command != submission.envelope.body || row.device != submission.device
-            || row.seq != submission.envelope.seq
-        {
+        if row.command != submission.envelope.body || row.device != submission.device {
             fail("2 command \(id) is not what its terminal asked")
         }
         if reply.refusal?.code == "badSession" {
@@ -119,5 +119,36 @@ struct Verdict {
             orders.take(command)
         }
         failures += orders.wrong
+    }
+}
+
+/// Whether the commands of every device came one by one, each epoch after the one before.
+private struct DeviceOrders {
+    private var places: [DeviceID: (epoch: Epoch, next: Int64)] = [:]
+
+    /// Takes the next command of the journal; what is wrong with its place.
+    mutating func take(_ row: CommandRow) -> [String] {
+        guard row.device != Hub.ownDevice else {
+            skip(row)
+            return []
+        }
+        let known = places[row.device]
+        let isNew = known.map { $0.epoch < row.epoch } ?? true
+        let expected = isNew ? 1 : known?.next ?? 1
+        places[row.device] = (row.epoch, row.seq + 1)
+        if let known, known.epoch > row.epoch {
+            return ["3 \(row.device)'s command \(row.seq) came from a store that was given up"]
+        }
+        guard row.seq != expected else { return [] }
+        return ["3 \(row.device)'s command \(row.seq) came instead of \(expected)"]
+    }
+
+    /// Places that a terminal gave up, because it had them before it took a newer epoch.
+    private mutating func skip(_ row: CommandRow) {
+        guard
+            case .skipCommands(let skip)? = try? Canonical.value(
+                HouseCommand.self, from: row.command, strict: true)
+        else { return }
+        places[skip.device] = (skip.epoch, skip.nextSeq)
     }
 }
