@@ -6,7 +6,8 @@ import Testing
     /// As many commands as let two hundred evenings pass in a minute.
     private static let short = SimulationOptions(commands: 12...26)
 
-    @Test func `everything holds on 200 evenings, and every fault there is happens on some of them`()
+    @Test
+    func `everything holds on 200 evenings, and every fault there is happens on some of them`()
         async throws
     {
         var seen = HappeningCounts()

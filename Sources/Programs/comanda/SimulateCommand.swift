@@ -11,10 +11,10 @@ struct SimulateCommand: AsyncParsableCommand {
         commandName: "simulate",
         abstract: "Plays evenings on which everything goes wrong, and judges them.",
         discussion: """
-            Each seed is one evening of a small house in memory: a real hub and real terminals over \
-            a network, printers, clocks and people that are made up. Messages are lost, doubled and \
-            late, programs are killed, printers fail, clocks jump, days end over open checks; then \
-            the evening is judged by what terminals were told and what is on paper.
+            Each seed is one evening of a small house in memory: a real hub and real terminals; \
+            network, printers, clocks and people are made up. Messages are lost, doubled and late, \
+            programs are killed, printers fail, clocks jump, days end over open checks; then the \
+            evening is judged by what terminals were told and what is on paper.
 
             A thousand evenings, as long as they are by night:  comanda simulate
             The evening that failed, with all that happened:    comanda simulate --seed 17 --trace

@@ -86,7 +86,9 @@ extension SimulationSeries.Result {
         let verdict =
             failed.isEmpty
             ? "All \(played) evenings are well." : "\(failed.count) of \(played) evenings FAILED."
-        return happened + ["\(String(format: "%.0f", seconds)) s, \(pace) evenings a second", verdict]
+        return happened + [
+            "\(String(format: "%.0f", seconds)) s, \(pace) evenings a second", verdict,
+        ]
     }
 
     private func pad(_ text: String, _ width: Int) -> String {

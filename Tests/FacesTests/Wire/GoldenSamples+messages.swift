@@ -41,7 +41,7 @@ extension GoldenSamples {
             "hello", "helloAnswer",
             HelloAnswer(
                 house: WireHouse.houseEpoch, next: 5, day: WireHouse.day,
-                menu: WireHouse.menuHash, hub: WireHouse.evening)),
+                menu: WireHouse.menuHash, hub: WireHouse.evening, epoch: WireHouse.epoch)),
         GoldenSample("hello", "presence", Presence(online: true, drafts: ["h5": 3, "b2": 1])),
     ]
 

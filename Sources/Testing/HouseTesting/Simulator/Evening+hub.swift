@@ -100,7 +100,9 @@ extension Evening {
         try hub.start(now: clock(ahead: hub.jump))
         guard let house = hub.hub?.house else { return }
         let last = hub.lastHouse
-        if let last, !last.isSame(as: house) { fail("10 the house was another one when it reopened") }
+        if let last, !last.isSame(as: house) {
+            fail("10 the house was another one when it reopened")
+        }
         if last?.day != house.day { countDay(of: house) }
         hub.lastHouse = house
     }

@@ -67,6 +67,7 @@ extension Evening {
             return
         }
         note("\(terminal.device) takes a newer epoch")
+        log.outrun.insert(terminal.device)
         count(.outrun)
     }
 

@@ -21,7 +21,9 @@ extension Evening {
             lineCount: lineCount)
         let commands = terminal.isCashier ? choice.cashier() : choice.waiter()
         lineCount = choice.lineCount
-        for command in commands where terminal.isSignedIn { try submit(command, on: machine, of: terminal) }
+        for command in commands where terminal.isSignedIn {
+            try submit(command, on: machine, of: terminal)
+        }
         try pump(terminal)
     }
 

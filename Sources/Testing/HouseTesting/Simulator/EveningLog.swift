@@ -19,6 +19,8 @@ struct EveningLog {
     private(set) var published: [(device: DeviceID, channel: UpChannel, payload: [UInt8])] = []
     /// The business days that each device was told of.
     private(set) var days: [DeviceID: Set<BusinessDay>] = [:]
+    /// The devices that took a newer epoch than they began with.
+    var outrun: Set<DeviceID> = []
     private var seen: Set<[UInt8]> = []
     private var known: Set<CommandID> = []
 

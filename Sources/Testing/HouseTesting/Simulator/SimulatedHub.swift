@@ -42,7 +42,8 @@ final class SimulatedHub {
         self.defect = defect
         let key = [UInt8](repeating: 7, count: 32)
         opening = Hub.Opening(
-            config: SmallEvening.config(on: night), menu: SmallEvening.menu, sessions: Sessions(key: key))
+            config: SmallEvening.config(on: night, late: defect == .lateCut ? 60 : 0),
+            menu: SmallEvening.menu, sessions: Sessions(key: key))
         admit = Self.admission(defect)
     }
 

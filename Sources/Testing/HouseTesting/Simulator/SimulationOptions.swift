@@ -19,6 +19,8 @@ public struct SimulationOptions: Hashable, Sendable {
         case staleSnapshot = "stale-snapshot"
         /// A tax is shared out over the dishes, and what rounding leaves over is lost.
         case unevenAllocation = "uneven-allocation"
+        /// The house takes its business days to begin an hour later than they do.
+        case lateCut = "late-cut"
     }
 
     /// How many commands an evening has, about; drawn from this range.

@@ -26,7 +26,8 @@ extension SimulationReport: CustomStringConvertible {
     /// What happened, what failed, and how to play it again.
     public var description: String {
         let happened = Happening.allCases.filter { counts[$0] > 0 }
-        let counted = happened.map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
+        let counted =
+            happened.map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
             + "; \(night); trace \(traceHash)"
         guard !isWell else { return "seed \(seed): well; \(counted)" }
         let most = 20

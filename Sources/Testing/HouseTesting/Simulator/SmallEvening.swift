@@ -16,7 +16,9 @@ public enum SmallEvening {
     public static let config = config(on: .ordinary)
 
     /// The house where a night takes place.
-    static func config(on night: Night) -> HouseConfig {
+    ///
+    /// - Parameter late: Minutes by which it takes its business days to begin too late.
+    static func config(on night: Night, late: Int64 = 0) -> HouseConfig {
         HouseConfig(
             house: "small",
             names: name("小馆", "Small house"),
@@ -24,7 +26,7 @@ public enum SmallEvening {
             languages: [.chineseSimplified, .english],
             currency: Currency(code: "CNY", minorDigits: 2, symbol: "¥"),
             zone: night.zone,
-            dayCutMinutes: night.cutMinutes,
+            dayCutMinutes: night.cutMinutes + late,
             cashRounding: CashRounding(step: 100, direction: .down),
             pricesIncludeTax: true,
             menuGraceMinutes: 30,

@@ -10,7 +10,8 @@ extension Verdict {
     mutating func judgeParts() {
         for paper in papers where !paper.isTorn {
             guard paper.kind == .receipt || paper.kind == .preBill else { continue }
-            let name = "6 the \(paper.kind == .receipt ? "receipt" : "pre-bill") of check "
+            let name =
+                "6 the \(paper.kind == .receipt ? "receipt" : "pre-bill") of check "
                 + "\(paper.check ?? 0)"
             let sum = paper.amounts.reduce(0, +)
             if sum != paper.subtotal || sum != paper.total {
@@ -52,8 +53,8 @@ extension Verdict {
         return abs(tax * whole - gross * rate.partsPerMillion) * 2 <= whole
     }
 
-    /// 12: what is shown of every open check to whoever comes now is what was ordered on it, however
-    /// many days it has been open for; of closed ones nothing is shown.
+    /// 12: what is shown of every open check to whoever comes now is what was ordered on it,
+    /// however many days it has been open for; of closed ones nothing is shown.
     mutating func judgeShown() {
         let root = "\(evening.topics.root)/state/floor/check/"
         for (id, account) in orders.accounts {

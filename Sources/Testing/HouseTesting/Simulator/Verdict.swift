@@ -11,9 +11,9 @@ import Wire
 /// once; 2 nothing else is; 3 in each device's order, at house times that never run backwards, each
 /// on the one business day it belongs to; 4 what was fired is on paper, once, and marked when it
 /// comes again; 6 money adds up, parts to their wholes, and closed checks stay; 7 receipts have no
-/// gap; 9 to hear everything again changes nothing; 10 the journal gives the same house, whenever it
-/// is opened; 11 nobody waits, and what was answered is kept for two days; 12 the broker keeps what
-/// is so; 13 the same question gets the same answer; 15 the audit is well.
+/// gap; 9 to hear everything again changes nothing; 10 the journal gives the same house, whenever
+/// it is opened; 11 nobody waits, and what was answered is kept for two days; 12 the broker keeps
+/// what is so; 13 the same question gets the same answer; 15 the audit is well.
 struct Verdict {
     let evening: Evening
     let hub: Hub
@@ -68,7 +68,7 @@ struct Verdict {
     /// 1, 2, 3 and 13: what terminals were told stands in the journal, once, and nothing else does.
     private mutating func judgeJournal() throws(Fault) {
         var rows: [CommandID: CommandRow] = [:]
-        var order = DeviceOrders()
+        var order = DeviceOrders(outrun: evening.log.outrun)
         var wrong: [String] = []
         try store.walk(.command) { stored in
             guard let row: CommandRow = try? Canonical.value(parsing: stored.body, strict: false)
@@ -125,13 +125,16 @@ struct Verdict {
 /// Whether the commands of every device came one by one, each epoch after the one before.
 private struct DeviceOrders {
     private var places: [DeviceID: (epoch: Epoch, next: Int64)] = [:]
+    /// The devices that took a newer epoch than they began with.
+    private let outrun: Set<DeviceID>
+
+    init(outrun: Set<DeviceID>) {
+        self.outrun = outrun
+    }
 
     /// Takes the next command of the journal; what is wrong with its place.
     mutating func take(_ row: CommandRow) -> [String] {
-        guard row.device != Hub.ownDevice else {
-            skip(row)
-            return []
-        }
+        guard row.device != Hub.ownDevice else { return skip(row) }
         let known = places[row.device]
         let isNew = known.map { $0.epoch < row.epoch } ?? true
         let expected = isNew ? 1 : known?.next ?? 1
@@ -144,11 +147,13 @@ private struct DeviceOrders {
     }
 
     /// Places that a terminal gave up, because it had them before it took a newer epoch.
-    private mutating func skip(_ row: CommandRow) {
+    private mutating func skip(_ row: CommandRow) -> [String] {
         guard
             case .skipCommands(let skip)? = try? Canonical.value(
                 HouseCommand.self, from: row.command, strict: true)
-        else { return }
+        else { return [] }
         places[skip.device] = (skip.epoch, skip.nextSeq)
+        guard !outrun.contains(skip.device) else { return [] }
+        return ["3 \(skip.device) gave up its places up to \(skip.nextSeq)"]
     }
 }
