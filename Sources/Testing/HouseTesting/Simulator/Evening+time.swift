@@ -31,6 +31,8 @@ extension Evening {
         guard terminal.shift != shift else { return }
         terminal.shift = shift
         terminal.isSignedIn = false
+        // A sign-in on its way would be a session of the shift before, and a day old when used.
+        if let waiting = terminal.signIn { terminal.machine?.forget(question: waiting.id) }
         terminal.signIn = nil
         do { try terminal.machine?.signOut() } catch { fail("nobody can sign out: \(error)") }
     }
