@@ -34,7 +34,7 @@ func tests(
 let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
 let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
-let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos"]
+let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos", "Stories"]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseFiles", "HouseStore",
     "TerminalStore", "Machine",
@@ -63,6 +63,7 @@ let package = Package(
         room("Faces", "Cells"),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
+        room("Faces", "Stories", on: core + ["Wire", "Wording"]),
 
         .systemLibrary(
             name: "CMosquitto", path: "Sources/Edges/CMosquitto", pkgConfig: "libmosquitto",

@@ -74,8 +74,8 @@ final class TestHouse {
     // MARK: Open and closed
 
     /// Opens it and waits until it serves.
-    func open() async throws {
-        let running = try Program.start(["open"] + options)
+    func open(with more: [String] = []) async throws {
+        let running = try Program.start(["open"] + options + more)
         self.running = running
         try await eventually("the opening of the house") {
             guard running.process.isRunning else {

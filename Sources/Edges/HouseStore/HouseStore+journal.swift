@@ -161,25 +161,40 @@ extension HouseStore {
 
     /// The facts since the newest `dayOpened`, it included, in order; the moment of the last
     /// commit.
-    public func openDay() throws(Fault) -> (facts: [HouseFact], last: Moment?) {
+    ///
+    /// - Throws: A fault that names the fact which cannot be read.
+    public func openDay() throws(Fault) -> (facts: [FactRow], last: Moment?) {
         try read("replay the journal") { db in
             let from =
                 try Int64.fetchOne(
                     db, sql: "SELECT max(number) FROM fact WHERE kind = 'dayOpened'") ?? 1
-            let bodies = try Data.fetchAll(
-                db, sql: "SELECT body FROM fact WHERE number >= ? ORDER BY number",
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT number, body FROM fact WHERE number >= ? ORDER BY number",
                 arguments: [from])
-            let facts = try bodies.map { body -> HouseFact in
-                let row: FactRow = try Canonical.value(parsing: Array(body), strict: true)
-                return row.fact
+            var facts: [FactRow] = []
+            while let row = try rows.next() {
+                let body: Data = row["body"]
+                do {
+                    facts.append(try Canonical.value(parsing: Array(body), strict: true))
+                } catch {
+                    let number: Int64 = row["number"]
+                    throw Fault.replay(fact: number, cause: "it cannot be read: \(error)")
+                }
             }
-            let last = try Data.fetchOne(
-                db, sql: "SELECT body FROM command ORDER BY sequence DESC LIMIT 1")
-            let row: CommandRow? = try last.map {
-                try Canonical.value(parsing: Array($0), strict: false)
-            }
-            return (facts, row?.hub)
+            return (facts, try Self.lastMoment(db))
         }
+    }
+
+    /// The moment of the newest command that can be read: one that was damaged must not keep the
+    /// house from opening when it is told to.
+    private static func lastMoment(_ db: Database) throws -> Moment? {
+        let bodies = try Data.fetchCursor(
+            db, sql: "SELECT body FROM command ORDER BY sequence DESC LIMIT 100")
+        while let body = try bodies.next() {
+            let row = try? Canonical.value(CommandRow.self, parsing: Array(body), strict: false)
+            if let row { return row.hub }
+        }
+        return nil
     }
 
     /// The record of a closed check; `nil` when no check of that id was closed.
@@ -190,5 +205,15 @@ extension HouseStore {
                 arguments: [check.description])
             return try body.map { try Canonical.value(parsing: Array($0), strict: false) }
         }
+    }
+}
+
+extension Fault {
+    /// The open day cannot be replayed: the house cannot know what is open.
+    public static func replay(fact: Int64, cause: String) -> Fault {
+        Fault(
+            "replay the open day", at: "fact \(fact)", cause: cause,
+            hint: "put the newest backup in the data's place and keep this data for inspection; "
+                + "'comanda audit' names all that was changed")
     }
 }

@@ -9,7 +9,23 @@ extension HouseStore {
             try db.execute(sql: workTables)
             try db.execute(sql: peopleTables)
         }
+        migrator.registerMigration("seals of effects") { db in try sealEffects(db) }
         return migrator
+    }
+
+    /// Columns that no fact tells of get a seal, so that a changed one is found.
+    private static func sealEffects(_ db: Database) throws {
+        try db.execute(sql: "ALTER TABLE effect ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+        let rows = try Row.fetchCursor(db, sql: "SELECT paper, attempts, unsure, done FROM effect")
+        let update = try db.makeStatement(sql: "UPDATE effect SET seal = ? WHERE paper = ?")
+        var seals: [(Int64, String)] = []
+        while let row = try rows.next() {
+            let seal = EffectSeal(
+                paper: row["paper"], attempts: row["attempts"], unsure: row["unsure"],
+                done: row["done"])
+            seals.append((row["paper"], seal.text))
+        }
+        for (paper, seal) in seals { try update.execute(arguments: [seal, paper]) }
     }
 
     /// `body` is the canonical JSON that holds every column; `hash` is the SHA-256, in hexadecimal,

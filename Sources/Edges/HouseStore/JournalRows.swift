@@ -28,17 +28,20 @@ public struct CommandRow: Hashable, Sendable, Codable {
     public let outcome: Reply.Outcome
     /// Why it was refused.
     public let refusal: RefusalCode?
+    /// How many facts it caused, so that none of them can be taken away, and none be put beside
+    /// them, without it being seen; `nil` in rows that were written before this was counted.
+    public let facts: Int?
 
     private enum CodingKeys: String, CodingKey {
         case sequence, id, device, epoch, seq, staff, at = "at_ms", hub = "hub_ms", day, command
-        case outcome, refusal
+        case outcome, refusal, facts
     }
 
     /// A row of the journal; see the properties.
     public init(
         sequence: Int64, id: CommandID, device: DeviceID, epoch: Epoch, seq: Int64,
         staff: StaffID?, at: Moment, hub: Moment, day: BusinessDay?, command: JSONTree,
-        refusal: RefusalCode?
+        refusal: RefusalCode?, facts: Int? = nil
     ) {
         self.sequence = sequence
         self.id = id
@@ -52,6 +55,7 @@ public struct CommandRow: Hashable, Sendable, Codable {
         self.command = command
         outcome = refusal == nil ? .accepted : .refused
         self.refusal = refusal
+        self.facts = facts
     }
 
     /// The reply that was, and for ever will be, given to this command.

@@ -18,6 +18,7 @@ extension Words {
             taxAdded: "税", taxIncluded: "含税", total: "合计", cash: "现金", card: "刷卡",
             reference: "凭证", cashRounding: "抹零", change: "找零", paid: "已付",
             due: "应付", cashier: "收银", thanks: "谢谢惠顾，欢迎再来！"),
+        story: .chineseSimplified,
         troubles: TroubleWords(
             unreachable: "连接不上：请检查电源和网线。",
             paperEnd: "缺纸：请换纸卷。",

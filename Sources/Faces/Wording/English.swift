@@ -19,6 +19,7 @@ extension Words {
             cash: "Cash", card: "Card", reference: "Ref.", cashRounding: "Cash rounding",
             change: "Change", paid: "Paid", due: "DUE", cashier: "Cashier",
             thanks: "Thank you, see you again!"),
+        story: .english,
         troubles: TroubleWords(
             unreachable: "Cannot be reached: is it on, and is its cable in?",
             paperEnd: "Out of paper: put in a new roll.",

@@ -11,6 +11,8 @@ public struct Words: Sendable {
     public let docket: DocketWords
     /// What stands on pre-bills and receipts.
     public let bill: BillWords
+    /// How the life of a check is told.
+    public let story: StoryWords
     /// Why a paper is not out.
     public let troubles: TroubleWords
     /// What somebody may do.

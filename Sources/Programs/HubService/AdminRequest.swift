@@ -14,6 +14,8 @@ public enum AdminRequest: Hashable, Sendable {
     case setPIN(StaffID, String)
     /// Audits the house.
     case audit
+    /// Tells the story of a check.
+    case story(StoryRequest)
     /// Counts the papers that are not proven to be out.
     case countWaitingPapers
     /// Asks how the hub is; answered at once, whatever else the house is doing.
@@ -41,7 +43,7 @@ public struct AdminAnswer: Hashable, Sendable, Codable {
 
 extension AdminRequest: Codable {
     private enum Field: String, CodingKey {
-        case ask, device, role, staff, pin
+        case ask, device, role, staff, pin, story
     }
 
     /// Reads a request.
@@ -60,6 +62,7 @@ extension AdminRequest: Codable {
                 try fields.decode(String.self, forKey: .pin))
         case "listDevices": self = .listDevices
         case "audit": self = .audit
+        case "story": self = .story(try fields.decode(StoryRequest.self, forKey: .story))
         case "countWaitingPapers": self = .countWaitingPapers
         case "health": self = .health
         default:
@@ -85,6 +88,9 @@ extension AdminRequest: Codable {
             try fields.encode(pin, forKey: .pin)
         case .listDevices:
             try fields.encode("listDevices", forKey: .ask)
+        case .story(let request):
+            try fields.encode("story", forKey: .ask)
+            try fields.encode(request, forKey: .story)
         case .audit:
             try fields.encode("audit", forKey: .ask)
         case .countWaitingPapers:

@@ -13,6 +13,8 @@ public final class AdminSocket: Sendable {
     private static let mostBytes = 64 * 1024
     /// How many requests are answered at a time: an audit must not keep others waiting.
     private static let mostPeers = 8
+    /// The story of a long evening at one table is an answer of some hundred KiB.
+    private static let mostAnswerBytes = 64 * 1024 * 1024
 
     /// Listens at a place, taking the place of a socket that a killed house left behind. The
     /// house's lock must be held.
@@ -110,7 +112,10 @@ public final class AdminSocket: Sendable {
         }
         send(Canonical.bytes(request), to: peer)
         let answer: AdminAnswer
-        do { answer = try Canonical.value(parsing: line(from: peer), strict: false) } catch {
+        do {
+            answer = try Canonical.value(
+                parsing: line(from: peer, most: mostAnswerBytes), strict: false)
+        } catch {
             throw Fault("ask the open house", at: url.path, cause: "it did not answer: \(error)")
         }
         if let fault = answer.fault {
@@ -127,10 +132,10 @@ public final class AdminSocket: Sendable {
         setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &time, size)
     }
 
-    private static func line(from peer: Int32) -> [UInt8] {
+    private static func line(from peer: Int32, most: Int = mostBytes) -> [UInt8] {
         var line: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
-        while line.count < mostBytes {
+        while line.count < most {
             let count = recv(peer, &chunk, chunk.count, 0)
             guard count > 0 else { break }
             line += chunk.prefix(count)

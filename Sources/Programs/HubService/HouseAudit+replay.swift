@@ -10,12 +10,19 @@ import Wire
 struct Replay {
     private(set) var wrong: [String] = []
     private(set) var records: [String: CheckRecord] = [:]
-    private(set) var effects: [Int: HouseEffect] = [:]
+    /// A paper with the command that issued it.
+    struct Issued {
+        let effect: HouseEffect
+        let command: Int64
+    }
+    private(set) var effects: [Int: Issued] = [:]
     private(set) var confirmed: Set<Int> = []
     /// The house after all facts.
     private(set) var house = House()
     private var command: Int64 = 0
-    private var pending: [HouseFact] = []
+    private var pending: [(number: Int64, fact: HouseFact)] = []
+    /// Whether a fact could not have happened: nothing behind it can be replayed.
+    private(set) var isStopped = false
     /// Where the dishes of fired lines are made: one, or those of a set in order.
     private var fired: [LineID: [StationID]] = [:]
     /// On how many work dockets the dishes of lines stand; in a set they count from 1.
@@ -38,30 +45,41 @@ struct Replay {
 
     /// Takes the next fact; those of one command are folded in together, as they were decided.
     mutating func take(_ tree: JSONTree) {
-        guard let body = tree["fact"], let number = tree["command"]?.integer,
+        guard !isStopped else { return }
+        guard let body = tree["fact"], let caused = tree["command"]?.integer,
             let fact: HouseFact = try? Canonical.value(from: body, strict: true)
-        else {
-            wrong.append("fact \(tree["number"]?.integer ?? 0) cannot be read")
-            return
-        }
-        if number != command { fold() }
-        command = number
-        pending.append(fact)
+        else { return stop(at: tree["number"]?.integer ?? 0, "cannot be read") }
+        if caused != command { fold() }
+        command = caused
+        pending.append((tree["number"]?.integer ?? 0, fact))
+    }
+
+    private mutating func stop(at number: Int64, _ why: String) {
+        wrong.append("fact \(number) \(why)")
+        isStopped = true
+        pending = []
     }
 
     private mutating func fold() {
-        for record in house.records(of: pending) {
-            records["\(record.check.id)"] = record
-            check(record)
+        let facts = pending.map(\.fact)
+        let before = house
+        for effect in House.effects(of: facts) {
+            effects[effect.paper] = Issued(effect: effect, command: command)
         }
-        for effect in House.effects(of: pending) { effects[effect.paper] = effect }
-        confirmed.formUnion(House.donePapers(of: pending))
-        for fact in pending {
+        confirmed.formUnion(House.donePapers(of: facts))
+        for (number, fact) in pending {
+            if let objection = house.objection(to: fact) {
+                return stop(at: number, "cannot have happened: \(objection)")
+            }
             if case .dayOpened(let opened) = fact, opened.house != house {
                 wrong.append("the day \(opened.day) did not begin with the house as it was")
             }
             note(fact)
             house.evolve(fact)
+        }
+        for record in before.records(of: facts) {
+            records["\(record.check.id)"] = record
+            check(record, taken: before.till.tenders(of: record.check.id))
         }
         pending = []
     }
@@ -124,11 +142,14 @@ struct Replay {
     }
 
     /// Every cent of a closed check has a reason.
-    private mutating func check(_ record: CheckRecord) {
+    private mutating func check(_ record: CheckRecord, taken: [Tender]) {
         let bill = record.sheet.bill
         let number = record.check.number
-        if bill != Bill(of: record.check.lines, taxIncluded: bill.taxIncluded) {
-            wrong.append("the bill of check \(number) is not that of its lines")
+        guard bill == Bill(of: record.check.lines, taxIncluded: bill.taxIncluded) else {
+            return wrong.append("the bill of check \(number) is not that of its lines")
+        }
+        guard record.sheet.tenders == taken else {
+            return wrong.append("the tenders of check \(number) are not those that were taken")
         }
         if bill.lines.map(\.amount).sum() != bill.subtotal {
             wrong.append("the lines of check \(number) do not sum to its subtotal")
@@ -136,10 +157,10 @@ struct Replay {
         if bill.taxes.map(\.gross).sum() != bill.total {
             wrong.append("the goods of check \(number) do not sum to its total")
         }
-        if record.sheet.tenders.map(\.settled).sum() != bill.total {
+        if taken.map(\.settled).sum() != bill.total {
             wrong.append("the tenders of check \(number) do not settle its total")
         }
-        for tender in record.sheet.tenders where tender.taken - tender.rounding != tender.settled {
+        for tender in taken where tender.taken - tender.rounding != tender.settled {
             wrong.append("a tender of check \(number) does not add up")
         }
     }

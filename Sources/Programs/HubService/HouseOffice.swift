@@ -35,6 +35,7 @@ public struct HouseOffice: Sendable {
             answer.report = try store.devices().map { "\($0.id)\t\($0.role.rawValue)" }
         case .countWaitingPapers: answer.count = try store.pendingEffects().count
         case .setPIN(let staff, let pin): try set(pin: pin, of: staff)
+        case .story(let request): answer.report = try StoryDesk(store: store).tell(request)
         case .audit:
             let report = try HouseAudit(store: store).run()
             answer.report = report.lines

@@ -111,7 +111,8 @@ extension Hub {
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: envelope.id, device: device,
             epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
-            hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal)
+            hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal,
+            facts: facts.count)
         append(row, facts, &batch)
         send(row.reply, to: device, &batch)
     }
@@ -132,7 +133,8 @@ extension Hub {
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: ownID(seq), device: Self.ownDevice,
             epoch: epoch, seq: seq, staff: nil, at: batch.moment, hub: batch.moment,
-            day: batch.house.day, command: Canonical.tree(command), refusal: refusal)
+            day: batch.house.day, command: Canonical.tree(command), refusal: refusal,
+            facts: facts.count)
         append(row, facts, &batch)
     }
 

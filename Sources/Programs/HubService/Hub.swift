@@ -64,8 +64,8 @@ public final class Hub {
     ///   - opening: Config, menu and key.
     ///   - now: The hub's clock.
     ///   - admit: How commands are admitted; tests plant defects here.
-    /// - Throws: A fault when the data cannot be read or written, or the new books contradict what
-    ///   is open.
+    /// - Throws: A fault when the data cannot be read or written, a fact of the open day cannot be
+    ///   replayed, or the new books contradict what is open.
     public init(
         store: HouseStore, opening: Opening, now: Moment,
         admit: @escaping @Sendable (Admission.Case) -> Admission = Admission.judge
@@ -78,15 +78,25 @@ public final class Hub {
         head = try store.head()
         positions = try store.positions()
         let (facts, last) = try store.openDay()
-        var house = House()
-        for fact in facts { house.evolve(fact) }
-        self.house = house
+        house = try Self.replay(facts)
         lastMoment = max(last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
         legibility = Legibility(opening.config)
         try loadBooks()
         try adopt(opening, now: now)
         _ = try commit(try prepare([], at: now, startsDay: true))
+    }
+
+    /// Folds in what the disk holds; a fact that cannot follow would be a trap further on.
+    private static func replay(_ facts: [FactRow]) throws(Fault) -> House {
+        var house = House()
+        for row in facts {
+            if let objection = house.objection(to: row.fact) {
+                throw .replay(fact: row.number, cause: "it cannot have happened: \(objection)")
+            }
+            house.evolve(row.fact)
+        }
+        return house
     }
 
     /// House time: never earlier than the last commit.

@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 public import HouseRules
 public import HouseStore
+import Kitchen
 public import PrinterLink
 import Synchronization
 public import Vocabulary
@@ -106,7 +107,7 @@ public final class OpenHouse: Sendable {
         defer { listening.cancel() }
         try link.start()
         noteClock()
-        print(try hub.pendingPrints())
+        print(try pendingPrints())
         defer {
             desk.stop()
             link.stop()
@@ -126,6 +127,20 @@ public final class OpenHouse: Sendable {
                 try settle(batch, startsDay: isDayOver)
             }
         }
+    }
+
+    /// What an earlier life left unprinted. What was printing when that life was cut off may be
+    /// out: the house is told, so that everybody knows why the next one bears the mark of a
+    /// reprint.
+    private func pendingPrints() throws(Fault) -> [EffectRow] {
+        let pending = try hub.pendingPrints()
+        let cut = pending.filter { $0.mayBeOut && !hub.house.isUnsure($0.effect.paper) }.map { row in
+            Incoming.own(
+                .reportPaper(
+                    ReportPaper(paper: row.effect.paper, outcome: .unsure, trouble: .stopped)))
+        }
+        if !cut.isEmpty { _ = try hub.commit(try hub.prepare(cut, at: Self.now)) }
+        return pending
     }
 
     /// Ends `run` after the batch under way.
@@ -303,6 +318,14 @@ public final class OpenHouse: Sendable {
             answer.fault = error.hint.map { "\(error.cause); \($0)" } ?? error.cause
             return answer
         }
+    }
+}
+
+extension House {
+    /// Whether it is known that a paper may be out.
+    fileprivate func isUnsure(_ paper: Int) -> Bool {
+        let state = kitchen.dockets[paper]?.state ?? papers[paper]?.state
+        return state?.progress == .unsure
     }
 }
 

@@ -13,7 +13,8 @@ struct Comanda: AsyncParsableCommand {
             """,
         subcommands: [
             OpenHouseCommand.self, DemoCommand.self, SendCommand.self, CheckHousesCommand.self,
-            AuditCommand.self, HealthCommand.self, LogCommand.self, ServiceCommand.self,
+            AuditCommand.self, StoryCommand.self, HealthCommand.self, LogCommand.self,
+            ServiceCommand.self,
             DeviceCommand.self, StaffCommand.self, PrinterCommand.self,
             SimulateCommand.self, HubCommand.self,
         ])

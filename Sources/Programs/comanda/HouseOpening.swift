@@ -14,6 +14,8 @@ final class HouseOpening {
     let config: HouseConfig
     let menu: Menu
     let files: BrokerFiles
+    /// What is wrong with the data, over which the house was told to open.
+    let damage: [String]
     private let hubSecret: String
     /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's
     /// own.
@@ -21,16 +23,21 @@ final class HouseOpening {
 
     /// Makes a house ready.
     ///
-    /// - Parameter port: The broker's port; `nil` for the one used before, else a free one.
-    /// - Throws: A fault for files that are wrong, data that is not ours to write, another house
-    ///   open on it, a missing broker, or a taken port.
-    init(options: HouseOptions, port: UInt16?) throws(Fault) {
+    /// - Parameters:
+    ///   - port: The broker's port; `nil` for the one used before, else a free one.
+    ///   - despiteDamage: Whether the house is to be opened on data that was tampered with.
+    /// - Throws: A fault for files that are wrong, data that is not ours to write or was changed,
+    ///   another house open on it, a missing broker, or a taken port.
+    init(
+        options: HouseOptions, port: UInt16?, despiteDamage: Bool = false
+    ) throws(Fault) {
         self.options = options
         data = options.houseData
         (config, menu) = try options.read()
         _ = try BrokerExecutable.find()
         openLock = try HouseLock(folder: data.folder, name: data.openLock.lastPathComponent)
         try AdminSocket.check(data.adminSocket)
+        damage = try StartUpProof(data: data).run(despiteDamage: despiteDamage)
         let chosen = try Preparation.choosePort(data, asked: port)
         files = try BrokerFiles(
             folder: data.broker.path, house: config.house.text, port: chosen)
@@ -47,7 +54,7 @@ final class HouseOpening {
     /// Does something with the house's data while no hub holds it.
     func withOffice(_ body: (HouseOffice) throws(Fault) -> Void) throws(Fault) {
         let lock = try HouseLock(folder: data.folder)
-        let store = try HouseStore(folder: data.folder)
+        let store = try HouseStore(folder: data.folder, isProven: true)
         try body(
             HouseOffice(
                 store: store, pins: try PinDesk(store: store, data: data), broker: files,
@@ -64,11 +71,12 @@ final class HouseOpening {
         trial: Bool = false, notice: ServiceNotice? = nil
     ) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
+        let told = damage.isEmpty ? [] : ["--over-damage", "\(damage.count)"]
         return HouseSupervisor(
             files: files,
             hubArguments: [
                 "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-            ],
+            ] + told,
             firstArguments: trial ? ["--trial"] : [],
             watch: HouseWatch(
                 data: data, log: HouseLog(at: data.log, echoes: true), notice: notice))

@@ -14,7 +14,9 @@ struct OpenHouseCommand: ParsableCommand {
         abstract: "Opens a house: broker, hub, printers.",
         discussion: """
             Stays in the foreground and restarts what dies; Ctrl-C closes the house. The house's \
-            files are read when it opens: edit them, then open it again.
+            files are read when it opens: edit them, then open it again. The data is proven \
+            first; a house whose journal was tampered with stays closed, ends with 1 and names \
+            what is wrong.
             """)
 
     @OptionGroup var options: HouseOptions
@@ -30,6 +32,13 @@ struct OpenHouseCommand: ParsableCommand {
             """)
     var virtualPrinters = false
 
+    @Flag(
+        help: """
+            Opens the house even when its journal was tampered with. What is wrong stays wrong, \
+            and is told in the log and when the house is open.
+            """)
+    var despiteDamage = false
+
     func validate() throws {
         guard port != 0 else { throw ValidationError("--port is 1 to 65535.") }
     }
@@ -38,7 +47,8 @@ struct OpenHouseCommand: ParsableCommand {
         let notice = ServiceNotice.take()
         try meetingFaults {
             let data = options.houseData
-            let opening = try HouseOpening(options: options, port: port)
+            let opening = try HouseOpening(
+                options: options, port: port, despiteDamage: despiteDamage)
             let printers = try VirtualPrinters(opening, shown: virtualPrinters)
             defer { printers.stop() }
             if virtualPrinters { try TrialAccess.prepare(opening) }

@@ -163,13 +163,13 @@ struct JournalTests {
         #expect(try store.openDay().facts.count == 1)
         try evening.tell(.openTheDay)
         for command in HouseCommand.meal(1).dropLast() { try evening.tell(command) }
-        #expect(try store.openDay().facts.first?.opensDay == StoredHouse.day)
+        #expect(try store.openDay().facts.first?.fact.opensDay == StoredHouse.day)
         try evening.tell(.openTheNextDay, .meal(2)[0])
         let (facts, last) = try store.openDay()
-        #expect(facts.map(\.opensDay) == [BusinessDay(number: 20_779), nil])
+        #expect(facts.map(\.fact.opensDay) == [BusinessDay(number: 20_779), nil])
         #expect(last == StoredHouse.moment)
         var house = House()
-        for fact in facts { house.evolve(fact) }
+        for row in facts { house.evolve(row.fact) }
         #expect(house == evening.house)
         #expect(house.checks.count == 2)
     }

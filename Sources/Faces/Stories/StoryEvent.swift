@@ -1,0 +1,102 @@
+public import Checks
+public import HouseRules
+public import Kitchen
+public import Tenders
+public import Vocabulary
+
+/// One command of the journal with the facts that it caused, as a story needs them.
+public struct StoryEntry: Hashable, Sendable {
+    /// Its place in the journal.
+    public let sequence: Int64
+    /// House time of the decision.
+    public let at: Moment
+    /// The business day of the decision; `nil` before the first.
+    public let day: BusinessDay?
+    /// Who asked; `nil` when nobody was signed in, and for the house itself.
+    public let by: StaffID?
+    /// The device it came from.
+    public let device: DeviceID
+    /// The kind of the command, as on the wire.
+    public let kind: String
+    /// Why it was refused; `nil` when it was accepted.
+    public let refusal: RefusalCode?
+    /// What happened.
+    public let facts: [HouseFact]
+
+    /// An entry; see the properties.
+    public init(
+        sequence: Int64, at: Moment, day: BusinessDay?, by: StaffID?, device: DeviceID,
+        kind: String, refusal: RefusalCode?, facts: [HouseFact]
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.day = day
+        self.by = by
+        self.device = device
+        self.kind = kind
+        self.refusal = refusal
+        self.facts = facts
+    }
+}
+
+/// Something in the life of a check.
+public struct StoryEvent: Hashable, Sendable {
+    /// What can happen to a check, as people tell it.
+    public enum Deed: Hashable, Sendable {
+        /// It was opened.
+        case opened(CheckOpened)
+        /// A round was sent.
+        case roundSent(RoundSent)
+        /// A course was fired, with the lines that became work by it.
+        case courseFired(CourseFired, [CheckLine])
+        /// A line, or part of it, was voided; the line as it was ordered.
+        case voided(LineVoided, CheckLine?)
+        /// It went to another table.
+        case moved(CheckMoved)
+        /// A docket was issued.
+        case docket(Docket, PaperFate)
+        /// A pre-bill was printed.
+        case preBill(GuestPaper, PaperFate)
+        /// A tender was taken.
+        case tender(Tender)
+        /// It was closed, with its receipt.
+        case closed(GuestPaper, Receipt, PaperFate)
+        /// Its receipt was printed again.
+        case copied(GuestPaper, Receipt, PaperFate)
+        /// A command about it was refused; its kind as on the wire.
+        case refused(String, RefusalCode)
+    }
+
+    /// The place in the journal of the command that did it.
+    public let sequence: Int64
+    /// House time.
+    public let at: Moment
+    /// The business day; `nil` before the first.
+    public let day: BusinessDay?
+    /// Who did it; `nil` when nobody was signed in.
+    public let by: StaffID?
+    /// On which device.
+    public let device: DeviceID
+    /// What happened.
+    public internal(set) var deed: Deed
+}
+
+/// What became of a paper.
+public struct PaperFate: Hashable, Sendable {
+    /// Why it was not out at some time.
+    public struct Trouble: Hashable, Sendable {
+        /// When the house heard of it.
+        public let at: Moment
+        /// What was wrong.
+        public let trouble: PaperTrouble
+        /// Whether the paper may have come out all the same.
+        public let unsure: Bool
+    }
+
+    /// What kept it, in order.
+    public internal(set) var troubles: [Trouble] = []
+    /// When it was proven to be out; `nil` while it waits.
+    public internal(set) var confirmed: Moment?
+    /// Whether the one that came out bears the mark of a reprint: an earlier one may be out.
+    public var isReprint: Bool { confirmed != nil && troubles.contains { $0.unsure } }
+}
