@@ -1,4 +1,5 @@
 import Foundation
+import HouseStore
 import HouseTesting
 import HubService
 import Processes
@@ -8,6 +9,8 @@ import Vocabulary
 extension EndToEndTests {
     /// Changes one byte of the closed house's file, the first time that a text stands there.
     private func flip(_ old: String, to new: String, in house: TestHouse) throws {
+        // Whoever closes the store last brings all of it into the one file.
+        _ = try HouseStore(folder: house.data.folder)
         let url = house.data.folder.appendingPathComponent("house.sqlite")
         var bytes = try Data(contentsOf: url)
         #expect(zip(old.utf8, new.utf8).filter { $0 != $1 }.count == 1)
