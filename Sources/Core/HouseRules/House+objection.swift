@@ -20,7 +20,8 @@ extension House {
         case .kitchen(let fact): objection(to: fact)
         case .till(.tenderTaken(let fact)):
             checks[fact.check] == nil
-                ? "its check is not open" : fact.tender.isTakeable ? nil : "its amounts are beyond bounds"
+                ? "its check is not open"
+                : fact.tender.isTakeable ? nil : "its amounts are beyond bounds"
         case .paperIssued(let fact): objection(to: fact.paper)
         case .paperConfirmed(let fact): objection(toWaiting: fact.paper)
         case .paperTroubled(let fact): objection(toWaiting: fact.paper)

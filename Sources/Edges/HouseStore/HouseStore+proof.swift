@@ -76,10 +76,12 @@ extension HouseStore {
         try read("look for what belongs to nothing") { db in
             try [("fact", "fact"), ("effect", "paper")].flatMap { table, name in
                 let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check(\(table))")
-                return try Array(rows.prefix(ChainProof.mostFindings)).map { row in
+                var lines: [String] = []
+                while lines.count < ChainProof.mostFindings, let row = try rows.next() {
                     let place: Int64 = row["rowid"]
-                    return "\(name) \(place) belongs to a command that is missing"
+                    lines.append("\(name) \(place) belongs to a command that is missing")
                 }
+                return lines
             }
         }
     }

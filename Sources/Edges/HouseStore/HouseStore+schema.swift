@@ -9,7 +9,11 @@ extension HouseStore {
             try db.execute(sql: workTables)
             try db.execute(sql: peopleTables)
         }
-        migrator.registerMigration("seals of effects") { db in try sealEffects(db) }
+        // A journal that was tampered with is to be opened and named, not refused by a step that
+        // has nothing to do with it.
+        migrator.registerMigration("seals of effects", foreignKeyChecks: .immediate) { db in
+            try sealEffects(db)
+        }
         return migrator
     }
 

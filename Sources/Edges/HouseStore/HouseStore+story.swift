@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 public import HouseRules
 import Kitchen
+import Tenders
 public import Vocabulary
 import Wire
 
@@ -93,7 +94,7 @@ extension HouseStore {
         of beginning: CheckBeginning, window: Int64 = storyWindow
     ) throws(Fault) -> (entries: [JournalEntry], isCut: Bool) {
         var facts: [Int64: [HouseFact]] = [:]
-        var gathering = PaperGathering()
+        var gathering = StoryGathering(check: beginning.check)
         let last = try head()
         var from = beginning.fact
         var count = 0
@@ -173,7 +174,11 @@ extension HouseStore {
                         from, from + window, Data("\(beginning.check)".utf8),
                     ])
             }
-            for row in bodies { refused.append(try command(row)) }
+            for row in bodies {
+                let command = try command(row)
+                guard command.command["check"]?.text == "\(beginning.check)" else { continue }
+                refused.append(command)
+            }
             from += window
         }
         return Array(refused.prefix(Self.mostStoryRows))
@@ -233,26 +238,32 @@ extension HouseStore {
     }
 }
 
-/// Tells the facts of one check from those of others that are about paper too.
-private struct PaperGathering {
+/// Tells the facts of one check from those of others: the rows were found by a text in them, and
+/// what became of a paper names the paper alone.
+private struct StoryGathering {
+    let check: CheckID
     private var waiting: Set<Int> = []
     /// Whether some paper's fate is not known yet.
     var isWaiting: Bool { !waiting.isEmpty }
 
+    init(check: CheckID) {
+        self.check = check
+    }
+
     /// Whether a fact belongs to the story.
     mutating func take(_ fact: HouseFact) -> Bool {
         switch fact {
+        case .dayOpened, .booksAdopted, .commandsSkipped, .floor: return false
+        case .check(let fact): return fact.check == check
+        case .till(.tenderTaken(let fact)): return fact.check == check
         case .kitchen(.docketIssued(let fact)):
-            waiting.insert(fact.docket.number)
-            return true
+            return fact.docket.check == check && waiting.insert(fact.docket.number).inserted
         case .paperIssued(let fact):
-            waiting.insert(fact.paper.number)
-            return true
+            return fact.paper.sheet.check == check && waiting.insert(fact.paper.number).inserted
         case .kitchen(.docketConfirmed(let fact)): return waiting.remove(fact.docket) != nil
         case .kitchen(.docketTroubled(let fact)): return waiting.contains(fact.docket)
         case .paperConfirmed(let fact): return waiting.remove(fact.paper) != nil
         case .paperTroubled(let fact): return waiting.contains(fact.paper)
-        default: return true
         }
     }
 }

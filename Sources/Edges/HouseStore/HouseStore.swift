@@ -24,6 +24,7 @@ public final class HouseStore: Sendable {
     public init(folder: URL, isProven: Bool = false) throws(Fault) {
         let path = folder.appendingPathComponent("house.sqlite").path
         self.folder = folder
+        let headPath = folder.appendingPathComponent("journal.head").path
         do {
             queue = try Self.open(path, isProven: isProven)
         } catch let fault as Fault {
@@ -31,10 +32,10 @@ public final class HouseStore: Sendable {
         } catch {
             throw Self.fault("open the house's data", path, error)
         }
-        headFile = Foundation.open(headPlace.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        headFile = Foundation.open(headPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard headFile >= 0 else {
             throw Fault(
-                "open the journal's head", at: headPlace.path, cause: String(cString: strerror(errno)))
+                "open the journal's head", at: headPath, cause: String(cString: strerror(errno)))
         }
         // Written from the first moment on: one that is missing later was taken away.
         if notedHead() == nil, try head() == .empty { noteHead(.empty) }

@@ -43,7 +43,8 @@ public struct CheckStory: Hashable, Sendable {
         self.opening = opening
         day = fold.events.first { $0.sequence == fold.openedBy }?.day
         events = fold.events
-        standing = fold.isClosed
+        standing =
+            fold.isClosed
             ? nil
             : fold.check.map {
                 Standing(bill: Bill(of: $0.lines, taxIncluded: taxIncluded), tenders: fold.tenders)

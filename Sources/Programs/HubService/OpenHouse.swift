@@ -134,7 +134,8 @@ public final class OpenHouse: Sendable {
     /// reprint.
     private func pendingPrints() throws(Fault) -> [EffectRow] {
         let pending = try hub.pendingPrints()
-        let cut = pending.filter { $0.mayBeOut && !hub.house.isUnsure($0.effect.paper) }.map { row in
+        let cut = pending.filter { $0.mayBeOut && !hub.house.isUnsure($0.effect.paper) }.map {
+            row in
             Incoming.own(
                 .reportPaper(
                     ReportPaper(paper: row.effect.paper, outcome: .unsure, trouble: .stopped)))
