@@ -34,6 +34,11 @@ struct HouseFile {
         return terms
     }
 
+    /// Notes what is wrong with the backup plan, which is read by whoever makes backups.
+    func checkBackupPlan() {
+        _ = map[BackupSection.key].flatMap { BackupSection.plan($0) }
+    }
+
     /// The name of the menu's file.
     ///
     /// - Parameter menus: The menus there are.
@@ -177,6 +182,7 @@ extension HouseFile {
     static let keys = [
         name, header, footer, languages, currency, timeZone, dayCut, cashRounding, menu, menuGrace,
         pricesIncludeTax, taxClasses, stations, receiptPrinter, sections, tables,
+        BackupSection.key,
     ]
 
     private static let name = Key("name", "{zh-Hans: 大厅, en: Hall}")

@@ -34,6 +34,7 @@ struct HouseReader {
         let config = houseFile?.config(
             terms: terms, printers: printers, printerIDs: printersFile.ids, staff: staff)
 
+        houseFile?.checkBackupPlan()
         let menuName = houseFile?.menuName(among: menus(root: root))
         let menuSource = menuName.map { source("Menus/\($0).yaml", MenuFile.keys) }
         let menu = menuSource?.map.flatMap { MenuFile(terms: terms).read($0) }

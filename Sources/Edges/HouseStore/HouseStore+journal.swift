@@ -32,10 +32,15 @@ extension HouseStore {
 
     /// The head file follows the committed chain: it may lag behind it, never lead it.
     func noteHead(_ head: JournalHead) {
+        let padded = Self.headLine(head)
+        _ = padded.withUnsafeBytes { pwrite(headFile, $0.baseAddress, $0.count, 0) }
+    }
+
+    /// What stands in the head file: always as long, so that one write replaces all of it.
+    static func headLine(_ head: JournalHead) -> [UInt8] {
         let line =
             "\(head.sequence) \(head.commandHash) \(head.factNumber) \(head.factHash)"
-        let padded = Array((line.padding(toLength: 191, withPad: " ", startingAt: 0) + "\n").utf8)
-        _ = padded.withUnsafeBytes { pwrite(headFile, $0.baseAddress, $0.count, 0) }
+        return Array((line.padding(toLength: 191, withPad: " ", startingAt: 0) + "\n").utf8)
     }
 
     /// What the head file says; `nil` when it says nothing yet.

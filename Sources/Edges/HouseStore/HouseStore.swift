@@ -43,6 +43,12 @@ public final class HouseStore: Sendable {
 
     /// Where the head file stands.
     public var headPlace: URL { folder.appendingPathComponent("journal.head") }
+    /// A store over what is open already.
+    init(queue: DatabaseQueue, folder: URL, headFile: Int32) {
+        self.queue = queue
+        self.folder = folder
+        self.headFile = headFile
+    }
 
     deinit {
         close(headFile)

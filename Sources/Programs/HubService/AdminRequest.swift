@@ -20,6 +20,10 @@ public enum AdminRequest: Hashable, Sendable {
     case countWaitingPapers
     /// Asks how the hub is; answered at once, whatever else the house is doing.
     case health
+    /// Makes a backup in a folder; `nil` for where the house makes its own.
+    case backUp(String?)
+    /// Has papers that a restore holds back printed, or takes them for seen.
+    case settlePapers(areSeen: Bool)
 }
 
 /// What the open house answers.
@@ -43,7 +47,7 @@ public struct AdminAnswer: Hashable, Sendable, Codable {
 
 extension AdminRequest: Codable {
     private enum Field: String, CodingKey {
-        case ask, device, role, staff, pin, story
+        case ask, device, role, staff, pin, story, folder, seen
     }
 
     /// Reads a request.
@@ -65,6 +69,10 @@ extension AdminRequest: Codable {
         case "story": self = .story(try fields.decode(StoryRequest.self, forKey: .story))
         case "countWaitingPapers": self = .countWaitingPapers
         case "health": self = .health
+        case "backUp":
+            self = .backUp(try fields.decodeIfPresent(String.self, forKey: .folder))
+        case "settlePapers":
+            self = .settlePapers(areSeen: try fields.decode(Bool.self, forKey: .seen))
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .ask, in: fields, debugDescription: "an open house does no such thing")
@@ -97,6 +105,12 @@ extension AdminRequest: Codable {
             try fields.encode("countWaitingPapers", forKey: .ask)
         case .health:
             try fields.encode("health", forKey: .ask)
+        case .backUp(let folder):
+            try fields.encode("backUp", forKey: .ask)
+            try fields.encodeIfPresent(folder, forKey: .folder)
+        case .settlePapers(let areSeen):
+            try fields.encode("settlePapers", forKey: .ask)
+            try fields.encode(areSeen, forKey: .seen)
         }
     }
 }

@@ -42,6 +42,8 @@ public struct HouseOffice: Sendable {
             answer.isWell = report.isWell
         // Only an open house has a hub that could be well.
         case .health: break
+        case .backUp, .settlePapers:
+            throw Fault("do this", at: "\(house)", cause: "only an open house does it")
         }
         return answer
     }

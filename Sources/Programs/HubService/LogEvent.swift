@@ -232,3 +232,35 @@ extension LogEvent {
             fields: ["device": word(device)])
     }
 }
+
+// MARK: Backups and restores
+
+extension LogEvent {
+    /// Backups have begun to fail, or fail otherwise than before.
+    public static func backupFailed(_ fault: Fault) -> Self {
+        Self(
+            .alarm, .store, "backup-failed",
+            "no backup was made: cannot \(fault.operation) (\(fault.place)): \(fault.cause)",
+            fields: [
+                "operation": .word(fault.operation), "place": .word(fault.place),
+                "cause": .word(fault.cause),
+            ])
+    }
+
+    /// Backups are made again.
+    public static var backupsAgain: Self {
+        Self(.info, .store, "backup-works", "backups are made again")
+    }
+
+    /// A restored house waits for what its terminals hold.
+    public static var gathers: Self {
+        Self(
+            .info, .hub, "restore-gathers",
+            "the house was restored: it asks its terminals for what it lost")
+    }
+
+    /// Something about a restore that somebody must look into, in words without guests and staff.
+    public static func restore(_ text: String) -> Self {
+        Self(.alarm, .hub, "restore", text, source: text)
+    }
+}

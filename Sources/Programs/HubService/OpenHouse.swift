@@ -22,16 +22,19 @@ public final class OpenHouse: Sendable {
         public let hubSecret: String
         /// Printers that stand in for the house's own.
         public let printers: [PrinterID: PrinterAddress]
+        /// When and where it makes backups by itself; `nil` for not at all.
+        public let backup: BackupPlan?
 
         /// A ground; see the properties.
         public init(
             data: HouseData, broker: BrokerFiles, hubSecret: String,
-            printers: [PrinterID: PrinterAddress]
+            printers: [PrinterID: PrinterAddress], backup: BackupPlan? = nil
         ) {
             self.data = data
             self.broker = broker
             self.hubSecret = hubSecret
             self.printers = printers
+            self.backup = backup
         }
     }
 
@@ -45,6 +48,7 @@ public final class OpenHouse: Sendable {
     private let address: BrokerAddress
     private let link: BrokerLink
     private let desk: PrintDesk
+    private let clerk: BackupClerk
     /// Driven by the hub's thread alone, from `run` on.
     private nonisolated(unsafe) let hub: Hub
     private nonisolated(unsafe) var isClockBehind = false
@@ -89,6 +93,9 @@ public final class OpenHouse: Sendable {
                 log.write(trouble.map { .trouble($0, of: printer) } ?? .printsAgain(printer))
             },
             fail: { [inbox] in inbox.stop(because: $0) })
+        clerk = BackupClerk(
+            store: store, data: ground.data, config: config, plan: ground.backup,
+            say: { log.write($0) })
     }
 
     /// House time by this machine's clock.
@@ -108,7 +115,9 @@ public final class OpenHouse: Sendable {
         try link.start()
         noteClock()
         print(try pendingPrints())
+        clerk.start()
         defer {
+            clerk.stop()
             desk.stop()
             link.stop()
             log.flush()
@@ -302,9 +311,16 @@ public final class OpenHouse: Sendable {
         return try answer.get()
     }
 
+    private func backUp(in folder: String?) throws(Fault) -> AdminAnswer {
+        let made = try clerk.make(in: folder.map { URL(fileURLWithPath: $0, isDirectory: true) })
+        return AdminAnswer(made.backup, milliseconds: made.milliseconds)
+    }
+
     private func administer(_ request: AdminRequest) -> AdminAnswer {
         do {
             if request == .health { return health() }
+            // A backup takes its time, and the office goes on meanwhile.
+            if case .backUp(let folder) = request { return try backUp(in: folder) }
             officeHours.lock()
             defer { officeHours.unlock() }
             let answer = try request == .audit ? audit() : office.answer(request)

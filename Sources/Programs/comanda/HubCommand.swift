@@ -1,6 +1,7 @@
 import ArgumentParser
 import BrokerProcess
 import Foundation
+import HouseFiles
 import HouseRules
 import HouseStore
 import HubService
@@ -60,7 +61,8 @@ struct HubCommand: ParsableCommand {
         let ground = OpenHouse.Ground(
             data: data, broker: try Preparation.brokerFiles(data, house: config.house),
             hubSecret: try Preparation.hubSecret(data),
-            printers: try VirtualPrinterPorts.read(data))
+            printers: try VirtualPrinterPorts.read(data),
+            backup: readBackupPlan(named: options.house, root: try options.rootFolder()))
         // The parent has proven the file; whoever waits for a hub that died waits for its day only.
         let store = try HouseStore(folder: data.folder, isProven: true)
         let house = try OpenHouse(

@@ -22,7 +22,8 @@ final class AdminSocketTests {
 
     @Test(arguments: [
         AdminRequest.addDevice("till", .cashier), .removeDevice("till"), .listDevices,
-        .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health,
+        .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health, .backUp(nil), .backUp("/a b"),
+        .settlePapers(areSeen: true), .settlePapers(areSeen: false),
     ])
     func `a request arrives as it was asked and its answer comes back`(
         request: AdminRequest

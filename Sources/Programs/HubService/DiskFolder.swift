@@ -1,0 +1,62 @@
+import Foundation
+import Vocabulary
+
+/// Files and folders that must be on the disk, whole and private, before anything is said of them.
+enum DiskFolder {
+    /// Makes a 0700 folder, and those above it.
+    static func make(_ url: URL) throws(Fault) {
+        do {
+            try FileManager.default.createDirectory(
+                at: url, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Fault(
+                "make a folder", at: url.path, cause: error.localizedDescription,
+                hint: "make sure this user may write there and the disk has room")
+        }
+    }
+
+    /// The names of what is in a folder, sorted; none when there is no such folder.
+    static func names(in url: URL) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+    }
+
+    /// Writes a 0600 file.
+    static func write(_ bytes: [UInt8], to url: URL) throws(Fault) {
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        defer { if file >= 0 { close(file) } }
+        guard file >= 0,
+            bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
+                == bytes.count, fsync(file) == 0
+        else { throw fault("write a file", url) }
+    }
+
+    /// Copies a file; the copy is 0600 and on the disk when this returns.
+    static func copy(_ from: URL, to url: URL) throws(Fault) {
+        do { try FileManager.default.copyItem(at: from, to: url) } catch {
+            throw Fault(
+                "copy \(from.path)", at: url.path, cause: error.localizedDescription,
+                hint: "make sure this user may write there and the disk has room")
+        }
+        chmod(url.path, 0o600)
+        try sync(url)
+    }
+
+    /// Gives a file or folder another name on the same disk.
+    static func move(_ from: URL, to url: URL) throws(Fault) {
+        guard rename(from.path, url.path) == 0 else { throw fault("rename \(from.path)", url) }
+    }
+
+    /// Brings a file, or the names in a folder, to the disk.
+    static func sync(_ url: URL) throws(Fault) {
+        let file = open(url.path, O_RDONLY | O_CLOEXEC)
+        defer { if file >= 0 { close(file) } }
+        guard file >= 0, fsync(file) == 0 else { throw fault("bring to the disk", url) }
+    }
+
+    private static func fault(_ operation: String, _ url: URL) -> Fault {
+        Fault(
+            operation, at: url.path, cause: String(cString: strerror(errno)),
+            hint: "make sure this user may write there and the disk has room")
+    }
+}
