@@ -12,9 +12,10 @@ extension House {
     /// - Returns: What happens. Nothing when it is so already: a party that was seated or moved
     ///   there, a check that was opened, a course that was fired, a tender that was taken, the
     ///   portions and the price that stand on the board, the day that is open, the books in force,
-    ///   the fate of a paper. The rest is refused when it is repeated (a round, a void of what is
-    ///   left, a close) or happens again (a pre-bill, a copy, a part taken off, skipped commands):
-    ///   that no command is judged twice is the hub's care.
+    ///   the fate of a paper, a paper that is not held back, numbers that were stepped over. The
+    ///   rest is refused when it is repeated (a round, a void of what is left, a close) or happens
+    ///   again (a pre-bill, a copy, a part taken off, skipped commands): that no command is judged
+    ///   twice is the hub's care.
     /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
     ///   every line that offends.
     public func decide(
@@ -64,6 +65,9 @@ extension Judgement {
         case .adoptBooks(let command): try adopt(command)
         case .reportPaper(let command): try report(command)
         case .skipCommands(let command): emit(.commandsSkipped(command))
+        case .settlePaper(let command): try settle(command)
+        case .noteRestore(let command): note(command)
+        case .honourNumbers(let command): honour(command)
         }
     }
 }

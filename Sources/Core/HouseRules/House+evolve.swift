@@ -36,6 +36,13 @@ extension House {
             evolve(fact)
         case .marketPriceSet(let fact):
             evolve(fact)
+        case .paperReleased(let fact):
+            precondition(papers[fact.paper] != nil, "only a waiting paper is released")
+            papers[fact.paper]?.state = .released
+        case .houseRestored:
+            break
+        case .numbersHonoured(let fact):
+            evolve(fact)
         }
     }
 
@@ -53,8 +60,7 @@ extension House {
         switch fact {
         case .checkOpened(let fact):
             precondition(checks[fact.check] == nil, "a check is opened once")
-            precondition(fact.number == counters.check + 1, "check numbers count one by one")
-            counters.check = fact.number
+            count(fact.number, \.check, \.checks)
             checks[fact.check] = Check(fact)
         case .checkClosed(let fact):
             precondition(checks[fact.check] != nil, "only an open check is closed")
@@ -72,8 +78,7 @@ extension House {
         papers[paper.number] = paper
         guard let receipt = paper.receipt else { return }
         if paper.copy == 1 {
-            precondition(receipt.number == counters.receipt + 1, "receipts have no gap")
-            counters.receipt = receipt.number
+            count(receipt.number, \.receipt, \.receipts)
         } else {
             copies[receipt.number] = paper.copy
             if copies.count > Self.mostCopied, let oldest = copies.keys.min() {
@@ -83,7 +88,6 @@ extension House {
     }
 
     private mutating func count(paper number: Int) {
-        precondition(number == counters.paper + 1, "papers count one by one")
-        counters.paper = number
+        count(number, \.paper, \.papers)
     }
 }

@@ -15,7 +15,7 @@ public struct House: Hashable, Sendable, Codable {
         public internal(set) var check = 0
         /// The newest docket's or guest paper's number.
         public internal(set) var paper = 0
-        /// The newest receipt's number; without gaps.
+        /// The newest receipt's number; without gaps but those that a restore explains.
         public internal(set) var receipt = 0
     }
 
@@ -61,13 +61,15 @@ public struct House: Hashable, Sendable, Codable {
     }
     /// `nil` while nothing stands on the board, so that such a house is written as it always was.
     private var chalked: DayBoard?
+    /// Numbers that a restore stepped over; `nil` when there are none.
+    public internal(set) var gaps: NumberGaps?
 
     /// For how many receipts copies are counted.
     public static let mostCopied = 1000
 
     private enum CodingKeys: String, CodingKey {
         case day, menu, config, pastMenus = "past_menus", counters, floor, checks, kitchen, till
-        case papers, copies, chalked = "board"
+        case papers, copies, chalked = "board", gaps
     }
 
     /// A house in which nothing ever happened.

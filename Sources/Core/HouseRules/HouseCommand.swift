@@ -30,6 +30,8 @@ public enum HouseCommand: Hashable, Sendable {
     case setPortions(SetPortions)
     /// Sets today's price of a dish sold at the market's.
     case setMarketPrice(SetMarketPrice)
+    /// Has a paper printed that a restore holds back, or says that it was seen.
+    case settlePaper(SettlePaper)
     /// Begins a business day. The house's own.
     case openDay(OpenDay)
     /// Takes up a menu and a config by their hashes. The house's own.
@@ -38,11 +40,16 @@ public enum HouseCommand: Hashable, Sendable {
     case reportPaper(ReportPaper)
     /// Gives up commands that a terminal no longer holds. The house's own.
     case skipCommands(SkipCommands)
+    /// Says that the house was restored from a backup. The house's own.
+    case noteRestore(NoteRestore)
+    /// Steps over numbers that may be on paper. The house's own.
+    case honourNumbers(HonourNumbers)
 
     /// Whether only the house itself may ask this.
     public var isOfTheHouse: Bool {
         switch self {
-        case .openDay, .adoptBooks, .reportPaper, .skipCommands: true
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
+            true
         default: false
         }
     }
@@ -70,10 +77,11 @@ public enum HouseCommand: Hashable, Sendable {
         case .voidLine: .void
         case .printPreBill: .preBill
         case .takeCash, .takeCard, .closeCheck: .settle
-        case .reprintReceipt: .reprint
+        case .reprintReceipt, .settlePaper: .reprint
         case .setPortions: .setPortions
         case .setMarketPrice: .setMarketPrice
-        case .openDay, .adoptBooks, .reportPaper, .skipCommands: nil
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
+            nil
         }
     }
 }

@@ -30,6 +30,12 @@ public enum HouseFact: Hashable, Sendable {
     case portionsSet(PortionsSet)
     /// The day's price of a dish was set.
     case marketPriceSet(MarketPriceSet)
+    /// A paper for a guest that a restore held back is to be printed, marked.
+    case paperReleased(PaperReleased)
+    /// The house was restored from a backup: what happened after it was made is not known here.
+    case houseRestored(NoteRestore)
+    /// Numbers were stepped over, because they may be on paper.
+    case numbersHonoured(HonourNumbers)
 }
 
 /// A business day began; replay starts here.
@@ -92,5 +98,15 @@ public struct PaperTroubled: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case paper = "paper_number", trouble, unsure
+    }
+}
+
+/// A paper for a guest that a restore held back is to be printed, marked.
+public struct PaperReleased: Hashable, Sendable, Codable {
+    /// The paper's number.
+    public let paper: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case paper = "paper_number"
     }
 }

@@ -7,7 +7,8 @@ extension DocketRail {
     ///   - command: What is asked.
     ///   - stations: The stations of the house.
     ///   - lastNumber: The number of the newest paper of the house; new ones count on from it.
-    /// - Returns: What happens. Nothing for a trouble that is known; to fire, void and move issues
+    /// - Returns: What happens. Nothing for a trouble that is known and for the release of a docket
+    ///   that is not held back; to fire, void and move issues
     ///   new dockets each time.
     /// - Throws: `docketIsUnknown`, also for a docket that was confirmed before.
     public func decide(
@@ -41,6 +42,10 @@ extension DocketRail {
                 .docketTroubled(
                     DocketTroubled(docket: number, trouble: trouble, unsure: unsure))
             ]
+        case .release(let number):
+            guard let docket = dockets[number] else { throw .docketIsUnknown(number) }
+            guard docket.state.trouble == .recovered else { return [] }
+            return [.docketReleased(DocketReleased(docket: number))]
         }
         return slips.enumerated().map { offset, slip in
             .docketIssued(DocketIssued(docket: slip.docket(number: lastNumber + offset + 1)))

@@ -11,6 +11,9 @@ extension DocketRail {
         case .docketTroubled(let fact):
             precondition(dockets[fact.docket] != nil, "only a waiting docket has trouble")
             dockets[fact.docket]?.state = .troubled(fact.trouble, unsure: fact.unsure)
+        case .docketReleased(let fact):
+            precondition(dockets[fact.docket] != nil, "only a waiting docket is released")
+            dockets[fact.docket]?.state = .released
         }
     }
 }

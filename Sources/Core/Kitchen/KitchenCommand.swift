@@ -41,4 +41,6 @@ public enum KitchenCommand: Hashable, Sendable {
     /// A docket could not be printed, or nothing proves that it was. One that may be out stays so
     /// until it is confirmed, whatever becomes of later attempts.
     case trouble(docket: Int, PaperTrouble, unsure: Bool)
+    /// Somebody wants a docket printed that a restore holds back.
+    case release(docket: Int)
 }

@@ -6,6 +6,8 @@ public enum KitchenFact: Hashable, Sendable {
     case docketConfirmed(DocketConfirmed)
     /// A docket is not on paper, or not for sure.
     case docketTroubled(DocketTroubled)
+    /// A docket that a restore held back is to be printed, marked.
+    case docketReleased(DocketReleased)
 }
 
 /// A docket was issued; its content is frozen in it.
@@ -40,5 +42,22 @@ public struct DocketTroubled: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case docket = "docket_number", trouble, unsure
+    }
+
+    /// A docket's trouble.
+    public init(docket: Int, trouble: PaperTrouble, unsure: Bool) {
+        self.docket = docket
+        self.trouble = trouble
+        self.unsure = unsure
+    }
+}
+
+/// A docket that a restore held back is to be printed, marked.
+public struct DocketReleased: Hashable, Sendable, Codable {
+    /// The docket's number.
+    public let docket: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case docket = "docket_number"
     }
 }

@@ -16,6 +16,9 @@ public enum PaperTrouble: String, Hashable, Sendable, Codable, CaseIterable {
     case closed
     /// The house was stopped while it printed.
     case stopped
+    /// The house was restored from a backup and nobody knows whether the paper came out before: it
+    /// waits until somebody has looked.
+    case recovered
 }
 
 /// How far a paper got on its way out of the house.
@@ -38,6 +41,9 @@ public struct PaperState: Hashable, Sendable, Codable {
 
     /// Waiting for its printer.
     public static let queued = PaperState(progress: .queued, trouble: nil)
+
+    /// Nobody knows whether it is out, and somebody wants it printed all the same.
+    public static let released = PaperState(progress: .unsure, trouble: nil)
 
     /// Not out, or not for sure.
     public static func troubled(_ trouble: PaperTrouble, unsure: Bool) -> PaperState {

@@ -6,14 +6,17 @@ public import Vocabulary
 /// The kernel lets go of it when its holder ends, however that happens.
 public final class HouseLock: Sendable {
     private let file: Int32
+    /// The name of the data's own lock.
+    public static let dataLock = "lock"
 
     /// Takes a lock of a data folder, making the folder if need be.
     ///
     /// - Parameters:
     ///   - folder: The data folder.
-    ///   - name: The lock's name: the data's own, or another one beside it.
+    ///   - name: The lock's name: the data's own, or another one beside it. With the data's own, a
+    ///     restore that was interrupted is finished.
     /// - Throws: A fault when the folder cannot be written, or another program holds the lock.
-    public init(folder: URL, name: String = "lock") throws(Fault) {
+    public init(folder: URL, name: String = HouseLock.dataLock) throws(Fault) {
         let path = folder.appendingPathComponent(name).path
         do {
             try FileManager.default.createDirectory(
@@ -37,6 +40,8 @@ public final class HouseLock: Sendable {
                 cause: "another house is open on this data",
                 hint: "close that one first, or use another folder with --data")
         }
+        // Nobody may see data of which half is restored.
+        if name == Self.dataLock { try DataSwap(data: folder).finish() }
     }
 
     deinit {

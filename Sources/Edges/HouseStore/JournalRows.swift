@@ -31,17 +31,19 @@ public struct CommandRow: Hashable, Sendable, Codable {
     /// How many facts it caused, so that none of them can be taken away, and none be put beside
     /// them, without it being seen; `nil` in rows that were written before this was counted.
     public let facts: Int?
+    /// The numbers that people see which it was given; `nil` when none.
+    public let numbers: IssuedNumbers?
 
     private enum CodingKeys: String, CodingKey {
         case sequence, id, device, epoch, seq, staff, at = "at_ms", hub = "hub_ms", day, command
-        case outcome, refusal, facts
+        case outcome, refusal, facts, numbers
     }
 
     /// A row of the journal; see the properties.
     public init(
         sequence: Int64, id: CommandID, device: DeviceID, epoch: Epoch, seq: Int64,
         staff: StaffID?, at: Moment, hub: Moment, day: BusinessDay?, command: JSONTree,
-        refusal: RefusalCode?, facts: Int? = nil
+        refusal: RefusalCode?, facts: Int? = nil, numbers: IssuedNumbers? = nil
     ) {
         self.sequence = sequence
         self.id = id
@@ -56,12 +58,14 @@ public struct CommandRow: Hashable, Sendable, Codable {
         outcome = refusal == nil ? .accepted : .refused
         self.refusal = refusal
         self.facts = facts
+        self.numbers = numbers
     }
 
     /// The reply that was, and for ever will be, given to this command.
     public var reply: Reply {
         Reply(
-            id: id, outcome: outcome, sequence: sequence, hub: hub, day: day, refusal: refusal)
+            id: id, outcome: outcome, sequence: sequence, hub: hub, day: day, refusal: refusal,
+            numbers: numbers)
     }
 }
 

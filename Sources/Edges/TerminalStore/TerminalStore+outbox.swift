@@ -10,7 +10,7 @@ public struct HeldCommand: Hashable, Sendable {
     public let seq: Int64
     /// Its id.
     public let id: CommandID
-    /// What is published, the same bytes every time.
+    /// What is published, the same bytes every time until the house is restored.
     public let bytes: [UInt8]
 }
 
@@ -23,9 +23,11 @@ extension TerminalStore {
     ///     changes nothing and returns the envelope kept first.
     ///   - session: The session it is asked under.
     ///   - at: When it was drafted.
+    ///   - isSendable: Whether the hub is there, so that it may be sent at once.
     /// - Throws: Ranked as `OutboxRefusal`; nothing was kept then.
     public func enqueue(
-        _ command: HouseCommand, id: CommandID? = nil, session: String, at: Moment
+        _ command: HouseCommand, id: CommandID? = nil, session: String, at: Moment,
+        isSendable: Bool = true
     ) throws(OutboxRefusal) -> CommandEnvelope {
         let id =
             id
@@ -44,7 +46,7 @@ extension TerminalStore {
                 let envelope = CommandEnvelope(
                     id: id, epoch: epoch, seq: try Self.nextSeq(db), session: session, at: at,
                     command: command)
-                try keep(envelope, db)
+                try keep(envelope, isSendable, db)
                 return envelope
             }
         } catch let refusal as OutboxRefusal {
@@ -54,13 +56,15 @@ extension TerminalStore {
         }
     }
 
-    private func keep(_ envelope: CommandEnvelope, _ db: Database) throws {
+    private func keep(
+        _ envelope: CommandEnvelope, _ isSendable: Bool, _ db: Database
+    ) throws {
         let bytes = envelope.bytes
         try Self.requireReadable(bytes)
         try db.cachedStatement(
-            sql: "INSERT INTO outbox (seq, id, bytes, hash) VALUES (?, ?, ?, ?)"
+            sql: "INSERT INTO outbox (seq, id, bytes, hash, sendable) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            envelope.seq, envelope.id.description, Data(bytes), Self.hash(bytes),
+            envelope.seq, envelope.id.description, Data(bytes), Self.hash(bytes), isSendable,
         ])
         try db.execute(sql: "UPDATE terminal SET next_seq = ?", arguments: [envelope.seq + 1])
         try db.execute(
@@ -101,7 +105,8 @@ extension TerminalStore {
     /// - Returns: Whether it is news: false for a command that is answered already or not kept
     ///   here, and for a reply that is not final.
     public func settle(_ reply: Reply) throws(Fault) -> Bool {
-        guard let id = reply.id, reply.outcome != .missing else { return false }
+        guard let id = reply.id, reply.outcome == .accepted || reply.outcome == .refused
+        else { return false }
         // A reply without a place in the hub's journal: the hub decided nothing.
         let state = reply.sequence == nil ? "turnedAway" : "answered"
         return try write("note the hub's reply") { db in

@@ -21,7 +21,7 @@ extension TerminalStore {
         try read("read the outbox") { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT seq, id, bytes FROM outbox WHERE state = 'waiting' AND seq >= ?
+                    SELECT seq, id, bytes, first FROM outbox WHERE state = 'waiting' AND seq >= ?
                     ORDER BY seq LIMIT ?
                     """)
             return try Row.fetchAll(statement, arguments: [seq, limit]).map { row in
@@ -29,7 +29,12 @@ extension TerminalStore {
                     throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an id is damaged")
                 }
                 let bytes: Data = row["bytes"]
-                return HeldCommand(seq: row["seq"], id: id, bytes: Array(bytes))
+                let first: Data? = row["first"]
+                let answer: FirstAnswer? = try first.map {
+                    try Canonical.value(parsing: Array($0), strict: false)
+                }
+                let sent = answer.map { CommandEnvelope.adding($0, to: Array(bytes)) }
+                return HeldCommand(seq: row["seq"], id: id, bytes: sent ?? Array(bytes))
             }
         }
     }

@@ -8,8 +8,22 @@ extension TerminalStore {
             try db.execute(sql: terminalTable)
             try db.execute(sql: outboxTable)
         }
+        migrator.registerMigration("2 first answers") { db in
+            try db.execute(sql: firstAnswers)
+        }
         return migrator
     }
+
+    /// `house_epoch` is the epoch of the house that the terminal knows; commands up to `sent_upto` may have
+    /// been sent to it, and so may those that were kept while it was there (`sendable`). `first`
+    /// is what a house that was restored since had answered.
+    private static let firstAnswers = """
+        ALTER TABLE terminal ADD COLUMN house_epoch TEXT CHECK (length(house_epoch) = 36);
+        ALTER TABLE terminal ADD COLUMN sent_upto INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN first BLOB;
+        ALTER TABLE outbox ADD COLUMN sendable INTEGER NOT NULL DEFAULT 1
+            CHECK (sendable IN (0, 1));
+        """
 
     /// One row: whose store it is, and what it remembers. `newest_day` and `day_before` are the two
     /// newest business days the hub has spoken of.

@@ -9,6 +9,8 @@ public enum Contract {
     public static let accepted: Set<Int64> = [1]
     /// The most bytes of one command.
     public static let mostCommandBytes = 64 * 1024
+    /// The most bytes of a command that carries its first answer.
+    public static let mostAnsweredBytes = 2 * mostCommandBytes
     /// The most bytes of any message; the broker disconnects whoever sends more.
     public static let mostMessageBytes = 1024 * 1024
     /// The places of commands in their epochs: integers that every language of the world can hold.
@@ -31,6 +33,8 @@ public struct CommandEnvelope: Hashable, Sendable {
     public let at: Moment
     /// The command value as it was written, in canonical form: what "the same command" means.
     public let body: JSONTree
+    /// What a house that was restored since had answered; `nil` for a command that is new.
+    public let answered: FirstAnswer?
     /// The command, or why it cannot be read; a refusal takes its place in the order all the same.
     public let command: Result<HouseCommand, CommandFault>
 
@@ -39,6 +43,7 @@ public struct CommandEnvelope: Hashable, Sendable {
         id: CommandID, epoch: Epoch, seq: Int64, session: String, at: Moment,
         command: HouseCommand
     ) {
+        answered = nil
         self.id = id
         self.epoch = epoch
         self.seq = seq
@@ -58,11 +63,13 @@ public struct CommandEnvelope: Hashable, Sendable {
 
     /// The bytes to publish.
     public var bytes: [UInt8] {
-        JSONTree.object([
+        var fields: [String: JSONTree] = [
             "v": .integer(Contract.version), "id": .text("\(id)"), "epoch": .text("\(epoch)"),
             "seq": .integer(seq), "session": .text(session),
             "at_ms": .integer(at.milliseconds), "command": body,
-        ]).canonicalBytes
+        ]
+        if let answered { fields["answered"] = Canonical.tree(answered) }
+        return JSONTree.object(fields).canonicalBytes
     }
 }
 
@@ -117,11 +124,13 @@ extension CommandEnvelope {
     /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then
     ///   take no place in its device's order. Whatever else is wrong stands in `command`.
     public init(parsing bytes: [UInt8]) throws(CommandFault) {
-        guard bytes.count <= Contract.mostCommandBytes else { throw .tooLarge }
+        guard bytes.count <= Contract.mostAnsweredBytes else { throw .tooLarge }
         let tree: JSONTree
         do { tree = try JSONTree(parsing: bytes) } catch {
             throw .malformed(field: "", what: "\(error.what) at byte \(error.offset)")
         }
+        let hasAnswer = tree["answered"] != nil
+        guard hasAnswer || bytes.count <= Contract.mostCommandBytes else { throw .tooLarge }
         guard let id = tree["id"]?.text.flatMap({ CommandID($0) }) else {
             throw .malformed(field: "id", what: "write a UUID")
         }
@@ -137,16 +146,29 @@ extension CommandEnvelope {
         session = tree["session"]?.text ?? ""
         at = Moment(milliseconds: tree["at_ms"]?.integer ?? 0)
         body = tree["command"] ?? .null
-        do {
+        answered = tree["answered"].flatMap { try? Canonical.value(from: $0, strict: true) }
+        do throws(CommandFault) {
             try Self.checkFields(of: tree)
+            guard hasAnswer == (answered != nil) else {
+                throw .malformed(field: "answered", what: "write a first answer")
+            }
             command = .success(try Self.read(body))
         } catch {
             command = .failure(error)
         }
     }
 
+    /// The bytes of a command with the first answer it had.
+    ///
+    /// - Parameter bytes: The command as it was published first.
+    public static func adding(_ answer: FirstAnswer, to bytes: [UInt8]) -> [UInt8] {
+        guard case .object(var fields) = try? JSONTree(parsing: bytes) else { return bytes }
+        fields["answered"] = Canonical.tree(answer)
+        return JSONTree.object(fields).canonicalBytes
+    }
+
     private static let known: Set<String> = [
-        "v", "id", "epoch", "seq", "session", "at_ms", "command",
+        "v", "id", "epoch", "seq", "session", "at_ms", "command", "answered",
     ]
 
     private static func checkFields(of tree: JSONTree) throws(CommandFault) {

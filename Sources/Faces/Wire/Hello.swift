@@ -13,13 +13,23 @@ public struct Hello: Hashable, Sendable, Codable {
     public let lowest: Int64
     /// The highest seq it ever used in this epoch; 0 when none.
     public let highest: Int64
+    /// The epoch of the house that it knows; `nil` before it knew any.
+    public let house: Epoch?
+    /// How many commands it will send with the answer that the house gave before it was restored;
+    /// `nil` for none.
+    public let firstAnswers: Int?
 
     private enum CodingKeys: String, CodingKey {
         case v, contracts, epoch, lowest = "lowest_seq", highest = "highest_seq"
+        case house = "house_epoch", firstAnswers = "first_answers"
     }
 
     /// A hello.
-    public init(epoch: Epoch, lowest: Int64, highest: Int64) {
+    public init(
+        epoch: Epoch, lowest: Int64, highest: Int64, house: Epoch? = nil, firstAnswers: Int? = nil
+    ) {
+        self.house = house
+        self.firstAnswers = firstAnswers
         v = Contract.version
         contracts = Contract.accepted.sorted()
         self.epoch = epoch

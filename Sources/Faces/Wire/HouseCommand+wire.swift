@@ -45,6 +45,9 @@ extension HouseCommand: Codable {
             case "adoptBooks": .adoptBooks(try AdoptBooks(from: decoder))
             case "reportPaper": .reportPaper(try ReportPaper(from: decoder))
             case "skipCommands": .skipCommands(try SkipCommands(from: decoder))
+            case "settlePaper": .settlePaper(try SettlePaper(from: decoder))
+            case "noteRestore": .noteRestore(try NoteRestore(from: decoder))
+            case "honourNumbers": .honourNumbers(try HonourNumbers(from: decoder))
             default: throw UnknownKind(kind: kind)
             }
     }
@@ -69,6 +72,9 @@ extension HouseCommand: Codable {
         case .adoptBooks(let fields): try encoder.encode("adoptBooks", fields)
         case .reportPaper(let fields): try encoder.encode("reportPaper", fields)
         case .skipCommands(let fields): try encoder.encode("skipCommands", fields)
+        case .settlePaper(let fields): try encoder.encode("settlePaper", fields)
+        case .noteRestore(let fields): try encoder.encode("noteRestore", fields)
+        case .honourNumbers(let fields): try encoder.encode("honourNumbers", fields)
         }
     }
 }

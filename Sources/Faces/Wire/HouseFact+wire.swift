@@ -34,6 +34,10 @@ extension HouseFact: Codable {
             case "paperTroubled": .paperTroubled(try PaperTroubled(from: decoder))
             case "portionsSet": .portionsSet(try PortionsSet(from: decoder))
             case "marketPriceSet": .marketPriceSet(try MarketPriceSet(from: decoder))
+            case "docketReleased": .kitchen(.docketReleased(try DocketReleased(from: decoder)))
+            case "paperReleased": .paperReleased(try PaperReleased(from: decoder))
+            case "houseRestored": .houseRestored(try NoteRestore(from: decoder))
+            case "numbersHonoured": .numbersHonoured(try HonourNumbers(from: decoder))
             default: throw UnknownKind(kind: kind)
             }
     }
@@ -65,6 +69,11 @@ extension HouseFact: Codable {
         case .paperTroubled(let fields): try encoder.encode("paperTroubled", fields)
         case .portionsSet(let fields): try encoder.encode("portionsSet", fields)
         case .marketPriceSet(let fields): try encoder.encode("marketPriceSet", fields)
+        case .kitchen(.docketReleased(let fields)):
+            try encoder.encode("docketReleased", fields)
+        case .paperReleased(let fields): try encoder.encode("paperReleased", fields)
+        case .houseRestored(let fields): try encoder.encode("houseRestored", fields)
+        case .numbersHonoured(let fields): try encoder.encode("numbersHonoured", fields)
         }
     }
 }

@@ -11,6 +11,9 @@ public struct Reply: Hashable, Sendable, Codable {
         case refused
         /// It jumped ahead and was not looked at; the terminal sends again from `missingSeq`.
         case missing
+        /// A restored hub has it in memory, with its first answer, and decides it when it knows
+        /// what the other terminals hold. Not the final word; said of nothing else.
+        case noted
     }
 
     /// The version of the contract.
@@ -31,10 +34,12 @@ public struct Reply: Hashable, Sendable, Codable {
     public let refusal: RefusalCode?
     /// For a message without a readable id: its SHA-256, in hexadecimal.
     public let payload: String?
+    /// The numbers that people see which it was given; `nil` when none.
+    public let numbers: IssuedNumbers?
 
     private enum CodingKeys: String, CodingKey {
         case v, id, outcome, sequence, missingSeq = "missing_seq", hub = "hub_ms", day, refusal
-        case payload = "payload_sha256"
+        case payload = "payload_sha256", numbers
     }
 
     /// Writes the reply; a message without a readable id is answered with `"id":null`.
@@ -49,12 +54,14 @@ public struct Reply: Hashable, Sendable, Codable {
         try fields.encodeIfPresent(day, forKey: .day)
         try fields.encodeIfPresent(refusal, forKey: .refusal)
         try fields.encodeIfPresent(payload, forKey: .payload)
+        try fields.encodeIfPresent(numbers, forKey: .numbers)
     }
 
     /// A reply; see the properties.
     public init(
         id: CommandID?, outcome: Outcome, sequence: Int64? = nil, missingSeq: Int64? = nil,
-        hub: Moment, day: BusinessDay?, refusal: RefusalCode? = nil, payload: String? = nil
+        hub: Moment, day: BusinessDay?, refusal: RefusalCode? = nil, payload: String? = nil,
+        numbers: IssuedNumbers? = nil
     ) {
         v = Contract.version
         self.id = id
@@ -65,5 +72,6 @@ public struct Reply: Hashable, Sendable, Codable {
         self.day = day
         self.refusal = refusal
         self.payload = payload
+        self.numbers = numbers
     }
 }

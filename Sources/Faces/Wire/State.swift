@@ -110,9 +110,16 @@ public struct HouseState: Hashable, Sendable, Codable {
     public let day: BusinessDay?
     /// The hash of the menu in force.
     public let menu: String?
+    /// The epoch of the house's store; new after every restore.
+    public let house: Epoch?
+
+    private enum CodingKeys: String, CodingKey {
+        case v, sequence, day, menu, house = "house_epoch"
+    }
 
     /// The state of a house.
-    public init(_ house: House, sequence: Int64) {
+    public init(_ house: House, epoch: Epoch? = nil, sequence: Int64) {
+        self.house = epoch
         v = Contract.version
         self.sequence = sequence
         day = house.day

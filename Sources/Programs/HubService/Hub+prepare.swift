@@ -14,13 +14,15 @@ public struct PreparedBatch: Sendable {
     public fileprivate(set) var commit = Commit()
     /// The house as it will be.
     public fileprivate(set) var house: House
+    /// What somebody must look into.
+    public internal(set) var alarms: [String] = []
     fileprivate(set) var positions: [DeviceID: Position]
     /// House time of the whole batch.
-    public let moment: Moment
+    public internal(set) var moment: Moment
     /// Replies and hellos, in order.
     public fileprivate(set) var replies: [Outgoing] = []
-    fileprivate(set) var questions: [(DeviceID, [UInt8])] = []
-    fileprivate var head: JournalHead
+    var questions: [(DeviceID, [UInt8])] = []
+    fileprivate(set) var head: JournalHead
     fileprivate var decided: [CommandID: CommandRow] = [:]
 }
 
@@ -34,8 +36,8 @@ extension Hub {
     public func prepare(
         _ incoming: [Incoming], at now: Moment, startsDay: Bool = false
     ) throws(Fault) -> PreparedBatch {
-        var batch = PreparedBatch(
-            house: house, positions: positions, moment: moment(at: now), head: head)
+        guard gathering == nil else { return try gather(incoming, at: now) }
+        var batch = emptyBatch(at: moment(at: now))
         if startsDay { try beginDay(&batch) }
         for item in incoming {
             switch item {
@@ -48,6 +50,11 @@ extension Hub {
             }
         }
         return batch
+    }
+
+    /// A batch in which nothing happens.
+    func emptyBatch(at moment: Moment) -> PreparedBatch {
+        PreparedBatch(house: house, positions: positions, moment: moment, head: head)
     }
 
     private func receive(
@@ -71,7 +78,12 @@ extension Hub {
         switch isOurs ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
         case .decide:
             try beginDay(&batch)
-            try decide(envelope, from: device, &batch)
+            if let first = envelope.answered {
+                batch.alarms.append(LateCommand(envelope, from: device).alarm)
+                try decideAgain(envelope, first, from: device, &batch)
+            } else {
+                try decide(envelope, from: device, &batch)
+            }
         case .answered(let row):
             send(row.reply, to: device, &batch)
         case .turnedAway(let refusal):
@@ -112,13 +124,13 @@ extension Hub {
             sequence: batch.head.sequence + 1, id: envelope.id, device: device,
             epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
             hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal,
-            facts: facts.count)
+            facts: facts.count, numbers: IssuedNumbers(of: facts))
         append(row, facts, &batch)
         send(row.reply, to: device, &batch)
     }
 
     /// Decides something the house itself asks; its id follows from the epoch and the counter.
-    private func decideOwn(
+    func decideOwn(
         _ command: HouseCommand, _ batch: inout PreparedBatch
     ) throws(Fault) {
         let seq = batch.positions[Self.ownDevice].map { $0.epoch == epoch ? $0.next : 1 } ?? 1
@@ -143,7 +155,7 @@ extension Hub {
         return CommandID(counted: UInt128(digest.prefix(32), radix: 16) ?? 0)
     }
 
-    private func append(
+    func append(
         _ row: CommandRow, _ facts: [HouseFact], _ batch: inout PreparedBatch
     ) {
         batch.commit.records += batch.house.records(of: facts)
@@ -171,7 +183,7 @@ extension Hub {
     }
 
     /// The record of the check a command speaks of, when it is closed; this batch included.
-    private func record(
+    func record(
         for command: HouseCommand, _ batch: PreparedBatch
     ) throws(Fault) -> CheckRecord? {
         let named: CheckID? =
@@ -188,7 +200,7 @@ extension Hub {
     }
 
     /// Begins the business day that house time has reached, unless it is open.
-    private func beginDay(_ batch: inout PreparedBatch) throws(Fault) {
+    func beginDay(_ batch: inout PreparedBatch) throws(Fault) {
         let day = books.config.zone.businessDay(
             at: batch.moment, cutMinutes: books.config.dayCutMinutes)
         if let open = batch.house.day, open >= day { return }
@@ -219,7 +231,7 @@ extension Hub {
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 
-    private func read(hello bytes: [UInt8]) throws(CommandFault) -> Hello {
+    func read(hello bytes: [UInt8]) throws(CommandFault) -> Hello {
         guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
         let hello: Hello
         do { hello = try Canonical.value(parsing: bytes, strict: false) } catch {
@@ -234,11 +246,11 @@ extension Hub {
         return hello
     }
 
-    private func send(_ reply: Reply, to device: DeviceID, _ batch: inout PreparedBatch) {
+    func send(_ reply: Reply, to device: DeviceID, _ batch: inout PreparedBatch) {
         publish(Canonical.bytes(reply), topics.down(device, .reply), &batch)
     }
 
-    private func publish(_ bytes: [UInt8], _ topic: String, _ batch: inout PreparedBatch) {
+    func publish(_ bytes: [UInt8], _ topic: String, _ batch: inout PreparedBatch) {
         batch.replies.append(Outgoing(topic: topic, payload: bytes, retained: false))
     }
 }

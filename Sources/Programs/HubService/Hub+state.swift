@@ -27,7 +27,9 @@ extension Hub {
             case .kitchen(.docketConfirmed(let fact)): dockets.insert(fact.docket)
             case .kitchen(.docketTroubled(let fact)): dockets.insert(fact.docket)
             case .portionsSet, .marketPriceSet: break
+            case .kitchen(.docketReleased(let fact)): dockets.insert(fact.docket)
             case .commandsSkipped, .paperIssued, .paperConfirmed, .paperTroubled: break
+            case .paperReleased, .houseRestored, .numbersHonoured: break
             }
         }
         tables.formUnion(checks.compactMap { house.checks[$0]?.table })
@@ -46,7 +48,7 @@ extension Hub {
     }
 
     private func houseState() -> Outgoing {
-        retained(.all, "house", "now", HouseState(house, sequence: sequence))
+        retained(.all, "house", "now", HouseState(house, epoch: epoch, sequence: sequence))
     }
 
     private func tableState(_ table: TableID) -> Outgoing {

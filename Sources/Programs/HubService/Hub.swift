@@ -33,6 +33,8 @@ public final class Hub {
     }
     private(set) var legibility: Legibility
     private(set) var head: JournalHead
+    /// What terminals of a restored house have handed over so far; `nil` once it was decided.
+    var gathering: Gathering?
     private(set) var positions: [DeviceID: Position]
     /// House time of the newest commit.
     public private(set) var lastMoment: Moment
@@ -79,12 +81,17 @@ public final class Hub {
         positions = try store.positions()
         let (facts, last) = try store.openDay()
         house = try Self.replay(facts)
+        let restore = try store.restore()
+        gathering = restore.map { _ in Gathering() }
+        // Until a restored house knows what it lost, its time stands where the backup was made.
+        let now = restore == nil ? now : last ?? now
         lastMoment = max(last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
         legibility = Legibility(opening.config)
         try loadBooks()
+        if let restore { try begin(restore) }
         try adopt(opening, now: now)
-        _ = try commit(try prepare([], at: now, startsDay: true))
+        if restore == nil { _ = try commit(try prepare([], at: now, startsDay: true)) }
     }
 
     /// Folds in what the disk holds; a fact that cannot follow would be a trap further on.
@@ -117,7 +124,7 @@ public final class Hub {
         menus[menu] = MenuIndex(opening.menu)
         books = HouseBooks(config: books.config, menus: menus, candidate: opening.config)
         let command = HouseCommand.adoptBooks(AdoptBooks(menu: menu, config: config))
-        let batch = try prepare([.own(command)], at: now, startsDay: false)
+        let batch = try prepareOwn([command], at: now)
         if let refusal = batch.commit.commands.last?.refusal {
             throw Fault(
                 "adopt the edited menu or config", at: "\(opening.config.house)",
@@ -163,14 +170,15 @@ public final class Hub {
         }
         var output = HubOutput()
         output.messages = batch.replies + stateMessages(of: batch)
-        output.prints = batch.commit.effects
+        output.prints = try prints(of: batch)
+        output.alarms = batch.alarms
         answer(batch.questions, at: batch.moment, into: &output)
         return output
     }
 
     /// What an earlier life of the hub left unprinted.
     public func pendingPrints() throws(Fault) -> [EffectRow] {
-        try store.pendingEffects()
+        printable(try store.pendingEffects())
     }
 }
 

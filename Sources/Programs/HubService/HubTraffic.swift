@@ -29,6 +29,8 @@ public struct HubOutput: Sendable {
     public var prints: [EffectRow] = []
     /// Who wants to sign in; checking a PIN takes long and is not the hub's loop's work.
     public var signIns: [SignInRequest] = []
+    /// What somebody must look into; one sentence each, for the log.
+    public var alarms: [String] = []
 
     /// Nothing yet.
     public init() {}

@@ -122,6 +122,9 @@ public final class OpenHouse: Sendable {
             link.stop()
             log.flush()
         }
+        if hub.isGathering {
+            log.write(.gathers)
+        }
         while true {
             vitals.turned(hub)
             log.tick()
@@ -131,6 +134,7 @@ public final class OpenHouse: Sendable {
                 return try finish()
             case .job(let job): job()
             case .batch(let batch):
+                if let output = try hub.recoverWhenReady(at: Self.now) { bringOut(output) }
                 let isDayOver = hub.isDayOver(at: Self.now)
                 guard !batch.isEmpty || isDayOver else { continue }
                 try settle(batch, startsDay: isDayOver)
@@ -165,7 +169,11 @@ public final class OpenHouse: Sendable {
     private func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
         let prepared = try hub.prepare(batch, at: Self.now, startsDay: startsDay)
-        let output = try hub.commit(prepared)
+        bringOut(try hub.commit(prepared))
+    }
+
+    private func bringOut(_ output: HubOutput) {
+        for alarm in output.alarms { log.write(.restore(alarm)) }
         for message in output.messages { publish(message) }
         print(output.prints)
         for request in output.signIns { signIn(request) }
@@ -297,12 +305,31 @@ public final class OpenHouse: Sendable {
 
     /// Audits between two batches: nothing is committed while the tables are compared.
     private func audit() throws(Fault) -> AdminAnswer {
-        let result = Mutex<Result<AdminAnswer, Fault>?>(nil)
-        let done = DispatchSemaphore(value: 0)
-        inbox.perform { [office, vitals] in
+        try onHubThread { [office, vitals] () throws(Fault) in
             vitals.audited(true)
             defer { vitals.audited(false) }
-            let answer = Result { () throws(Fault) in try office.answer(.audit) }
+            return try office.answer(.audit)
+        }
+    }
+
+    /// Settles all papers that a restore holds back.
+    private func settlePapers(areSeen: Bool) throws(Fault) -> AdminAnswer {
+        try onHubThread { [self] () throws(Fault) in
+            let commands = try hub.settlePapers(areSeen: areSeen)
+            for command in commands { inbox.add(.own(command)) }
+            var answer = AdminAnswer()
+            answer.count = commands.count
+            return answer
+        }
+    }
+
+    private func onHubThread(
+        _ body: @escaping @Sendable () throws(Fault) -> AdminAnswer
+    ) throws(Fault) -> AdminAnswer {
+        let result = Mutex<Result<AdminAnswer, Fault>?>(nil)
+        let done = DispatchSemaphore(value: 0)
+        inbox.perform {
+            let answer = Result { () throws(Fault) in try body() }
             result.withLock { $0 = answer }
             done.signal()
         }
@@ -323,7 +350,12 @@ public final class OpenHouse: Sendable {
             if case .backUp(let folder) = request { return try backUp(in: folder) }
             officeHours.lock()
             defer { officeHours.unlock() }
-            let answer = try request == .audit ? audit() : office.answer(request)
+            let answer =
+                switch request {
+                case .audit: try audit()
+                case .settlePapers(let areSeen): try settlePapers(areSeen: areSeen)
+                default: try office.answer(request)
+                }
             vitals.enrolled(try office.store.devices())
             if case .removeDevice(let device) = request {
                 let presence = Topics(house: office.house).presence(device)

@@ -12,6 +12,7 @@ extension Terminal {
         _ topic: String, _ bytes: [UInt8], at now: Moment
     ) throws(Fault) -> [TerminalEvent] {
         if topic.hasPrefix("\(topics.root)/state/") {
+            if topic == topics.houseNow { try heard(house: bytes, now) }
             return [.state(topic: topic, bytes: bytes)]
         }
         switch topics.reading(down: topic, of: device) {
@@ -26,6 +27,7 @@ extension Terminal {
     /// again at once. Questions too: a hub that was killed forgot them.
     public func hubIsBack(_ now: Moment) {
         flights = [:]
+        handedOver = HandedOver()
         questions.askAgain()
         if case .greeting(_, let lowest) = phase {
             phase = .greeting(Pacing(from: now), lowest: lowest)
@@ -49,11 +51,16 @@ extension Terminal {
 
 extension Terminal {
     private func greeted(_ answer: HelloAnswer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
-        guard case .greeting = phase else { return [] }
+        guard case .greeting = phase, isNews(answer.house) else { return [] }
         try learn(answer, now)
         if let epoch = answer.epoch, epoch != store.epoch { return try outrun(epoch, now) }
-        phase = .open
         flights = [:]
+        handedOver = HandedOver()
+        if let known = try store.houseEpoch(), known != answer.house {
+            return try handOver(answer, now)
+        }
+        try store.note(house: answer.house)
+        phase = .open
         questions.askAgain()
         var events: [TerminalEvent] = [.helloed(answer)]
         let highest = try store.held().highest
@@ -79,6 +86,38 @@ extension Terminal {
     }
 }
 
+// MARK: - A restored house
+
+extension Terminal {
+    /// Whether this is not an older house than one that was heard of: messages may be late.
+    private func isNews(_ house: Epoch) -> Bool {
+        if let newestHouse, house < newestHouse { return false }
+        newestHouse = house
+        return true
+    }
+
+    /// The house has been restored: it gets what it lost, with the answers it gave. The hello is
+    /// said again, for now it can tell how many those are.
+    private func handOver(
+        _ answer: HelloAnswer, _ now: Moment
+    ) throws(Fault) -> [TerminalEvent] {
+        let lost = try store.recover(house: answer.house, next: answer.next)
+        repairs = Repairs()
+        phase = .greeting(Pacing(from: now), lowest: nil)
+        return lost.isEmpty ? [] : [.requeued(from: answer.next, count: lost.count)]
+    }
+
+    /// The hub says how the house is. One that was restored beside a broker that went on is
+    /// greeted anew.
+    private func heard(house bytes: [UInt8], _ now: Moment) throws(Fault) {
+        guard let state: HouseState = try? Canonical.value(parsing: bytes, strict: false),
+            let house = state.house, isNews(house), case .open = phase,
+            try store.houseEpoch() != house
+        else { return }
+        phase = .greeting(Pacing(from: now), lowest: nil)
+    }
+}
+
 // MARK: - Replies
 
 extension Terminal {
@@ -94,6 +133,14 @@ extension Terminal {
                 return []
             }
             return try bring(seq, now)
+        }
+        if reply.outcome == .noted {
+            guard let id = reply.id, let seq = try store.seq(of: id) else { return [] }
+            // One below it that got lost goes first; until then this one stays where it is.
+            guard flights.keys.allSatisfy({ $0 >= seq }) else { return [] }
+            flights[seq] = nil
+            handedOver.note(seq, at: now)
+            return []
         }
         guard let reply = try named(reply), let id = reply.id, try store.settle(reply)
         else { return [] }

@@ -27,6 +27,10 @@ public final class Terminal {
     var flights: [Int64: Pacing] = [:]
     var questions = Questions()
     var repairs = Repairs()
+    /// What a restored hub has noted.
+    var handedOver = HandedOver()
+    /// The newest epoch of the house that was heard of on this connection.
+    var newestHouse: Epoch?
     /// Milliseconds that house time is ahead of our clock.
     private var clockOffset: Int64 = 0
     private var day: BusinessDay?
@@ -55,7 +59,7 @@ public final class Terminal {
         do { session = try store.session() } catch { throw .fault(error) }
         guard let session else { throw .notSignedIn }
         return try store.enqueue(
-            command, id: id, session: session.token, at: houseTime(now))
+            command, id: id, session: session.token, at: houseTime(now), isSendable: isOpen)
     }
 
     /// Asks the hub something as soon as it is there.
@@ -90,6 +94,7 @@ extension Terminal {
     public func connected(_ now: Moment) throws(Fault) -> [TerminalMessage] {
         flights = [:]
         repairs = Repairs()
+        newestHouse = nil
         phase = .greeting(Pacing(from: now), lowest: nil)
         return try tick(now) + [presence(online: true)]
     }
@@ -128,13 +133,19 @@ extension Terminal {
         switch phase {
         case .away: nil
         case .greeting(let pacing, _): pacing.due
-        case .open: flights.values.map(\.due).min()
+        case .open: (flights.values.map(\.due) + [handedOver.again].compactMap(\.self)).min()
         }
+    }
+
+    /// Whether the hub has answered the hello.
+    private var isOpen: Bool {
+        if case .open = phase { true } else { false }
     }
 
     /// The first commands that wait, as many as may be unanswered; those that are due are sent.
     private func window(_ now: Moment) throws(Fault) -> [TerminalMessage] {
-        let waiting = try store.waiting(limit: Contract.mostUnanswered)
+        let waiting = try store.waiting(
+            from: handedOver.first(at: now), limit: Contract.mostUnanswered)
         var next: [Int64: Pacing] = [:]
         var messages: [TerminalMessage] = []
         for command in waiting {
@@ -152,7 +163,8 @@ extension Terminal {
     private func hello(lowest: Int64?) throws(Fault) -> TerminalMessage {
         let held = try store.held()
         let hello = Hello(
-            epoch: store.epoch, lowest: lowest ?? held.lowest, highest: held.highest)
+            epoch: store.epoch, lowest: lowest ?? held.lowest, highest: held.highest,
+            house: try store.houseEpoch(), firstAnswers: try store.countFirstAnswers())
         return up(.hello, Canonical.bytes(hello))
     }
 

@@ -17,11 +17,16 @@ struct RightTests {
         (.takeCard(1, 91, 100), .settle),
         (.closeCheck(of: 1), .settle),
         (.reprintReceipt(of: 1), .reprint),
+        (.settlePaper(SettlePaper(paper: 1, isSeen: true)), .reprint),
     ]
     private static let housesOwn: [HouseCommand] = [
         .openDay(BusinessDay(number: 20_779)), .adoptBooks(menu: "menu-2"),
         .reportPaper(1, .confirmed),
         .skipCommands(SkipCommands(device: "waiter-1", epoch: 1, nextSeq: 1)),
+        .noteRestore(
+            NoteRestore(
+                backup: "b", made: Moment(milliseconds: 1), restored: Moment(milliseconds: 2))),
+        .honourNumbers(HonourNumbers(check: 5, paper: nil, receipt: nil)),
     ]
     private let story = Story.ordered([.dish(11, "mapo", held: true)])
 

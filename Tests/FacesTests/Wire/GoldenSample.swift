@@ -39,5 +39,17 @@ enum GoldenSamples {
     static let all =
         commands + facts + effects + replies + greetings + queries + answers + states
         + boardStates + kept + kinds
-        + [GoldenSample("envelope", "command", WireHouse.envelope)]
+        + [
+            GoldenSample("envelope", "command", WireHouse.envelope),
+            GoldenSample("envelope", "answered", answered),
+        ]
+
+    /// A command as it is sent to a house that was restored since it answered it.
+    private static var answered: CommandEnvelope {
+        guard let first = FirstAnswer(numbered),
+            let envelope = try? CommandEnvelope(
+                parsing: CommandEnvelope.adding(first, to: WireHouse.envelope.bytes))
+        else { preconditionFailure("an answered command can be read") }
+        return envelope
+    }
 }

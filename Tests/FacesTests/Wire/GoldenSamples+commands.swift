@@ -54,7 +54,15 @@ extension GoldenSamples {
             "reportPaper",
             .reportPaper(ReportPaper(paper: 2, outcome: .unsure, trouble: .paperEnd))),
         command("skipCommands", .skipCommands(skip)),
+        command("settlePaper", .settlePaper(SettlePaper(paper: 118, isSeen: true))),
+        command("noteRestore", .noteRestore(restore)),
+        command("honourNumbers", .honourNumbers(honoured)),
     ]
+
+    static let restore = NoteRestore(
+        backup: "2026-11-21T190000Z-31", made: WireHouse.evening,
+        restored: WireHouse.evening.later(by: 3_600_000))
+    static let honoured = HonourNumbers(check: 41, paper: 118, receipt: nil)
 
     static let skip = SkipCommands(device: "w1", epoch: WireHouse.epoch, nextSeq: 9)
 

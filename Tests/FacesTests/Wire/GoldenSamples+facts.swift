@@ -36,11 +36,14 @@ extension GoldenSamples {
             "portionsSet",
             .portionsSet(
                 PortionsSet(item: "043", portions: .zero, by: "liu", at: WireHouse.evening))),
-        fact(
             "marketPriceSet",
             .marketPriceSet(
                 MarketPriceSet(
                     item: "037", price: Money(minor: 8800), by: "anna", at: WireHouse.evening))),
+        fact("docketReleased", .kitchen(.docketReleased(DocketReleased(docket: 118)))),
+        fact("paperReleased", .paperReleased(PaperReleased(paper: 119))),
+        fact("houseRestored", .houseRestored(restore)),
+        fact("numbersHonoured", .numbersHonoured(honoured)),
     ]
 
     static let effects = [

@@ -21,6 +21,12 @@ extension GoldenSamples {
             Reply(
                 id: WireHouse.command, outcome: .missing, missingSeq: 5, hub: WireHouse.evening,
                 day: WireHouse.day)),
+        GoldenSample("reply", "numbers", numbered),
+        GoldenSample(
+            "reply", "noted",
+            Reply(
+                id: WireHouse.command, outcome: .noted, hub: WireHouse.evening,
+                day: WireHouse.day)),
         GoldenSample(
             "reply", "unreadable",
             Reply(
@@ -35,7 +41,17 @@ extension GoldenSamples {
             line: WireHouse.fish, reason: .choicesOutOfRange("heat", minimum: 1, maximum: 2)),
     ]).coded
 
+    static let numbered = Reply(
+        id: WireHouse.command, outcome: .accepted, sequence: 12, hub: WireHouse.evening,
+        day: WireHouse.day,
+        numbers: IssuedNumbers(check: 41, papers: [118, 119], receipt: 1024))
+
     static let greetings = [
+        GoldenSample(
+            "hello", "restored",
+            Hello(
+                epoch: WireHouse.epoch, lowest: 5, highest: 7, house: WireHouse.houseEpoch,
+                firstAnswers: 3)),
         GoldenSample("hello", "hello", Hello(epoch: WireHouse.epoch, lowest: 5, highest: 7)),
         GoldenSample(
             "hello", "helloAnswer",

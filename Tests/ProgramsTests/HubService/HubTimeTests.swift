@@ -113,8 +113,9 @@ extension HouseFact {
         case .check: "check"
         case .kitchen: "kitchen"
         case .till: "till"
-        case .paperIssued, .paperConfirmed, .paperTroubled: "paper"
+        case .paperIssued, .paperConfirmed, .paperTroubled, .paperReleased: "paper"
         case .portionsSet, .marketPriceSet: "board"
+        case .houseRestored, .numbersHonoured: "restore"
         }
     }
 }

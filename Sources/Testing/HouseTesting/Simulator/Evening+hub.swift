@@ -114,6 +114,7 @@ extension Evening {
         note("hub started at \(hub.hub?.sequence ?? 0)")
         plan(.hubConnects(life: hub.life), in: chance.milliseconds(10...400))
         plan(.hubLooksAtClock(life: hub.life), in: 30_000)
+        if isRestored { plan(.hubRecovers(life: hub.life), in: 1_000) }
         startPrinting()
     }
 

@@ -49,6 +49,7 @@ extension Evening {
             note("\(terminal.device) \(envelope.seq) \(id)")
             count(.commands)
             strikeIfPlanned()
+            try backUpIfPlanned()
         }
         restIfPlanned()
         if report.counts[.commands] >= commandsToSend { beginDrain() }

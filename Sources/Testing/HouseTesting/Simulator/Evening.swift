@@ -34,6 +34,9 @@ final class Evening {
         case printed(PrinterID, ReportPaper, life: Int)
         case mend(PrinterID)
         case fault(PlannedFault)
+        case hubIsRestored
+        /// A restored hub looks whether it has gathered all.
+        case hubRecovers(life: Int)
     }
 
     let options: SimulationOptions
@@ -69,6 +72,10 @@ final class Evening {
     var forged = 0
     /// Hears what happens, as it happens.
     private let listener: ((String) -> Void)?
+    /// When the hub is put back from a backup; `nil` for never.
+    let restorePlan: RestorePlan?
+    var backup: HouseBackup?
+    var isRestored = false
     /// Until when the house is empty and nobody asks for anything.
     var quietUntil: Int64 = 0
 
@@ -95,6 +102,7 @@ final class Evening {
         }
         printers = SmallEvening.printers.map { SimulatedPrinter(id: $0, chance: chance) }
         faultLevels = .none
+        restorePlan = options.isRestored ? .drawn(chance, commands: commandsToSend) : nil
         guard options.hasFaults else { return }
         faultLevels = .drawn(chance)
         faultPlan = PlannedFault.plan(chance, commands: commandsToSend, night: night)
@@ -111,6 +119,7 @@ final class Evening {
     func play() throws(Fault) {
         faultPlan.filter { $0.after == 0 }.forEach { plan(.fault($0.fault), in: $0.time) }
         try openHub()
+        try enrolTerminals()
         connectHub()
         for terminal in terminals {
             try terminal.start(now: clock(ahead: terminal.skew))
@@ -150,7 +159,10 @@ final class Evening {
             settle(report, of: printer)
         case .mend(let id): printers.first { $0.id == id }?.mend()
         case .fault(let fault): try strike(fault)
-        case .hubWorks, .hubConnects, .hubLooksAtClock, .signedIn, .print, .printed: break
+        case .hubIsRestored: try restoreHub()
+        case .hubRecovers(let life) where life == hub.life: try recover()
+        case .hubRecovers, .hubWorks, .hubConnects, .hubLooksAtClock, .signedIn, .print, .printed:
+            break
         }
     }
 

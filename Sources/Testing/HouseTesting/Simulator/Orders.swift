@@ -102,8 +102,9 @@ struct Orders {
             accounts[command.check]?.given[command.tender] = command.amount
         case .closeCheck(let command): accounts[command.check]?.isClosed = true
         case .reprintReceipt(let command): accounts[command.check]?.copies += 1
-        case .transferCheck, .setPortions, .setMarketPrice: break
-        case .openDay, .adoptBooks, .reportPaper, .skipCommands: break
+        case .transferCheck, .setPortions, .setMarketPrice, .settlePaper: break
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
+            break
         }
     }
 

@@ -27,6 +27,8 @@ public struct SimulationOptions: Hashable, Sendable {
     public var commands: ClosedRange<Int>
     /// Whether anything goes wrong: lost messages, killed programs, empty printers, jumping clocks.
     public var hasFaults = true
+    /// Whether the hub is put back from a backup in the middle of the evening.
+    public var isRestored = false
     /// What is broken on purpose.
     public var defect: Defect?
     /// How long everything may take to come to rest once nothing goes wrong any more, in simulated
@@ -44,7 +46,7 @@ extension SimulationOptions: CustomStringConvertible {
     /// What must be known, with the seed, to play the same evening again.
     public var description: String {
         "commands \(commands), faults \(hasFaults ? "on" : "off"), "
-            + "defect \(defect?.rawValue ?? "none"), drain \(drain) ms"
+            + "\(isRestored ? "restored, " : "")defect \(defect?.rawValue ?? "none"), drain \(drain) ms"
     }
 }
 

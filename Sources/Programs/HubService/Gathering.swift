@@ -1,0 +1,103 @@
+import HouseRules
+import Vocabulary
+import Wire
+
+/// What the terminals of a restored house have handed over before anything is decided.
+struct Gathering {
+    /// A command with the answer it had.
+    struct Held {
+        let device: DeviceID
+        let envelope: CommandEnvelope
+        let first: FirstAnswer
+    }
+
+    /// The most commands that are held; those beyond come late.
+    static let most = 100_000
+    /// How long the others are waited for once a terminal has said hello, in milliseconds.
+    static let patience: Int64 = 30_000
+    /// How long one that has begun to hand over may be silent.
+    static let silence: Int64 = 10_000
+
+    private(set) var held: [DeviceID: [Int64: Held]] = [:]
+    private var expected: [DeviceID: Int] = [:]
+    private var since: Moment?
+    private var newest: Moment?
+    /// What the house itself asked meanwhile.
+    var own: [HouseCommand] = []
+
+    /// A terminal has said hello.
+    ///
+    /// - Parameter isWhole: Whether it knows already that the house was restored, or never knew
+    ///   it before: only then its count is that of all it hands over.
+    mutating func note(_ hello: Hello, of device: DeviceID, isWhole: Bool, at now: Moment) {
+        since = since ?? now
+        newest = now
+        if isWhole { expected[device] = hello.firstAnswers ?? 0 }
+    }
+
+    /// Whether a terminal has said all it holds.
+    func hasHeard(of device: DeviceID) -> Bool { expected[device] != nil }
+
+    /// Takes a command; `false` when there is no room.
+    mutating func take(_ one: Held, at now: Moment) -> Bool {
+        newest = now
+        guard held.values.map(\.count).reduce(0, +) < Self.most else { return false }
+        held[one.device, default: [:]][one.envelope.seq] = one
+        return true
+    }
+
+    /// Whether everything can be decided now.
+    ///
+    /// - Parameter enrolled: The terminals there are.
+    func isReady(_ enrolled: [DeviceID], at now: Moment) -> Bool {
+        func isComplete(_ device: DeviceID) -> Bool {
+            expected[device].map { (held[device]?.count ?? 0) >= $0 } ?? false
+        }
+        if enrolled.allSatisfy(isComplete) { return true }
+        guard let since, let newest, now >= since.later(by: Self.patience) else { return false }
+        return expected.keys.allSatisfy(isComplete) || now >= newest.later(by: Self.silence)
+    }
+
+    /// Everything that was handed over, in the order of the first answers; what had none comes
+    /// after it, each terminal's in its own order.
+    func inOrder() -> [Held] {
+        let all = held.values.flatMap(\.values)
+        let known = all.filter { $0.first.outcome != .unknown }.sorted { $0.place < $1.place }
+        var rest: [DeviceID: [Held]] = [:]
+        for one in all where one.first.outcome == .unknown {
+            rest[one.device, default: []].append(one)
+        }
+        for device in rest.keys { rest[device]?.sort { $0.envelope.seq > $1.envelope.seq } }
+        var unknown: [Held] = []
+        // The one drafted first among those that are next on their terminals.
+        while let next = rest.compactMapValues(\.last)
+            .min(by: { ($0.value.envelope.at, $0.key) < ($1.value.envelope.at, $1.key) })
+        {
+            unknown.append(next.value)
+            rest[next.key]?.removeLast()
+        }
+        return known + unknown
+    }
+}
+
+extension Gathering.Held {
+    /// House time first: answers of two earlier lives of the house may have the same sequence.
+    fileprivate var place: Place {
+        Place(
+            hub: first.hub ?? Moment(milliseconds: 0), sequence: first.sequence ?? 0,
+            device: device, seq: envelope.seq)
+    }
+}
+
+/// Where a command stood.
+private struct Place: Comparable {
+    let hub: Moment
+    let sequence: Int64
+    let device: DeviceID
+    let seq: Int64
+
+    static func < (one: Self, other: Self) -> Bool {
+        (one.hub, one.sequence, one.device, one.seq)
+            < (other.hub, other.sequence, other.device, other.seq)
+    }
+}

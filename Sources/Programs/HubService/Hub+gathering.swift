@@ -1,0 +1,147 @@
+import HouseRules
+import HouseStore
+public import Vocabulary
+import Wire
+
+extension Hub {
+    /// Takes in what comes to a restored house before it decides anything: commands with their
+    /// first answers are kept in memory, new ones wait in their terminals.
+    func gather(_ incoming: [Incoming], at now: Moment) throws(Fault) -> PreparedBatch {
+        var batch = emptyBatch(at: moment(at: now))
+        for item in incoming {
+            switch item {
+            case .own(let command): gathering?.own.append(command)
+            case .message(let device, .command, let bytes):
+                try gather(bytes, from: device, now, &batch)
+            case .message(let device, .hello, let bytes): greet(bytes, device, now, &batch)
+            case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
+            case .message(_, .result, _): continue
+            }
+        }
+        return batch
+    }
+
+    private func gather(
+        _ bytes: [UInt8], from device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        guard let envelope = try? CommandEnvelope(parsing: bytes), device != Self.ownDevice,
+            envelope.id.version != 8
+        else { return }
+        if let stored = try store.command(envelope.id) {
+            guard stored.device == device, stored.command == envelope.body else { return }
+            return send(stored.reply, to: device, &batch)
+        }
+        guard let first = envelope.answered,
+            gathering?.take(
+                Gathering.Held(device: device, envelope: envelope, first: first), at: now) == true
+        else { return }
+        send(
+            Reply(id: envelope.id, outcome: .noted, hub: batch.moment, day: batch.house.day),
+            to: device, &batch)
+    }
+
+    private func greet(
+        _ bytes: [UInt8], _ device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
+    ) {
+        guard device != Self.ownDevice, let hello = try? read(hello: bytes) else { return }
+        let isWhole = hello.house == nil || hello.house == epoch
+        gathering?.note(hello, of: device, isWhole: isWhole, at: now)
+        var next: Int64 = 1
+        if let known = batch.positions[device], known.epoch == hello.epoch { next = known.next }
+        // What it no longer holds is given up when the rest is decided.
+        let answer = HelloAnswer(
+            house: epoch, next: max(next, hello.lowest), day: batch.house.day,
+            menu: batch.house.menu, hub: max(batch.moment, now))
+        publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
+    }
+}
+
+// MARK: - Deciding
+
+extension Hub {
+    /// Decides what was gathered as soon as it is whole, or has been waited for long enough.
+    ///
+    /// - Returns: What follows; `nil` while there is nothing to gather, or more to wait for.
+    public func recoverWhenReady(at now: Moment) throws(Fault) -> HubOutput? {
+        guard let gathering else { return nil }
+        let enrolled = try store.devices().filter { $0.role != .printer }.map(\.id)
+        guard gathering.isReady(enrolled, at: now) else { return nil }
+        var batch = emptyBatch(at: lastMoment)
+        let all = gathering.inOrder()
+        for one in all where one.first.outcome != .unknown {
+            batch.moment = max(batch.moment, one.first.hub ?? batch.moment)
+            try recover(one, &batch)
+        }
+        let unknown = all.filter { $0.first.outcome == .unknown }
+        try honour(all, leavingRoomFor: unknown, &batch)
+        if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
+        for one in unknown { try recover(one, &batch) }
+        for command in gathering.own { try decideOwn(command, &batch) }
+        let missing = enrolled.filter { gathering.held[$0] == nil && !gathering.hasHeard(of: $0) }
+        if !missing.isEmpty {
+            batch.alarms.append(
+                "what these devices hold of before the restore is not known yet: "
+                    + missing.map(\.text).joined(separator: ", "))
+        }
+        self.gathering = nil
+        var output = try commit(batch)
+        try store.endRestore()
+        output.messages += allState()
+        output.alarms.append(
+            "the house was restored: \(all.count) commands came back from its terminals;"
+                + " \(house.heldPapers.count) papers wait until somebody has looked whether they"
+                + " are out: comanda restore --confirm-papers or --dismiss-papers")
+        return output
+    }
+
+    /// Decides one command in its terminal's order; what that terminal no longer holds before it
+    /// is given up.
+    private func recover(
+        _ one: Gathering.Held, _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        let envelope = one.envelope
+        let name = LateCommand(envelope, from: one.device).name
+        let place = batch.positions[one.device]
+        if let place, place.epoch > envelope.epoch {
+            return batch.alarms.append("\(name) is of a store that a newer one has replaced")
+        }
+        let next = place.flatMap { $0.epoch == envelope.epoch ? $0.next : nil } ?? 1
+        if envelope.seq < next {
+            return batch.alarms.append("\(name) came under a number that another one has")
+        }
+        try beginDay(&batch)
+        if envelope.seq > next {
+            batch.alarms.append("\(one.device) holds nothing of its commands before \(name)")
+            let skip = SkipCommands(
+                device: one.device, epoch: envelope.epoch, nextSeq: envelope.seq)
+            try decideOwn(.skipCommands(skip), &batch)
+        }
+        try decideAgain(envelope, one.first, from: one.device, &batch)
+    }
+
+    /// Steps over every number that a terminal was told, and over as many more as the commands
+    /// whose answers nobody knows may have been given.
+    private func honour(
+        _ all: [Gathering.Held], leavingRoomFor unknown: [Gathering.Held],
+        _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        let told = all.compactMap(\.first.numbers)
+        let counters = batch.house.counters
+        let check = max(counters.check, told.compactMap(\.check).max() ?? 0)
+        let paper = max(counters.paper, told.compactMap { $0.papers?.max() }.max() ?? 0)
+        let receipt = max(counters.receipt, told.compactMap(\.receipt).max() ?? 0)
+        var room = (check: 0, paper: 0, receipt: 0)
+        for case .success(let command) in unknown.map(\.envelope.command) {
+            switch command {
+            case .seatParty, .openCheck: room.check += 1
+            case .closeCheck: room = (room.check, room.paper + 1, room.receipt + 1)
+            case .sendRound(let round):
+                room.paper += round.lines.count + books.config.stations.count
+            default: room.paper += 20
+            }
+        }
+        let numbers = HonourNumbers(
+            check: check + room.check, paper: paper + room.paper, receipt: receipt + room.receipt)
+        try decideOwn(.honourNumbers(numbers), &batch)
+    }
+}

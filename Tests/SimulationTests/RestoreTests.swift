@@ -1,0 +1,30 @@
+import HouseTesting
+import Testing
+
+/// Evenings in the middle of which the hub is put back from a backup.
+@Suite struct RestoreTests {
+    private static func options(hasFaults: Bool) -> SimulationOptions {
+        var options = SimulationOptions(commands: 16...40)
+        options.isRestored = true
+        options.hasFaults = hasFaults
+        options.drain = 240_000
+        return options
+    }
+
+    @Test func `everything comes back when nothing else goes wrong`() throws {
+        for seed in UInt64(1)...20 {
+            let report = try Simulation(seed: seed, options: Self.options(hasFaults: false)).run()
+            #expect(report.isWell, "\(report)")
+            #expect(report.counts.restores == 1)
+        }
+    }
+
+    @Test(arguments: 0..<6)
+    func `everything comes back when everything else goes wrong`(batch: Int) throws {
+        let first = UInt64(batch) * 10 + 1
+        for seed in first..<first + 10 {
+            let report = try Simulation(seed: seed, options: Self.options(hasFaults: true)).run()
+            #expect(report.isWell, "\(report)")
+        }
+    }
+}
