@@ -15,7 +15,7 @@ import Testing
         for seed in UInt64(1)...20 {
             let report = try Simulation(seed: seed, options: Self.options(hasFaults: false)).run()
             #expect(report.isWell, "\(report)")
-            #expect(report.counts.restores == 1)
+            #expect(report.counts[.restores] == 1)
         }
     }
 

@@ -34,14 +34,14 @@ extension Evening {
     /// Makes the evening's backup, or plans to put it back, after the command that was just kept.
     func backUpIfPlanned() throws(Fault) {
         guard let plan = restorePlan else { return }
-        if report.counts.commands >= plan.backup, backup == nil, let store = hub.store {
+        if report.counts[.commands] >= plan.backup, backup == nil, let store = hub.store {
             let data = HouseData(folder: hub.folder)
             let made = try BackupMaker(store: store, data: data)
                 .make(in: hub.folder.appendingPathComponent("backups"), at: clock(ahead: hub.jump))
             note("backup \(made.manifest.sequence)")
             backup = made
         }
-        if report.counts.commands >= plan.restore, !isRestored, backup != nil {
+        if report.counts[.commands] >= plan.restore, !isRestored, backup != nil {
             isRestored = true
             self.plan(.hubIsRestored, in: chance.milliseconds(0...2_000))
         }
@@ -53,7 +53,7 @@ extension Evening {
         if hub.hub != nil { hub.kill() }
         try HouseRestore(backup, into: HouseData(folder: hub.folder))
             .run(at: clock(ahead: hub.jump))
-        report.counts.restores += 1
+        report.counts[.restores] += 1
         note("restored")
         plan(.hubStarts, in: chance.milliseconds(200...6_000))
     }

@@ -55,6 +55,8 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
     case hubClockDayBack = "hub clock set back a day"
     /// Times that a terminal came back with its clock set otherwise.
     case terminalClock = "terminal clock set"
+    /// Times that the hub was put back from a backup.
+    case restores = "hub restored from a backup"
     /// Evenings over a change to or from daylight-saving time.
     case zoneChanges = "nights of a clock change"
     /// Business days that began while checks were open.
