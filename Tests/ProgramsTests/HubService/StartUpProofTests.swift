@@ -16,7 +16,9 @@ struct StartUpProofTests {
     }
 
     private func findings(lags: Bool = false, _ sql: String) throws -> [String] {
-        try house.changed(lags: lags) { try $0.execute(sql: sql) } _: {
+        try house.changed(lags: lags) {
+            try $0.execute(sql: sql)
+        } _: {
             try $0.proveJournal().findings
         }
     }
@@ -105,8 +107,9 @@ struct DamagedOpeningTests {
     func `a day that cannot be replayed names the fact`(sql: String, cause: String) throws {
         var number = 0
         try bench.tamper { db in
-            number = try Int.fetchOne(
-                db, sql: "SELECT max(number) FROM fact WHERE kind = 'dayOpened'") ?? 0
+            number =
+                try Int.fetchOne(
+                    db, sql: "SELECT max(number) FROM fact WHERE kind = 'dayOpened'") ?? 0
             let moved = sql.replacingOccurrences(of: "= 7", with: "= \(number)")
                 .replacingOccurrences(of: "= 8", with: "= \(number + 1)")
             // Without its day's beginning the facts before it are replayed, and these are gone too.
