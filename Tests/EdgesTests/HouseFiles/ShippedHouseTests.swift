@@ -46,7 +46,7 @@ private func productRoot() throws -> URL {
         #expect(config.printers.map(\.id) == ["wok", "cold", "bar", "pass"])
         #expect(config.receiptPrinter == "pass")
         #expect(config.staff.map(\.id) == ["wang", "li", "chen", "liu", "anna"])
-        #expect(config.rights[.waiter] == [.openPrice, .order, .preBill, .seat])
+        #expect(config.rights[.waiter] == [.openPrice, .order, .preBill, .seat, .setPortions])
         #expect(Set(config.rights[.manager] ?? []) == Set(Right.allCases))
     }
 

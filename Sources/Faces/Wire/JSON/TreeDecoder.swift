@@ -43,8 +43,10 @@ final class TreeDecoder: Decoder {
         names(path).joined(separator: ".")
     }
 
+    /// The names as they stand in the tree: a dish's number `043` has an integer value too, and
+    /// that is another name.
     private static func names(_ path: [any CodingKey]) -> [String] {
-        path.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        path.map(\.stringValue)
     }
 
     func mismatch(_ expected: String) -> DecodingError {
