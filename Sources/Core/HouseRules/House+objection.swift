@@ -25,13 +25,16 @@ extension House {
         case .paperIssued(let fact): objection(to: fact.paper)
         case .paperConfirmed(let fact): objection(toWaiting: fact.paper)
         case .paperTroubled(let fact): objection(toWaiting: fact.paper)
+        case .paperReleased(let fact): objection(toWaiting: fact.paper)
+        case .portionsSet, .marketPriceSet, .houseRestored: nil
+        case .numbersHonoured(let fact): objection(to: fact)
         }
     }
 
     private func objection(to fact: CheckFact) -> String? {
         if let check = checks[fact.check] { return check.objection(to: fact) }
         guard case .checkOpened(let opened) = fact else { return "its check is not open" }
-        return opened.number == counters.check + 1
+        return follows(opened.number, \.check, \.checks)
             ? nil : "check \(opened.number) does not follow check \(counters.check)"
     }
 
@@ -47,13 +50,32 @@ extension House {
     private func objection(to paper: GuestPaper) -> String? {
         if let objection = objection(toNext: paper.number) { return objection }
         guard let receipt = paper.receipt, paper.copy == 1 else { return nil }
-        return receipt.number == counters.receipt + 1
+        return follows(receipt.number, \.receipt, \.receipts)
             ? nil : "receipt \(receipt.number) does not follow receipt \(counters.receipt)"
     }
 
     private func objection(toNext paper: Int) -> String? {
-        paper == counters.paper + 1
+        follows(paper, \.paper, \.papers)
             ? nil : "paper \(paper) does not follow paper \(counters.paper)"
+    }
+
+    private func objection(to fact: HonourNumbers) -> String? {
+        let steps = [
+            (fact.check, counters.check), (fact.paper, counters.paper),
+            (fact.receipt, counters.receipt),
+        ]
+        let arePossible = steps.allSatisfy { number, counter in
+            number.map { $0 > counter && $0 - counter <= HonourNumbers.most } ?? true
+        }
+        return arePossible ? nil : "it steps over numbers that were given before"
+    }
+
+    /// Whether a number is the next one, or one that a restore stepped over.
+    private func follows(
+        _ number: Int, _ counter: KeyPath<Counters, Int>, _ gap: KeyPath<NumberGaps, [Int]>
+    ) -> Bool {
+        number == counters[keyPath: counter] + 1
+            || gaps?[keyPath: gap].contains(number) == true
     }
 
     private func objection(toWaiting paper: Int) -> String? {

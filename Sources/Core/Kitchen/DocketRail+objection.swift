@@ -10,6 +10,7 @@ extension DocketRail {
                 ? nil : "docket \(fact.docket.number) was issued before"
         case .docketConfirmed(let fact): objection(toWaiting: fact.docket)
         case .docketTroubled(let fact): objection(toWaiting: fact.docket)
+        case .docketReleased(let fact): objection(toWaiting: fact.docket)
         }
     }
 

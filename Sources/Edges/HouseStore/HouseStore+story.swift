@@ -254,6 +254,7 @@ private struct StoryGathering {
     mutating func take(_ fact: HouseFact) -> Bool {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .floor: return false
+        case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured: return false
         case .check(let fact): return fact.check == check
         case .till(.tenderTaken(let fact)): return fact.check == check
         case .kitchen(.docketIssued(let fact)):
@@ -264,6 +265,8 @@ private struct StoryGathering {
         case .kitchen(.docketTroubled(let fact)): return waiting.contains(fact.docket)
         case .paperConfirmed(let fact): return waiting.remove(fact.paper) != nil
         case .paperTroubled(let fact): return waiting.contains(fact.paper)
+        case .kitchen(.docketReleased(let fact)): return waiting.contains(fact.docket)
+        case .paperReleased(let fact): return waiting.contains(fact.paper)
         }
     }
 }

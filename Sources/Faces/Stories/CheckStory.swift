@@ -79,6 +79,9 @@ private struct StoryFold {
     private mutating func take(_ fact: HouseFact, _ entry: StoryEntry) {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .floor: break
+        case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured: break
+        // That a restore held it back was told as its trouble.
+        case .kitchen(.docketReleased), .paperReleased: break
         case .check(let fact): take(fact, entry)
         case .kitchen(.docketIssued(let fact)):
             papers[fact.docket.number] = events.count
