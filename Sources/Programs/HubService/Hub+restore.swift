@@ -99,7 +99,7 @@ extension Hub {
                 facts = judged.facts
                 isHonoured = judged.isHonoured
             } catch { refusal = error.coded }
-            refusal = legibility.refusal(of: command, after: refusal)
+            refusal = legibility.refusal(of: command, in: batch.house, after: refusal)
             if refusal != nil { facts = [] }
             if refusal == nil, !isHonoured { try alarm(envelope, device, first, facts, &batch) }
         }
@@ -108,7 +108,7 @@ extension Hub {
             sequence: batch.head.sequence + 1, id: envelope.id, device: device,
             epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
             hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal,
-            numbers: IssuedNumbers(of: facts))
+            facts: facts.count, numbers: IssuedNumbers(of: facts))
         append(row, facts, &batch)
         send(row.reply, to: device, &batch)
     }

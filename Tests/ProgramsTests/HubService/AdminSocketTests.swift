@@ -22,13 +22,10 @@ final class AdminSocketTests {
 
     @Test(arguments: [
         AdminRequest.addDevice("till", .cashier), .removeDevice("till"), .listDevices,
-<<<<<<< ours
         .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health, .backUp(nil), .backUp("/a b"),
         .settlePapers(areSeen: true), .settlePapers(areSeen: false),
-=======
         .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health,
         .story(StoryRequest(check: "41", day: HubHouse.day, language: .english, isJSON: true)),
->>>>>>> theirs
     ])
     func `a request arrives as it was asked and its answer comes back`(
         request: AdminRequest

@@ -53,7 +53,7 @@ extension Evening {
         if hub.hub != nil { hub.kill() }
         try HouseRestore(backup, into: HouseData(folder: hub.folder))
             .run(at: clock(ahead: hub.jump))
-        report.counts[.restores] += 1
+        count(.restores)
         note("restored")
         plan(.hubStarts, in: chance.milliseconds(200...6_000))
     }
@@ -66,7 +66,7 @@ extension Evening {
         if let output = try machine.recoverWhenReady(at: time) {
             note("recovered \(machine.sequence) \(output.alarms.count)")
             output.messages.forEach(publish)
-            for paper in output.prints { hub.enqueue(paper) }
+            for paper in output.prints { try hub.enqueue(paper) }
         }
         guard !machine.isGathering else { return plan(.hubRecovers(life: hub.life), in: 1_000) }
         for command in try machine.settlePapers(areSeen: false) { arrive(.own(command)) }
