@@ -19,6 +19,8 @@ let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -36,8 +38,8 @@ let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos", "Stories"]
 let edges: [Target.Dependency] = [
-    "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseFiles", "HouseStore",
-    "TerminalStore", "Machine",
+    "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
+    "HouseStore", "TerminalStore", "Machine",
 ]
 let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalService"]
 
@@ -45,6 +47,8 @@ let package = Package(
     name: "comanda",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -70,6 +74,7 @@ let package = Package(
             providers: [.apt(["libmosquitto-dev"])]),
         room("Edges", "BrokerLink", on: ["Vocabulary", "CMosquitto"]),
         room("Edges", "BrokerProcess", on: ["Vocabulary", crypto, cryptoExtras]),
+        room("Edges", "HouseAuthority", on: ["Vocabulary", certificates, asn1, crypto]),
         room("Edges", "PrinterLink", on: ["EscPos"]),
         .systemLibrary(name: "CTimex", path: "Sources/Edges/CTimex"),
         room("Edges", "Machine", on: ["CTimex"]),
@@ -105,7 +110,8 @@ let package = Package(
         tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting", grdb]),
         tests(
             "EndToEndTests",
-            of: core + faces + edges + services + ["HouseTesting", "comanda"]),
+            of: core + faces + edges + services + ["HouseTesting", "comanda"],
+            resources: [.copy("Adversary")]),
         tests("SimulationTests", of: ["HouseTesting"]),
         tests("TidyTests", of: []),
     ]

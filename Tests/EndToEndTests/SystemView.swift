@@ -30,6 +30,26 @@ enum SystemView {
         }
     }
 
+    /// The IPv4 addresses and ports that a process listens on.
+    static func listeners(of process: Int32) -> Set<String> {
+        let sockets = socketNumbers(of: process)
+        let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        let listening = "0A"
+        let places = table.split(separator: "\n").dropFirst().compactMap { line -> String? in
+            let words = line.split(separator: " ")
+            guard words.count > 9, words[3] == listening, sockets.contains(words[9]) else {
+                return nil
+            }
+            let parts = words[1].split(separator: ":")
+            guard let bits = UInt32(parts[0], radix: 16), let port = UInt16(parts[1], radix: 16)
+            else { return nil }
+            // The kernel shows the four bytes as one number of this machine's own order.
+            let bytes = (0..<4).map { String(bits >> (8 * $0) & 0xFF) }
+            return bytes.joined(separator: ".") + ":\(port)"
+        }
+        return Set(places)
+    }
+
     private static func socketNumbers(of process: Int32) -> Set<Substring> {
         let folder = "/proc/\(process)/fd"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

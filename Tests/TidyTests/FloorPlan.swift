@@ -17,7 +17,8 @@ enum FloorPlan {
     ]
     static let edges = Set(ownerOfShim.keys).union([
         "BrokerLink", "BrokerProcess", "Processes", "CursesTerminal", "PrinterLink", "HouseStore",
-        "TerminalStore", "HouseFiles", "HouseWeb", "VoucherPlatforms", "CardTerminals", "Machine",
+        "TerminalStore", "HouseAuthority", "HouseFiles", "HouseWeb", "VoucherPlatforms",
+        "CardTerminals", "Machine",
     ])
     static let programs: Set = ["HouseHealth", "HubService", "TerminalService", "comanda"]
     static let testing: Set = ["HouseTesting"]

@@ -23,6 +23,10 @@ enum BrokerEnd: Equatable {
         case MOSQ_ERR_ERRNO.rawValue: return .lost(String(cString: strerror(detail)))
         case MOSQ_ERR_CONN_LOST.rawValue, MOSQ_ERR_NO_CONN.rawValue:
             return .lost("the broker closed the connection")
+        case MOSQ_ERR_TLS.rawValue:
+            return .lost(
+                "no safe connection: the broker's certificate is not of the authority we carry,"
+                    + " not for this name, or not in force, or it speaks no TLS 1.2")
         default: return .lost(String(cString: mosquitto_strerror(code)))
         }
     }

@@ -6,7 +6,8 @@ public enum BrokerEvent: Sendable, Equatable {
     case disconnected(reason: String)
     /// A message we subscribed to; `retained` when the broker had kept it from before.
     case message(topic: String, payload: [UInt8], retained: Bool)
-    /// Messages that found the stream full since the last report and were let go; their senders
-    /// send them again.
-    case overflowed(dropped: Int)
+    /// Messages that found no room since the last report and were let go; their senders send them
+    /// again. `by` names those who had filled a share of their own, in order; it is empty when the
+    /// stream as a whole was full.
+    case overflowed(dropped: Int, by: [String])
 }

@@ -10,6 +10,32 @@ public struct BrokerLimits: Sendable {
     /// Payload bytes of the messages waiting for the reader.
     public var waitingBytes: Int = 32 << 20
 
+    /// How much of that one sender may take; nil when there is only one.
+    public var share: Share?
+
+    /// What one of many senders may have waiting, so that the others always find room.
+    public struct Share: Sendable, Hashable {
+        /// The level of a topic that names its sender, counted from 0.
+        public var level: Int
+        /// Messages waiting for the reader.
+        public var messages: Int
+        /// Payload bytes of them.
+        public var bytes: Int
+
+        /// A share; see the properties.
+        public init(level: Int, messages: Int, bytes: Int) {
+            self.level = level
+            self.messages = messages
+            self.bytes = bytes
+        }
+
+        /// Who sent to a topic; all who sent to too short ones count as one.
+        func sender(of topic: String) -> String {
+            let levels = topic.split(separator: "/", omittingEmptySubsequences: false)
+            return levels.indices.contains(level) ? String(levels[level]) : ""
+        }
+    }
+
     /// Before the first attempt to reconnect; doubled after each failure up to `longestPause`.
     public var firstPause: Duration = .milliseconds(200)
     /// The longest wait between two attempts to reconnect.

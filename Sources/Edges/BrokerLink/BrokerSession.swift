@@ -23,7 +23,14 @@ final class BrokerSession: Sendable {
         let pointer: OpaquePointer
     }
 
+    /// The lowest version of TLS; the library takes what is named and all later ones.
+    private static let leastTLS = "tlsv1.2"
+    /// OpenSSL's SSL_VERIFY_PEER, which CMosquitto does not see.
+    private static let verifyBroker: CInt = 1
+
     private let plan: BrokerPlan
+    /// Nil in the open, or when there was no room for it, which `secure` tells apart.
+    private let trust: TrustFile?
     private let stream: BrokerStream
     /// Nil before and after the connection. Held while the library is used from other threads, so
     /// that the client cannot be destroyed under them.
@@ -34,6 +41,7 @@ final class BrokerSession: Sendable {
     init(plan: BrokerPlan, stream: BrokerStream) {
         self.plan = plan
         self.stream = stream
+        trust = plan.address.authority.flatMap(TrustFile.init)
         progress = Mutex(BrokerProgress(at: .now))
     }
 
@@ -118,6 +126,7 @@ extension BrokerSession {
             { mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1) },
             { mosquitto_username_pw_set(client, address.user, address.secret) },
             { self.leaveWill(client) },
+            { self.secure(client) },
             {
                 mosquitto_connect_async(
                     client, address.host, CInt(address.port), CInt(self.plan.limits.keepAlive))
@@ -128,6 +137,15 @@ extension BrokerSession {
             if code != Self.success { return code }
         }
         return Self.success
+    }
+
+    /// Never in the open when an authority was given, whatever goes wrong.
+    private func secure(_ client: OpaquePointer) -> CInt {
+        guard plan.address.authority != nil else { return Self.success }
+        guard let trust else { return MOSQ_ERR_NOMEM.rawValue }
+        let code = mosquitto_tls_set(client, trust.path, nil, nil, nil, nil)
+        guard code == Self.success else { return MOSQ_ERR_TLS.rawValue }
+        return mosquitto_tls_opts_set(client, Self.verifyBroker, Self.leastTLS, nil)
     }
 
     private func leaveWill(_ client: OpaquePointer) -> CInt {

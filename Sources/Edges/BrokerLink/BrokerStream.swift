@@ -21,24 +21,54 @@ final class BrokerStream: Sendable {
         var messages = 0
         var bytes = 0
         var dropped = 0
+        /// Whose share was full since the last report.
+        var crowders: Set<String> = []
+        /// What waits of each sender; none of those who have nothing waiting.
+        var waiting: [String: (messages: Int, bytes: Int)] = [:]
         var finished = false
         var reader: Reader?
 
-        mutating func take() -> BrokerEvent? {
+        mutating func take(_ share: BrokerLimits.Share?) -> BrokerEvent? {
             if dropped > 0 {
-                defer { dropped = 0 }
-                return .overflowed(dropped: dropped)
+                defer {
+                    dropped = 0
+                    crowders = []
+                }
+                return .overflowed(dropped: dropped, by: crowders.sorted())
             }
             if leaving.isEmpty {
                 leaving = arrived.reversed()
                 arrived.removeAll(keepingCapacity: true)
             }
             let event = leaving.popLast()
-            if case .message(_, let payload, _) = event {
+            if case .message(let topic, let payload, _) = event {
                 messages -= 1
                 bytes -= payload.count
+                if let share { count(-1, -payload.count, of: share.sender(of: topic)) }
             }
             return event
+        }
+
+        private mutating func count(_ messages: Int, _ bytes: Int, of sender: String) {
+            var sum = waiting[sender] ?? (0, 0)
+            sum.messages += messages
+            sum.bytes += bytes
+            waiting[sender] = sum.messages == 0 ? nil : sum
+        }
+
+        /// Takes room in a sender's share; false when there is none.
+        mutating func enter(
+            _ topic: String, _ size: Int, _ share: BrokerLimits.Share?
+        ) -> Bool {
+            guard let share else { return true }
+            let sender = share.sender(of: topic)
+            let (messages, bytes) = waiting[sender] ?? (0, 0)
+            guard messages < share.messages, bytes + size <= share.bytes else {
+                crowders.insert(sender)
+                return false
+            }
+            count(1, size, of: sender)
+            return true
         }
 
         /// Forgets a loss, or a loss and the reconnection after it, that nobody read yet and
@@ -55,10 +85,12 @@ final class BrokerStream: Sendable {
     private let state = Mutex(State())
     private let capacity: Int
     private let byteCapacity: Int
+    private let share: BrokerLimits.Share?
 
-    init(capacity: Int, byteCapacity: Int) {
+    init(capacity: Int, byteCapacity: Int, share: BrokerLimits.Share? = nil) {
         self.capacity = capacity
         self.byteCapacity = byteCapacity
+        self.share = share
     }
 
     func offer(topic: String, payload: [UInt8], retained: Bool) {
@@ -66,6 +98,7 @@ final class BrokerStream: Sendable {
             let fits =
                 state.messages < self.capacity
                 && state.bytes + payload.count <= self.byteCapacity
+                && state.enter(topic, payload.count, self.share)
             guard fits else {
                 state.dropped += 1
                 return
@@ -109,7 +142,7 @@ final class BrokerStream: Sendable {
 
     private func takeOrWait(_ reader: Reader) -> Taking {
         state.withLock { state in
-            if let event = state.take() { return .now(event) }
+            if let event = state.take(share) { return .now(event) }
             if state.finished || Task.isCancelled { return .now(nil) }
             precondition(state.reader == nil, "a broker stream has one reader")
             state.reader = reader
@@ -122,7 +155,7 @@ final class BrokerStream: Sendable {
         let (reader, event) = state.withLock { state -> (Reader?, BrokerEvent?) in
             guard !state.finished else { return (nil, nil) }
             change(&state)
-            guard state.reader != nil, let event = state.take() else { return (nil, nil) }
+            guard state.reader != nil, let event = state.take(share) else { return (nil, nil) }
             return (state.reader.take(), event)
         }
         reader?.resume(returning: event)

@@ -14,7 +14,8 @@ final class BrokerSupervisor: Sendable {
     init(plan: BrokerPlan) {
         self.plan = plan
         stream = BrokerStream(
-            capacity: plan.limits.waiting, byteCapacity: plan.limits.waitingBytes)
+            capacity: plan.limits.waiting, byteCapacity: plan.limits.waitingBytes,
+            share: plan.limits.share)
     }
 
     func publish(_ message: BrokerMessage) -> Bool {

@@ -5,6 +5,8 @@
 /// the hub judges by the rights of whoever is signed in there.
 struct BrokerAccess {
     let house: String
+    /// What a device says under its `up`; the wire's own list, which a test compares with this one.
+    static let channels = ["hello", "command", "query", "result"]
 
     func text(devices: [BrokerDevice]) -> String {
         devices.sorted { $0.name < $1.name }.map(section).joined(separator: "\n")
@@ -16,7 +18,9 @@ struct BrokerAccess {
         if device.role == .hub {
             lines.append("topic readwrite \(root)/#")
         } else {
-            lines.append("topic write \(root)/up/\(device.name)/#")
+            // Topic by topic: the broker keeps retained messages, so whoever may invent topics may
+            // fill its memory.
+            lines += Self.channels.map { "topic write \(root)/up/\(device.name)/\($0)" }
             lines.append("topic write \(root)/presence/\(device.name)")
             lines.append("topic read \(root)/down/\(device.name)/#")
             lines += readable(by: device.role).map { "topic read \(root)/\($0)" }

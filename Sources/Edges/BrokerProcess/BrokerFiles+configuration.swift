@@ -15,6 +15,7 @@ extension BrokerFiles {
             "max_queued_messages 10000",
             "max_queued_bytes \(64 << 20)",
             "max_packet_size \(1 << 20)",
+            "max_keepalive 120",
             "set_tcp_nodelay true",
             "sys_interval 0",
             "pid_file \(processID)",
@@ -25,7 +26,8 @@ extension BrokerFiles {
             "log_timestamp_format %Y-%m-%dT%H:%M:%S",
             "connection_messages false",
         ]
-        return (settings + userSetting).map { $0 + "\n" }.joined()
+        // What follows a listener is said of that listener alone, so the second one comes last.
+        return (settings + userSetting + (network?.settings ?? [])).map { $0 + "\n" }.joined()
     }
 
     /// Started by root, mosquitto becomes another user unless told not to, and that user could

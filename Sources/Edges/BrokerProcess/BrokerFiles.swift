@@ -10,6 +10,8 @@ public struct BrokerFiles: Sendable, Hashable {
     public let house: String
     /// Where the broker listens on 127.0.0.1.
     public let port: UInt16
+    /// Where it listens for the machines of the house network; nil for loopback alone.
+    public let network: BrokerNetwork?
 
     /// The path of the broker's settings.
     public var configuration: String { folder + "/mosquitto.conf" }
@@ -23,18 +25,25 @@ public struct BrokerFiles: Sendable, Hashable {
     /// The files of a house's broker; nothing is written yet.
     ///
     /// - Parameter folder: An absolute path; created when missing, its parent must exist.
-    public init(folder: String, house: String, port: UInt16) throws(Fault) {
+    public init(
+        folder: String, house: String, port: UInt16, network: BrokerNetwork? = nil
+    ) throws(Fault) {
         try BrokerName.check(house, operation: "name the broker's house")
-        // The configuration has one setting a line and no way to quote.
-        guard folder.hasPrefix("/"), folder.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
-            throw Fault(
-                "place the broker's files", at: folder,
-                cause: "the path is relative or holds a control character",
-                hint: "give an absolute path of printable characters")
-        }
+        try Self.checkPath(folder)
         self.folder = folder
         self.house = house
         self.port = port
+        self.network = network
+    }
+
+    /// The configuration has one setting a line and no way to quote.
+    static func checkPath(_ path: String) throws(Fault) {
+        guard path.hasPrefix("/"), path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
+            throw Fault(
+                "place the broker's files", at: path,
+                cause: "the path is relative or holds a control character",
+                hint: "give an absolute path of printable characters")
+        }
     }
 
     /// Writes everything. Each file is replaced whole, so a broker that reads meanwhile sees the
@@ -49,11 +58,21 @@ public struct BrokerFiles: Sendable, Hashable {
     /// then disconnects who is no longer admitted.
     public func writeDevices(_ devices: [BrokerDevice]) throws(Fault) {
         try checkNames(of: devices)
-        let lines = devices.sorted { $0.name < $1.name }
-            .map { "\($0.name):\($0.passwordHash)\n" }
+        try PrivateFile.makeFolder(folder)
+        let lines = devices.sorted { $0.name < $1.name }.map { passwordLine(of: $0) + "\n" }
         // Access first: a device that is known but may do nothing is safer than the reverse.
         try PrivateFile.write(BrokerAccess(house: house).text(devices: devices), to: access)
         try PrivateFile.write(lines.joined(), to: passwords)
+    }
+
+    /// A device's line in the password file.
+    public func passwordLine(of device: BrokerDevice) -> String {
+        "\(device.name):\(device.passwordHash)"
+    }
+
+    /// A device's section in the access file.
+    public func accessSection(of device: BrokerDevice) -> String {
+        BrokerAccess(house: house).text(devices: [device])
     }
 
     /// What to run, once the files are written. Nothing secret is among the arguments.

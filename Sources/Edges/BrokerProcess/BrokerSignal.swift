@@ -7,7 +7,23 @@ public enum BrokerSignal {
     /// Lets the broker that runs on these files read its passwords and access again; one that does
     /// not run reads them when it starts.
     public static func reload(_ files: BrokerFiles) {
-        if let process = running(on: files) { kill(process, SIGHUP) }
+        guard let process = running(on: files) else { return }
+        // A broker that has just started dies of SIGHUP until it listens for it.
+        let deadline = ContinuousClock.now + .seconds(1)
+        while !catchesHangUp(process), ContinuousClock.now < deadline { usleep(5_000) }
+        kill(process, SIGHUP)
+    }
+
+    private static func catchesHangUp(_ process: pid_t) -> Bool {
+        guard let status = FileManager.default.contents(atPath: "/proc/\(process)/status") else {
+            return true
+        }
+        let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+        guard let caught = lines.first(where: { $0.hasPrefix("SigCgt:") }),
+            let mask = UInt64(
+                caught.dropFirst("SigCgt:".count).trimmingCharacters(in: .whitespaces), radix: 16)
+        else { return true }
+        return mask & 1 << UInt64(SIGHUP - 1) != 0
     }
 
     /// Ends the broker that an earlier run left behind on these files, if there is one.

@@ -16,6 +16,46 @@ public enum LoopbackPort {
         _ = try bound(to: port)
     }
 
+    /// Throws a fault when the broker of these files could not listen wherever it is to.
+    public static func requireFree(for files: BrokerFiles) throws(Fault) {
+        try requireFree(files.port)
+        guard let network = files.network else { return }
+        let isSamePlace = network.isEverywhere || network.address == "127.0.0.1"
+        guard network.port != files.port || !isSamePlace else {
+            throw Fault(
+                "listen on the house network", at: "\(network.address):\(network.port)",
+                cause: "the broker's port on this machine is the same",
+                hint: "give that another one with --port")
+        }
+        try requireFree(at: network)
+    }
+
+    /// Throws when a broker could not listen at an address and port: somebody does already, or the
+    /// address is none of this machine's.
+    static func requireFree(at network: BrokerNetwork) throws(Fault) {
+        var hints = addrinfo()
+        hints.ai_flags = AI_NUMERICHOST | AI_PASSIVE
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var found: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(network.address, "\(network.port)", &hints, &found) == 0, let found else {
+            return
+        }
+        defer { freeaddrinfo(found) }
+        let socket = Glibc.socket(
+            found.pointee.ai_family, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+        defer { close(socket) }
+        var yes: CInt = 1
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
+        guard bind(socket, found.pointee.ai_addr, found.pointee.ai_addrlen) != 0 else { return }
+        let code = errno
+        throw Fault(
+            "listen on the house network", at: "\(network.address):\(network.port)",
+            cause: code == EADDRINUSE ? takenCause : String(cString: strerror(code)),
+            hint: code == EADDRINUSE
+                ? "end that program, or write another port under 'network' in house.yaml"
+                : "'ip address' shows the addresses of this machine; mend 'listen' in house.yaml")
+    }
+
     private static func bound(to port: UInt16) throws(Fault) -> UInt16 {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         guard socket >= 0 else { throw fault(port, errno) }

@@ -182,7 +182,7 @@ extension HouseFile {
     static let keys = [
         name, header, footer, languages, currency, timeZone, dayCut, cashRounding, menu, menuGrace,
         pricesIncludeTax, taxClasses, stations, receiptPrinter, sections, tables,
-        BackupSection.key,
+        BackupSection.key, NetworkSections.network, NetworkSections.broker,
     ]
 
     private static let name = Key("name", "{zh-Hans: 大厅, en: Hall}")

@@ -35,6 +35,8 @@ struct HouseReader {
             terms: terms, printers: printers, printerIDs: printersFile.ids, staff: staff)
 
         houseFile?.checkBackupPlan()
+        _ = houseSource.map.flatMap { NetworkSections(map: $0).read() }
+
         let menuName = houseFile?.menuName(among: menus(root: root))
         let menuSource = menuName.map { source("Menus/\($0).yaml", MenuFile.keys) }
         let menu = menuSource?.map.flatMap { MenuFile(terms: terms).read($0) }

@@ -8,6 +8,8 @@ public enum AdminRequest: Hashable, Sendable {
     case addDevice(DeviceID, DeviceRole)
     /// Forgets a device.
     case removeDevice(DeviceID)
+    /// Gives an enrolled device a new secret; the old one is good for nothing from then on.
+    case rotateDevice(DeviceID)
     /// Lists the enrolled devices.
     case listDevices
     /// Sets somebody's PIN.
@@ -30,6 +32,8 @@ public enum AdminRequest: Hashable, Sendable {
 public struct AdminAnswer: Hashable, Sendable, Codable {
     /// The secret of an enrolled device.
     public var secret: String?
+    /// What an enrolled device is for.
+    public var role: DeviceRole?
     /// How many there are of what was counted.
     public var count: Int?
     /// The lines of a report.
@@ -60,6 +64,8 @@ extension AdminRequest: Codable {
                 try fields.decode(DeviceRole.self, forKey: .role))
         case "removeDevice":
             self = .removeDevice(try fields.decode(DeviceID.self, forKey: .device))
+        case "rotateDevice":
+            self = .rotateDevice(try fields.decode(DeviceID.self, forKey: .device))
         case "setPIN":
             self = .setPIN(
                 try fields.decode(StaffID.self, forKey: .staff),
@@ -89,6 +95,9 @@ extension AdminRequest: Codable {
             try fields.encode(role, forKey: .role)
         case .removeDevice(let device):
             try fields.encode("removeDevice", forKey: .ask)
+            try fields.encode(device, forKey: .device)
+        case .rotateDevice(let device):
+            try fields.encode("rotateDevice", forKey: .ask)
             try fields.encode(device, forKey: .device)
         case .setPIN(let staff, let pin):
             try fields.encode("setPIN", forKey: .ask)

@@ -18,6 +18,8 @@ public struct HouseData: Sendable {
     public var broker: URL { folder.appendingPathComponent("broker") }
     /// The port of the supervised broker, kept so that terminals find it again.
     public var brokerPort: URL { folder.appendingPathComponent("broker.port") }
+    /// The house's authority: who terminals on the network believe.
+    public var authority: URL { folder.appendingPathComponent("authority") }
     /// The hub's own secret at the broker; new each time the house opens.
     public var hubSecret: URL { folder.appendingPathComponent("hub.secret") }
     /// The files that are carried to terminals.

@@ -15,13 +15,20 @@ public struct HouseOffice: Sendable {
     let pins: PinDesk
     let broker: BrokerFiles
     let hubSecret: String
+    /// The hub's name at the broker.
+    let hubUser: String
+    private let door = BrokerDoor()
 
     /// An office over a house's data and its broker's files.
-    public init(store: HouseStore, pins: PinDesk, broker: BrokerFiles, hubSecret: String) {
+    public init(
+        store: HouseStore, pins: PinDesk, broker: BrokerFiles, hubSecret: String,
+        hubUser: String = HouseOffice.hubUser
+    ) {
         self.store = store
         self.pins = pins
         self.broker = broker
         self.hubSecret = hubSecret
+        self.hubUser = hubUser
     }
 
     /// Does what an administrator asks, in an open house or to a closed one's data.
@@ -30,6 +37,11 @@ public struct HouseOffice: Sendable {
         switch request {
         case .addDevice(let device, let role):
             answer.secret = try add(device: device, role: role)
+            answer.role = role
+            answer.report = try brokerLines(of: device)
+        case .rotateDevice(let device):
+            (answer.secret, answer.role) = try rotate(device: device)
+            answer.report = try brokerLines(of: device)
         case .removeDevice(let device): try remove(device: device)
         case .listDevices:
             answer.report = try store.devices().map { "\($0.id)\t\($0.role.rawValue)" }
@@ -50,14 +62,43 @@ public struct HouseOffice: Sendable {
 
     /// Writes everything the broker reads, from the enrolled devices.
     public func writeBrokerFiles() throws(Fault) {
-        try broker.write(devices: try brokerDevices())
+        try door.write { (closed) throws(Fault) in
+            try broker.write(devices: try brokerDevices(without: closed))
+        }
+    }
+
+    /// Lets in at the broker whoever is enrolled, and lets the broker know.
+    func admitAll() throws(Fault) {
+        try door.write { (closed) throws(Fault) in
+            closed = []
+            try broker.writeDevices(try brokerDevices(without: closed))
+        }
+        BrokerSignal.reload(broker)
+    }
+
+    /// What a device's secret and rights are in the words of the broker's two files, for a broker
+    /// whose files are somebody else's.
+    func brokerLines(of device: DeviceID) throws(Fault) -> [String] {
+        for entry in try brokerDevices(without: []) where entry.name == device.text {
+            return [broker.passwordLine(of: entry), broker.accessSection(of: entry)]
+        }
+        return []
+    }
+
+    /// Keeps an enrolled device out, or lets it in again, and lets the broker know.
+    func keep(out isOut: Bool, _ device: DeviceID) throws(Fault) {
+        try door.write { (closed) throws(Fault) in
+            if isOut { closed.insert(device) } else { closed.remove(device) }
+            try broker.writeDevices(try brokerDevices(without: closed))
+        }
+        BrokerSignal.reload(broker)
     }
 
     /// Enrols a device and lets the broker know; an enrolled one gets a new role and secret.
     ///
     /// - Returns: The secret, to be carried to the device; nobody can read it again.
     public func add(device: DeviceID, role: DeviceRole) throws(Fault) -> String {
-        guard device != Hub.ownDevice, device.text != HouseOffice.hubUser else {
+        guard device != Hub.ownDevice, device.text != hubUser else {
             throw Fault(
                 "add a device", at: "\(device)", cause: "the house keeps that name for itself",
                 hint: "choose another name")
@@ -65,18 +106,33 @@ public struct HouseOffice: Sendable {
         let secret = BrokerPassword.makeSecret()
         let hash = try BrokerPassword.hash(secret)
         try store.enrol(DeviceRow(id: device, role: role, password: hash))
-        try tellBroker()
+        try keep(out: false, device)
         return secret
+    }
+
+    /// Gives an enrolled device a new secret; whoever is connected with the old one is cut off at
+    /// once.
+    ///
+    /// - Returns: The secret, to be carried to the device, and what the device is for.
+    public func rotate(device: DeviceID) throws(Fault) -> (String, DeviceRole) {
+        guard let row = try store.devices().first(where: { $0.id == device }) else {
+            throw Self.unknown(device, "give a device a new secret")
+        }
+        return (try add(device: device, role: row.role), row.role)
+    }
+
+    private static func unknown(_ device: DeviceID, _ operation: String) -> Fault {
+        Fault(
+            operation, at: "\(device)", cause: "no device has that name",
+            hint: "comanda device list")
     }
 
     /// Forgets a device: it is cut off at once.
     public func remove(device: DeviceID) throws(Fault) {
         guard try store.remove(device: device) else {
-            throw Fault(
-                "remove a device", at: "\(device)", cause: "no device has that name",
-                hint: "comanda device list")
+            throw Self.unknown(device, "remove a device")
         }
-        try tellBroker()
+        try keep(out: false, device)
     }
 
     /// Whether somebody has a PIN.
@@ -89,21 +145,17 @@ public struct HouseOffice: Sendable {
         try pins.set(pin, of: staff)
     }
 
-    /// The user name of the hub at the broker.
-    static let hubUser = "hub"
+    /// The user name of the hub at its own broker.
+    public static let hubUser = "hub"
 
-    /// Writes the broker's password and access files from the enrolled devices.
-    private func tellBroker() throws(Fault) {
-        try writeBrokerFiles()
-        BrokerSignal.reload(broker)
-    }
-
-    private func brokerDevices() throws(Fault) -> [BrokerDevice] {
+    private func brokerDevices(
+        without closed: Set<DeviceID>
+    ) throws(Fault) -> [BrokerDevice] {
         var devices = [
             try BrokerDevice(
-                name: Self.hubUser, role: .hub, passwordHash: try BrokerPassword.hash(hubSecret))
+                name: hubUser, role: .hub, passwordHash: try BrokerPassword.hash(hubSecret))
         ]
-        for row in try store.devices() {
+        for row in try store.devices() where !closed.contains(row.id) {
             guard let role = BrokerRole(rawValue: row.role.rawValue) else { continue }
             devices.append(
                 try BrokerDevice(name: row.id.text, role: role, passwordHash: row.password))

@@ -1,17 +1,35 @@
 import Foundation
 import Vocabulary
 
-/// What waits for the hub, in order. Messages beyond the bound are dropped and counted: whoever
-/// sent them sends them again. The house's own commands always find room.
+/// What waits for the hub, in order. Messages beyond the bounds are dropped: whoever sent them
+/// sends them again. The house's own commands always find room.
+///
+/// No device takes the others' places: each has a bounded part of what waits, and of each batch.
 final class HubInbox: Sendable {
     static let most = 10_000
     static let mostPerBatch = 256
+    /// What one device may have waiting; a terminal has 20 commands on its way and says each again
+    /// after 2, 4, 8, … seconds.
+    static let mostPerDevice = 512
+    /// What one device may have in a batch, so that the commit everybody waits for stays short.
+    static let mostPerDeviceAndBatch = 64
 
     private let condition = NSCondition()
     private nonisolated(unsafe) var items: [Incoming] = []
+    /// How many of `items` each device sent.
+    private nonisolated(unsafe) var waiting: [DeviceID: Int] = [:]
     private nonisolated(unsafe) var jobs: [@Sendable () -> Void] = []
     private nonisolated(unsafe) var stopped = false
     private nonisolated(unsafe) var failure: Fault?
+
+    /// What became of something that was received.
+    enum Place {
+        case taken
+        /// Its device has enough waiting.
+        case crowded
+        /// Nothing more can wait, of anybody.
+        case full
+    }
 
     enum Next {
         /// What was received, up to a batch; empty when nothing came in time.
@@ -22,14 +40,28 @@ final class HubInbox: Sendable {
         case stopped(Fault?)
     }
 
-    /// Adds what was received; `false` when there is no room.
+    /// Adds what was received, if there is room for it.
     @discardableResult
-    func add(_ item: Incoming) -> Bool {
+    func add(_ item: Incoming) -> Place {
         condition.withLock {
-            if case .message = item, items.count >= Self.most { return false }
+            if case .message(let device, _, _) = item {
+                guard items.count < Self.most else { return .full }
+                guard waiting[device, default: 0] < Self.mostPerDevice else { return .crowded }
+                waiting[device, default: 0] += 1
+            }
             items.append(item)
             condition.signal()
-            return true
+            return .taken
+        }
+    }
+
+    /// Forgets what waits of a device.
+    func forget(_ device: DeviceID) {
+        condition.withLock {
+            waiting[device] = nil
+            items.removeAll {
+                if case .message(device, _, _) = $0 { true } else { false }
+            }
         }
     }
 
@@ -56,7 +88,10 @@ final class HubInbox: Sendable {
     /// Everything that still waits when the house closes.
     func rest() -> [Incoming] {
         condition.withLock {
-            defer { items = [] }
+            defer {
+                items = []
+                waiting = [:]
+            }
             return items
         }
     }
@@ -70,9 +105,34 @@ final class HubInbox: Sendable {
             }
             if stopped { return .stopped(failure) }
             if !jobs.isEmpty { return .job(jobs.removeFirst()) }
-            let batch = Array(items.prefix(Self.mostPerBatch))
-            items.removeFirst(batch.count)
-            return .batch(batch)
+            return .batch(takeBatch())
         }
+    }
+
+    /// The oldest that waits; of a device that has much waiting, no more than its part.
+    private func takeBatch() -> [Incoming] {
+        var batch: [Incoming] = []
+        var left: [Incoming] = []
+        var taken: [DeviceID: Int] = [:]
+        for (index, item) in items.enumerated() {
+            if batch.count == Self.mostPerBatch {
+                left += items[index...]
+                break
+            }
+            if case .message(let device, _, _) = item {
+                guard taken[device, default: 0] < Self.mostPerDeviceAndBatch else {
+                    left.append(item)
+                    continue
+                }
+                taken[device, default: 0] += 1
+            }
+            batch.append(item)
+        }
+        items = left
+        for (device, count) in taken {
+            let rest = waiting[device, default: 0] - count
+            waiting[device] = rest > 0 ? rest : nil
+        }
+        return batch
     }
 }

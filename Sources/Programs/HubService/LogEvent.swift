@@ -195,6 +195,28 @@ extension LogEvent {
             fields: ["device": word(device)])
     }
 
+    /// A device sent faster than the hub can read, and is kept out for a while.
+    static func shutOut(_ device: DeviceID, seconds: Int64) -> Self {
+        Self(
+            .alarm, .device, "device-shut-out",
+            "\(device) sends faster than the house can read: it is shut out for \(seconds) s, and"
+                + " everybody else is served",
+            source: "\(device)",
+            fields: ["device": word(device), "seconds": .number(seconds)])
+    }
+
+    /// A device that was kept out may come in again.
+    static func letIn(_ device: DeviceID) -> Self {
+        Self(
+            .info, .device, "device-let-in", "\(device) may come in again", source: "\(device)",
+            fields: ["device": word(device)])
+    }
+
+    /// The broker's certificate would have ended soon, or its names are others now.
+    public static var certificateRenewed: Self {
+        Self(.info, .broker, "certificate-renewed", "the broker's certificate was renewed")
+    }
+
     /// The machine's clock is behind house time.
     public static func clockSetBack(seconds: Int64) -> Self {
         Self(

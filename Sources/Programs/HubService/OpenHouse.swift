@@ -1,4 +1,4 @@
-import BrokerLink
+public import BrokerLink
 public import BrokerProcess
 import Dispatch
 import Foundation
@@ -24,17 +24,21 @@ public final class OpenHouse: Sendable {
         public let printers: [PrinterID: PrinterAddress]
         /// When and where it makes backups by itself; `nil` for not at all.
         public let backup: BackupPlan?
+        /// A broker that somebody else runs, in place of the supervised one.
+        public let configured: BrokerAddress?
 
         /// A ground; see the properties.
         public init(
             data: HouseData, broker: BrokerFiles, hubSecret: String,
-            printers: [PrinterID: PrinterAddress], backup: BackupPlan? = nil
+            printers: [PrinterID: PrinterAddress], backup: BackupPlan? = nil,
+            configured: BrokerAddress? = nil
         ) {
             self.data = data
             self.broker = broker
             self.hubSecret = hubSecret
             self.printers = printers
             self.backup = backup
+            self.configured = configured
         }
     }
 
@@ -49,6 +53,7 @@ public final class OpenHouse: Sendable {
     private let link: BrokerLink
     private let desk: PrintDesk
     private let clerk: BackupClerk
+    private let floods: FloodGuard
     /// Driven by the hub's thread alone, from `run` on.
     private nonisolated(unsafe) let hub: Hub
     private nonisolated(unsafe) var isClockBehind = false
@@ -69,19 +74,19 @@ public final class OpenHouse: Sendable {
         self.hub = hub
         office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: ground.data),
-            broker: ground.broker, hubSecret: ground.hubSecret)
+            broker: ground.broker, hubSecret: ground.hubSecret,
+            hubUser: ground.configured?.user ?? HouseOffice.hubUser)
         let vitals = HouseVitals(config: config, stand: ground.printers) { Self.now }
         vitals.enrolled(try store.devices())
         self.vitals = vitals
         let topics = Topics(house: config.house)
-        address = BrokerAddress(
-            host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
-            secret: ground.hubSecret,
-            // Whoever connects under a known client's id takes its place: nobody guesses this one.
-            clientID: "\(HouseOffice.hubUser)-\(UInt64.random(in: 0...UInt64.max))")
+        address = Self.address(ground)
+        var limits = BrokerLimits.hub
+        limits.share = FloodGuard.share
         link = BrokerLink(
-            address: address, subscriptions: [topics.allUp, topics.allPresence],
-            limits: .hub)
+            address: address, subscriptions: [topics.allUp, topics.allPresence], limits: limits)
+        floods = FloodGuard(
+            hands: Self.hands(office: office, link: link, inbox: inbox, topics: topics, log: log))
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
             report: { [inbox] in
@@ -108,6 +113,8 @@ public final class OpenHouse: Sendable {
     /// - Parameter whenOpen: Called once terminals can be served.
     /// - Throws: A fault of the data: the house must be opened anew from its disk.
     public func run(whenOpen: @escaping @Sendable () -> Void) throws(Fault) {
+        // An earlier life of the hub may have shut a device out and not lived to let it in again.
+        try office.admitAll()
         let socket = try AdminSocket(at: ground.data.adminSocket) { [self] in administer($0) }
         defer { socket.close() }
         let listening = listen(whenOpen: whenOpen)
@@ -217,7 +224,9 @@ public final class OpenHouse: Sendable {
                 case .disconnected(let reason):
                     vitals.broker(isConnected: false, reason: reason)
                     log.write(.brokerIsAway(reason))
-                case .overflowed(let count): log.write(.overflowed(count))
+                case .overflowed(let count, let senders):
+                    for device in senders.compactMap({ DeviceID($0) }) { floods.shutOut(device) }
+                    if senders.isEmpty { log.write(.overflowed(count)) }
                 case .message(let topic, let payload, let isKept):
                     receive(topic, payload, isKept: isKept, topics)
                 }
@@ -230,8 +239,13 @@ public final class OpenHouse: Sendable {
         if let device = topics.reading(presence: topic) {
             vitals.presence(of: device, payload)
         } else if !isKept, let (device, channel) = topics.reading(up: topic) {
+            guard !floods.isOut(device) else { return }
             vitals.heard(device)
-            if !inbox.add(.message(device, channel, payload)) { log.write(.noRoom(for: device)) }
+            switch inbox.add(.message(device, channel, payload)) {
+            case .taken: break
+            case .crowded: floods.shutOut(device)
+            case .full: log.write(.noRoom(for: device))
+            }
         }
     }
 
@@ -357,9 +371,14 @@ public final class OpenHouse: Sendable {
                 default: try office.answer(request)
                 }
             vitals.enrolled(try office.store.devices())
-            if case .removeDevice(let device) = request {
+            switch request {
+            case .removeDevice(let device):
+                floods.pardon(device)
+                inbox.forget(device)
                 let presence = Topics(house: office.house).presence(device)
                 publish(Outgoing(topic: presence, payload: [], retained: true))
+            case .rotateDevice(let device), .addDevice(let device, _): floods.pardon(device)
+            default: break
             }
             return answer
         } catch {
@@ -375,6 +394,35 @@ extension House {
     fileprivate func isUnsure(_ paper: Int) -> Bool {
         let state = kitchen.dockets[paper]?.state ?? papers[paper]?.state
         return state?.progress == .unsure
+    }
+}
+
+extension OpenHouse {
+    /// Where the hub meets the broker: the configured one, else its own over the loopback.
+    private static func address(_ ground: Ground) -> BrokerAddress {
+        if let configured = ground.configured { return configured }
+        return BrokerAddress(
+            host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
+            secret: ground.hubSecret, clientID: freshClientID(of: HouseOffice.hubUser))
+    }
+
+    /// Whoever connects under a known client's id takes its place: nobody guesses this one.
+    public static func freshClientID(of user: String) -> String {
+        "\(user)-\(UInt64.random(in: 0...UInt64.max))"
+    }
+
+    private static func hands(
+        office: HouseOffice, link: BrokerLink, inbox: HubInbox, topics: Topics, log: HouseLog
+    ) -> FloodGuard.Hands {
+        FloodGuard.Hands(
+            tellBroker: { (device, isOut) throws(Fault) in try office.keep(out: isOut, device) },
+            forget: { device in
+                inbox.forget(device)
+                let presence = BrokerMessage(
+                    topic: topics.presence(device), payload: [], retain: true)
+                _ = try? link.publish(presence)
+            },
+            say: { log.write($0) })
     }
 }
 

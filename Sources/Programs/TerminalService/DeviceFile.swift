@@ -23,11 +23,14 @@ public struct DeviceFile: Hashable, Sendable {
     public let user: String
     /// The device's secret at the broker.
     public let secret: String
+    /// The certificate of the house's authority, as PEM; the broker is spoken to over TLS then, and
+    /// only believed when this authority vouches for it. `nil` on the house's own machine.
+    public let authority: String?
 
     /// What a file says.
     public init(
         house: DeviceID, device: DeviceID, role: DeviceRole, host: String, port: UInt16,
-        user: String, secret: String
+        user: String, secret: String, authority: String? = nil
     ) {
         self.house = house
         self.device = device
@@ -36,6 +39,7 @@ public struct DeviceFile: Hashable, Sendable {
         self.port = port
         self.user = user
         self.secret = secret
+        self.authority = authority
     }
 
     /// Whose commands the terminal keeps.
@@ -46,8 +50,11 @@ public struct DeviceFile: Hashable, Sendable {
     public var address: BrokerAddress {
         BrokerAddress(
             host: host, port: port, user: user, secret: secret,
-            clientID: "\(device)-\(UInt64.random(in: 0...UInt64.max))")
+            clientID: "\(device)-\(UInt64.random(in: 0...UInt64.max))", authority: authority)
     }
+
+    /// Whether nobody between here and the broker can read along, so that a PIN may travel.
+    public var isPrivate: Bool { authority != nil || isLoopback }
 
     /// Whether the broker is on this machine, so that a PIN may travel without TLS.
     public var isLoopback: Bool {
@@ -59,7 +66,7 @@ public struct DeviceFile: Hashable, Sendable {
 
 extension DeviceFile: Codable {
     private enum CodingKeys: String, CodingKey {
-        case house, device, role, host, port, user, secret
+        case house, device, role, host, port, user, secret, authority
     }
 
     /// Reads what a file says; throws `DecodingError` for anything else.
@@ -76,7 +83,8 @@ extension DeviceFile: Codable {
             role: try fields.decode(DeviceRole.self, forKey: .role),
             host: try fields.decode(String.self, forKey: .host), port: port,
             user: try fields.decode(String.self, forKey: .user),
-            secret: try fields.decode(String.self, forKey: .secret))
+            secret: try fields.decode(String.self, forKey: .secret),
+            authority: try fields.decodeIfPresent(String.self, forKey: .authority))
     }
 
     /// Writes what a file says. The house's JSON knows one kind of integer.
@@ -89,6 +97,7 @@ extension DeviceFile: Codable {
         try fields.encode(Int(port), forKey: .port)
         try fields.encode(user, forKey: .user)
         try fields.encode(secret, forKey: .secret)
+        try fields.encodeIfPresent(authority, forKey: .authority)
     }
 }
 

@@ -140,12 +140,13 @@ extension TerminalService {
     public func signIn(
         _ staff: StaffID, pin: String, within patience: Duration
     ) async throws(QueryFailure) -> SignedIn {
-        guard device.isLoopback else {
+        guard device.isPrivate else {
             throw .fault(
                 Fault(
                     "sign in", at: device.host,
                     cause: "the PIN would travel over the network unprotected",
-                    hint: "use a broker on this machine"))
+                    hint: "carry a file to this machine that 'comanda device add' wrote with the"
+                        + " house's network on, or use a broker on this machine"))
         }
         let pages = try await query(.signIn(SignIn(staff: staff, pin: pin)), within: patience)
         guard case .signedIn(let session) = pages.first?.answer else { throw .unanswered }
@@ -192,7 +193,7 @@ extension TerminalService {
                     report(event)
                     wake(event)
                 }
-            case .overflowed(let dropped): report(.overflowed(dropped: dropped))
+            case .overflowed(let dropped, _): report(.overflowed(dropped: dropped))
             }
         } catch { fail(error) }
         drive()

@@ -15,7 +15,8 @@ struct Comanda: AsyncParsableCommand {
             OpenHouseCommand.self, DemoCommand.self, SendCommand.self, CheckHousesCommand.self,
             AuditCommand.self, StoryCommand.self, BackupCommand.self, RestoreCommand.self,
             HealthCommand.self, LogCommand.self, ServiceCommand.self, DeviceCommand.self,
-            StaffCommand.self, PrinterCommand.self, SimulateCommand.self, HubCommand.self,
+            AuthorityCommand.self, StaffCommand.self, PrinterCommand.self, SimulateCommand.self,
+            HubCommand.self,
         ])
 
     /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end

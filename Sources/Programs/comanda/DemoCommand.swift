@@ -41,7 +41,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func evening() async throws {
         let began = ContinuousClock.now
-        let opening = try HouseOpening(options: options, port: nil)
+        let opening = try HouseOpening(options: options, port: nil, isAlone: true)
         let printers = try VirtualPrinters(opening, shown: true, speed: nil)
         defer { printers.stop() }
         try TrialAccess.prepare(opening)

@@ -12,15 +12,21 @@ import Wire
 struct DeviceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "device", abstract: "Terminals and other devices of a house.",
-        subcommands: [Add.self, Remove.self, List.self])
+        discussion: "All of it works while the house is open and while it is closed.",
+        subcommands: [Add.self, Rotate.self, Remove.self, List.self])
 
     /// `comanda device add`
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Enrols a device and writes the one file to carry to it.",
             discussion: """
-                Works while the house is open and while it is closed. Adding a device again gives \
-                it a new secret; the old one is good for nothing from then on.
+                The file says where the broker is, who vouches for it, and the device's secret. \
+                Adding a device again gives it a new secret; the old one is good for nothing from \
+                then on.
+
+                With a broker that somebody else runs (section 'broker' in house.yaml), two lines \
+                to add to that broker's files are shown; DATA/broker/passwords and \
+                DATA/broker/access hold them for all devices.
                 """)
 
         @Argument(help: "The device's name: 1 to 32 characters of a-z, 0-9 and -.")
@@ -29,9 +35,7 @@ struct DeviceCommand: ParsableCommand {
         @Option(help: "What it is for: waiter, cashier, kitchen, printer or host.")
         var role: String
 
-        @Option(help: "Where to write its file, 0600. (default: DATA/devices/NAME.json)")
-        var out: String?
-
+        @OptionGroup var carrying: CarryingOptions
         @OptionGroup var options: HouseOptions
 
         func run() throws {
@@ -42,16 +46,30 @@ struct DeviceCommand: ParsableCommand {
                         "add a device", at: name, cause: "'\(self.role)' is no role of a device",
                         hint: "use waiter, cashier, kitchen, printer or host")
                 }
-                let (config, _) = try options.read()
-                let data = options.houseData
-                let answer = try DeviceAccess.ask(.addDevice(device, role), options)
-                let files = try Preparation.brokerFiles(data, house: config.house)
-                let url =
-                    out.map { URL(fileURLWithPath: $0) }
-                    ?? DeviceAccess.file(of: device, in: data)
-                try DeviceAccess.write(device, role, secret: answer.secret ?? "", files, to: url)
-                Screen.show(
-                    "\(device) may come in as \(role.rawValue). Carry this file to it: \(url.path)")
+                try carrying.carry(.addDevice(device, role), device, options)
+            }
+        }
+    }
+
+    /// `comanda device rotate`
+    struct Rotate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Gives a device a new secret and a new file; the old ones are void at once.",
+            discussion: """
+                For a file that was lost or seen, and for every device after 'comanda authority \
+                renew --new-key'. What the device keeps and its place in line stay as they are.
+                """)
+
+        @Argument(help: "The device's name.")
+        var name: String
+
+        @OptionGroup var carrying: CarryingOptions
+        @OptionGroup var options: HouseOptions
+
+        func run() throws {
+            try meetingFaults {
+                let device = try DeviceAccess.id(name)
+                try carrying.carry(.rotateDevice(device), device, options)
             }
         }
     }
@@ -113,16 +131,10 @@ enum DeviceAccess {
     }
 
     /// Writes the file that is carried to a device.
-    static func write(
-        _ device: DeviceID, _ role: DeviceRole, secret: String, _ broker: BrokerFiles, to url: URL
-    ) throws(Fault) {
-        guard let house = DeviceID(broker.house) else { return }
+    static func write(_ file: DeviceFile, to url: URL) throws(Fault) {
         try? FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        let file = DeviceFile(
-            house: house, device: device, role: role, host: "127.0.0.1",
-            port: broker.port, user: device.text, secret: secret)
         try file.write(to: url)
     }
 
@@ -137,9 +149,11 @@ enum DeviceAccess {
         let store = try HouseStore(folder: data.folder)
         try Preparation.begin(data)
         let files = try Preparation.brokerFiles(data, house: config.house)
+        let ground = try options.ground(config.house)
         let office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: data), broker: files,
-            hubSecret: try Preparation.hubSecret(data))
+            hubSecret: try ground.hubSecret(),
+            hubUser: ground.hubUser)
         defer { withExtendedLifetime(lock) {} }
         return try office.answer(request)
     }

@@ -1,5 +1,7 @@
+import BrokerLink
 import BrokerProcess
 import Foundation
+import HouseFiles
 import HouseRules
 import HouseStore
 import HubService
@@ -16,6 +18,8 @@ final class HouseOpening {
     let files: BrokerFiles
     /// What is wrong with the data, over which the house was told to open.
     let damage: [String]
+    /// Where the broker is, and who vouches for it.
+    let ground: HouseGround
     private let hubSecret: String
     /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's
     /// own.
@@ -26,27 +30,32 @@ final class HouseOpening {
     /// - Parameters:
     ///   - port: The broker's port; `nil` for the one used before, else a free one.
     ///   - despiteDamage: Whether the house is to be opened on data that was tampered with.
+    ///   - isAlone: Whether it keeps to this machine, whatever its files say of the network.
     /// - Throws: A fault for files that are wrong, data that is not ours to write or was changed,
     ///   another house open on it, a missing broker, or a taken port.
     init(
-        options: HouseOptions, port: UInt16?, despiteDamage: Bool = false
+        options: HouseOptions, port: UInt16?, despiteDamage: Bool = false, isAlone: Bool = false
     ) throws(Fault) {
         self.options = options
         data = options.houseData
         (config, menu) = try options.read()
-        _ = try BrokerExecutable.find()
+        ground = HouseGround(
+            data: data, house: config.house, network: isAlone ? .loopback : try options.network())
+        let configured = try ground.configured()
+        if configured == nil { _ = try BrokerExecutable.find() }
         openLock = try HouseLock(folder: data.folder, name: data.openLock.lastPathComponent)
         try AdminSocket.check(data.adminSocket)
         damage = try StartUpProof(data: data).run(despiteDamage: despiteDamage)
         let chosen = try Preparation.choosePort(data, asked: port)
         files = try BrokerFiles(
-            folder: data.broker.path, house: config.house.text, port: chosen)
+            folder: data.broker.path, house: config.house.text, port: chosen,
+            network: try ground.listener(at: Date()))
         if try BrokerSignal.endOrphan(of: files) {
             HouseLog(at: data.log, echoes: true).write(.endedOrphan)
         }
-        try LoopbackPort.requireFree(chosen)
+        if configured == nil { try LoopbackPort.requireFree(for: files) }
         try Preparation.keep(port: chosen, data)
-        hubSecret = BrokerPassword.makeSecret()
+        hubSecret = configured?.secret ?? BrokerPassword.makeSecret()
         try Preparation.write(hubSecret + "\n", to: data.hubSecret)
         try withOffice { (office) throws(Fault) in try office.writeBrokerFiles() }
     }
@@ -58,8 +67,16 @@ final class HouseOpening {
         try body(
             HouseOffice(
                 store: store, pins: try PinDesk(store: store, data: data), broker: files,
-                hubSecret: hubSecret))
+                hubSecret: hubSecret, hubUser: ground.hubUser))
         withExtendedLifetime(lock) {}
+    }
+
+    /// The way of terminals that are on this machine.
+    func localWay() throws(Fault) -> BrokerWay {
+        if case .broker = ground.network {
+            return try BrokerWay(to: nil, on: ground, port: files.port)
+        }
+        return .loopback(port: files.port)
     }
 
     /// The parent of the broker and the hub of this house.
@@ -72,11 +89,13 @@ final class HouseOpening {
     ) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
         let told = damage.isEmpty ? [] : ["--over-damage", "\(damage.count)"]
+        var isOurs = true
+        if case .broker = ground.network { isOurs = false }
         return HouseSupervisor(
-            files: files,
+            files: isOurs ? files : nil,
             hubArguments: [
                 "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-            ] + told,
+            ] + told + (isOurs ? ["--own-broker"] : []),
             firstArguments: trial ? ["--trial"] : [],
             watch: HouseWatch(
                 data: data, log: HouseLog(at: data.log, echoes: true), notice: notice))

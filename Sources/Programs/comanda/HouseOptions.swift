@@ -51,6 +51,20 @@ struct HouseOptions: ParsableArguments {
             hint: "name it with --root")
     }
 
+    /// How terminals reach the house's broker.
+    func network() throws(Fault) -> HouseNetwork {
+        if let network = readNetwork(named: house, root: try rootFolder()) { return network }
+        _ = try read()
+        throw Fault(
+            "read how terminals reach the broker", at: "config/\(house)/house.yaml",
+            cause: "the file has just changed", hint: "try again")
+    }
+
+    /// Where the house's broker is.
+    func ground(_ house: DeviceID) throws(Fault) -> HouseGround {
+        HouseGround(data: houseData, house: house, network: try network())
+    }
+
     private static func holdsHouses(_ folder: URL) -> Bool {
         ["config", "Menus"].allSatisfy { name in
             var isFolder: ObjCBool = false

@@ -9,7 +9,8 @@ import Vocabulary
 /// The small parent of two children, the broker and the hub: starts them, starts them again with
 /// growing pauses when they die, and ends them.
 final class HouseSupervisor: Sendable {
-    private let files: BrokerFiles
+    /// The files of the broker; `nil` when the house has none of its own to look after.
+    private let files: BrokerFiles?
     private let hubArguments: [String]
     /// What only the first hub is told besides.
     private let firstArguments: [String]
@@ -19,13 +20,13 @@ final class HouseSupervisor: Sendable {
 
     /// A parent for a house that was prepared.
     init(
-        files: BrokerFiles, hubArguments: [String], firstArguments: [String], watch: HouseWatch
+        files: BrokerFiles?, hubArguments: [String], firstArguments: [String], watch: HouseWatch
     ) {
         self.files = files
         self.hubArguments = hubArguments
         self.firstArguments = firstArguments
         self.watch = watch
-        brokerLog = files.folder + "/mosquitto.log"
+        brokerLog = (files?.folder ?? "") + "/mosquitto.log"
     }
 
     /// The pause before a child is started again; doubled for one that dies before it has served.
@@ -58,11 +59,13 @@ final class HouseSupervisor: Sendable {
     ///
     /// - Returns: `false` when the house could not be kept open.
     func run() throws(Fault) -> Bool {
-        var broker = Charge(name: .broker) { [files, brokerLog] () throws(Fault) in
-            truncateIfLarge(brokerLog)
-            let launch = try files.launch()
-            return try ChildProcess(
-                launch.executable, launch.arguments, output: .file(brokerLog))
+        var broker = files.map { files in
+            Charge(name: .broker) { [brokerLog] () throws(Fault) in
+                truncateIfLarge(brokerLog)
+                let launch = try files.launch()
+                return try ChildProcess(
+                    launch.executable, launch.arguments, output: .file(brokerLog))
+            }
         }
         var isFirst = true
         var hub = Charge(name: .hub) { [hubArguments, firstArguments] () throws(Fault) in
@@ -72,13 +75,16 @@ final class HouseSupervisor: Sendable {
         }
         defer {
             hub.child?.end(within: 5000)
-            broker.child?.end(within: 2000)
+            broker?.child?.end(within: 2000)
         }
         watch.begin()
         defer { watch.end() }
         while !isEnding.withLock({ $0 }) {
             watch.turn()
-            try look(after: &broker)
+            if var charge = broker {
+                try look(after: &charge)
+                broker = charge
+            }
             try look(after: &hub)
             if hub.isHopeless { return false }
             usleep(20_000)

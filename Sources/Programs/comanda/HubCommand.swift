@@ -22,6 +22,9 @@ struct HubCommand: ParsableCommand {
     @Option(help: "How much is wrong with the data that the house is opened on.")
     var overDamage = 0
 
+    @Flag(help: "Keeps to the broker that 'comanda open' started.")
+    var ownBroker = false
+
     /// A hub that ends with this status is not started again.
     static let hopeless = ExitCode(3)
 
@@ -62,7 +65,8 @@ struct HubCommand: ParsableCommand {
             data: data, broker: try Preparation.brokerFiles(data, house: config.house),
             hubSecret: try Preparation.hubSecret(data),
             printers: try VirtualPrinterPorts.read(data),
-            backup: readBackupPlan(named: options.house, root: try options.rootFolder()))
+            backup: readBackupPlan(named: options.house, root: try options.rootFolder()),
+            configured: ownBroker ? nil : try options.ground(config.house).configured())
         // The parent has proven the file; whoever waits for a hub that died waits for its day only.
         let store = try HouseStore(folder: data.folder, isProven: true)
         let house = try OpenHouse(

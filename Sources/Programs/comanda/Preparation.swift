@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What must be in place before the broker and the hub of a house are started.
 enum Preparation {
-    /// The broker's files, on the port that the house keeps.
+    /// The broker's files, on the port that the house keeps: to change who comes in, not where.
     static func brokerFiles(_ data: HouseData, house: DeviceID) throws(Fault) -> BrokerFiles {
         let text = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
         guard let port = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {

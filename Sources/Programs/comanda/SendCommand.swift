@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import HouseRules
 import HubService
+import Synchronization
 import TerminalService
 import TerminalStore
 import Vocabulary
@@ -87,7 +88,8 @@ struct SendCommand: AsyncParsableCommand {
         let folder = data.terminals.appendingPathComponent(device.text)
         let terminal = try TerminalService(device: file, folder: folder, readsState: false)
         try await terminal.start()
-        let language = try await signIn(staff, on: terminal)
+        let outage = Outage(of: terminal)
+        let language = try await signIn(staff, on: terminal, outage)
         for (name, id) in script.names { say("\(name) is \(id)") }
         let isWell = try await deliver(script, through: terminal, language)
         await terminal.stop()
@@ -112,7 +114,7 @@ struct SendCommand: AsyncParsableCommand {
 
     /// Signs in, with the session that is kept when no PIN is given and it is the same person's.
     private func signIn(
-        _ staff: StaffID, on terminal: TerminalService
+        _ staff: StaffID, on terminal: TerminalService, _ outage: Outage
     ) async throws -> Language {
         if pinFile == nil, let session = try await terminal.session(), session.staff.id == staff {
             return session.staff.language
@@ -135,7 +137,9 @@ struct SendCommand: AsyncParsableCommand {
                     cause: Language.english.words.refusal(refusal, currency))
             case .unanswered:
                 throw Fault(
-                    "sign in", at: terminal.device.description, cause: "the hub did not answer",
+                    "sign in", at: terminal.device.description,
+                    cause: ["the hub did not answer", outage.reason].compactMap(\.self)
+                        .joined(separator: ": "),
                     hint: "is the house open? Start it with 'comanda open'")
             }
         }
@@ -183,6 +187,25 @@ struct SendCommand: AsyncParsableCommand {
     private func say(_ text: String) {
         HouseLog.echo("comanda: \(text)")
     }
+}
+
+/// Why a terminal is not connected, as it was told last.
+private final class Outage: Sendable {
+    private let told = Mutex<String?>(nil)
+
+    init(of terminal: TerminalService) {
+        Task { [weak self, events = terminal.events] in
+            for await event in events {
+                switch event {
+                case .connected: self?.told.withLock { $0 = nil }
+                case .disconnected(let reason): self?.told.withLock { $0 = reason }
+                default: break
+                }
+            }
+        }
+    }
+
+    var reason: String? { told.withLock(\.self) }
 }
 
 extension Words {

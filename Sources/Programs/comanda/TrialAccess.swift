@@ -16,13 +16,15 @@ enum TrialAccess {
 
     /// Enrols the devices that have no file yet, and gives random PINs to staff who have none.
     static func prepare(_ opening: HouseOpening) throws(Fault) {
+        let way = try opening.localWay()
         try opening.withOffice { (office) throws(Fault) in
             for (device, role) in devices {
                 let url = DeviceAccess.file(of: device, in: opening.data)
                 guard !FileManager.default.fileExists(atPath: url.path) else { continue }
                 let secret = try office.add(device: device, role: role)
-                try DeviceAccess.write(
-                    device, role, secret: secret, opening.files, to: url)
+                let file = DeviceFile(
+                    way, house: opening.config.house, device: device, role: role, secret: secret)
+                try DeviceAccess.write(file, to: url)
             }
             var lines = (try? String(contentsOf: opening.data.pins, encoding: .utf8)) ?? ""
             let known = lines

@@ -18,7 +18,8 @@ struct BrokerStreamTests {
             case .connected: lines.append("connected")
             case .disconnected(let reason): lines.append("disconnected: \(reason)")
             case .message(let topic, _, _): lines.append(topic)
-            case .overflowed(let dropped): lines.append("dropped \(dropped)")
+            case .overflowed(let dropped, let senders):
+                lines.append((["dropped \(dropped)"] + senders).joined(separator: " "))
             }
         }
         return lines
@@ -43,6 +44,25 @@ struct BrokerStreamTests {
         offer("c")
         offer("d")
         #expect(await rest() == ["dropped 1", "b", "c"])
+    }
+
+    @Test func `a sender who fills a share of the stream is named, and others find room`() async {
+        let share = BrokerLimits.Share(level: 1, messages: 2, bytes: 8)
+        let stream = BrokerStream(capacity: 100, byteCapacity: 1_000, share: share)
+        func offer(_ topic: String, _ bytes: Int = 1) {
+            stream.offer(topic: topic, payload: .init(repeating: 0, count: bytes), retained: false)
+        }
+        for topic in ["up/loud/a", "up/loud/b", "up/loud/c", "up/loud/d"] { offer(topic) }
+        offer("up/fat/a", 9)
+        offer("up/quiet/a")
+        #expect(await stream.next() == .overflowed(dropped: 3, by: ["fat", "loud"]))
+        #expect(await stream.next() == .message(topic: "up/loud/a", payload: [0], retained: false))
+        // What was read makes room again.
+        offer("up/loud/e")
+        stream.finish()
+        var topics: [String] = []
+        while case .message(let topic, _, _) = await stream.next() { topics.append(topic) }
+        #expect(topics == ["up/loud/b", "up/quiet/a", "up/loud/e"])
     }
 
     @Test func `news of the connection fits into a full stream`() async {

@@ -2,6 +2,7 @@ import Foundation
 import HouseTesting
 import Testing
 import Vocabulary
+import Wire
 
 @testable import BrokerProcess
 
@@ -36,7 +37,10 @@ struct BrokerFilesTests {
         #expect(
             try String(contentsOfFile: files.access, encoding: .utf8) == """
                 user bar-1
-                topic write comanda/trattoria/up/bar-1/#
+                topic write comanda/trattoria/up/bar-1/hello
+                topic write comanda/trattoria/up/bar-1/command
+                topic write comanda/trattoria/up/bar-1/query
+                topic write comanda/trattoria/up/bar-1/result
                 topic write comanda/trattoria/presence/bar-1
                 topic read comanda/trattoria/down/bar-1/#
                 topic read comanda/trattoria/state/kitchen/#
@@ -55,6 +59,40 @@ struct BrokerFilesTests {
         #expect(lines.contains("allow_anonymous false"))
         #expect(lines.contains("persistence false"))
         #expect(lines.contains("max_packet_size 1048576"))
+    }
+
+    @Test func `beyond the loopback there is only TLS 1.2 or later with the house's certificate`()
+        throws
+    {
+        let network = try BrokerNetwork(
+            address: "10.0.7.2", port: 8883, authority: "/a/ca.pem", server: "/a/server.pem")
+        let files = try BrokerFiles(
+            folder: "/tmp/x", house: "trattoria", port: 18_830, network: network)
+        let lines = files.configurationText.split(separator: "\n")
+        #expect(lines.first == "listener 18830 127.0.0.1")
+        let second = try #require(lines.lastIndex { $0.hasPrefix("listener ") })
+        #expect(
+            lines[second...] == [
+                "listener 8883 10.0.7.2", "cafile /a/ca.pem", "certfile /a/server.pem",
+                "keyfile /a/server.pem", "tls_version tlsv1.2", "max_connections 500",
+            ])
+    }
+
+    @Test(
+        arguments: [
+            ("hub.lan", 8883, "/a"), ("10.0.7.2\nlistener 1", 8883, "/a"), ("10.0.7.2", 0, "/a"),
+            ("10.0.7.2", 8883, "a"), ("10.0.7.2", 8883, "/a\nallow_anonymous true"),
+        ] as [(String, UInt16, String)])
+    func `a listener that could not stand in the configuration is refused`(
+        address: String, port: UInt16, path: String
+    ) {
+        #expect(throws: Fault.self) {
+            try BrokerNetwork(address: address, port: port, authority: path, server: path)
+        }
+    }
+
+    @Test func `a device writes the wire's channels and no others`() {
+        #expect(BrokerAccess.channels == UpChannel.allCases.map(\.rawValue))
     }
 
     @Test func `nothing secret is on the command line`() throws {

@@ -21,10 +21,9 @@ final class AdminSocketTests {
     }
 
     @Test(arguments: [
-        AdminRequest.addDevice("till", .cashier), .removeDevice("till"), .listDevices,
-        .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health, .backUp(nil), .backUp("/a b"),
-        .settlePapers(areSeen: true), .settlePapers(areSeen: false),
-        .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health,
+        AdminRequest.addDevice("till", .cashier), .removeDevice("till"), .rotateDevice("till"),
+        .listDevices, .setPIN("mei", "4711"), .audit, .countWaitingPapers, .health, .backUp(nil),
+        .backUp("/a b"), .settlePapers(areSeen: true), .settlePapers(areSeen: false),
         .story(StoryRequest(check: "41", day: HubHouse.day, language: .english, isJSON: true)),
     ])
     func `a request arrives as it was asked and its answer comes back`(

@@ -1,3 +1,4 @@
+import BrokerLink
 import Foundation
 import Testing
 import Vocabulary
@@ -38,6 +39,21 @@ final class DeviceFileTests {
         #expect(facts.st_mode & 0o777 == 0o600)
         #expect(try DeviceFile.read(url) == file)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    }
+
+    @Test func `a file for the network carries the authority, and a PIN may travel with it`() throws
+    {
+        let near = DeviceFile(
+            house: "test", device: "waiter-1", role: .waiter, host: "10.0.7.2", port: 8883,
+            user: "waiter-1", secret: "hush")
+        #expect(file.isPrivate && !near.isPrivate)
+        let far = DeviceFile(
+            house: "test", device: "waiter-1", role: .waiter, host: "10.0.7.2", port: 8883,
+            user: "waiter-1", secret: "hush", authority: "-----BEGIN\nCA\n")
+        #expect(far.isPrivate)
+        try far.write(to: url)
+        #expect(try DeviceFile.read(url) == far)
+        #expect(far.address.authority == "-----BEGIN\nCA\n")
     }
 
     @Test func `our own file is replaced`() throws {

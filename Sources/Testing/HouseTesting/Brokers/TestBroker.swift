@@ -23,9 +23,14 @@ public final class TestBroker: Sendable {
     private let process = Mutex<ChildProcess?>(nil)
 
     /// Writes the files and starts the broker.
-    public init(house: String = "test", devices: [String: BrokerRole]) throws {
+    ///
+    /// - Parameter network: Where it listens with TLS beside the loopback.
+    public init(
+        house: String = "test", devices: [String: BrokerRole], network: BrokerNetwork? = nil
+    ) throws {
         let folder = NSTemporaryDirectory() + "comanda broker \(UUID().uuidString.prefix(8))"
-        files = try BrokerFiles(folder: folder, house: house, port: LoopbackPort.free())
+        files = try BrokerFiles(
+            folder: folder, house: house, port: LoopbackPort.free(), network: network)
         secret = BrokerPassword.makeSecret()
         storedSecret = try BrokerPassword.hash(secret)
         self.devices = Mutex(devices)

@@ -1,0 +1,64 @@
+import BrokerLink
+import Dispatch
+import Synchronization
+import Vocabulary
+
+/// Keeps one device from taking the house from the others: whoever sends faster than the hub can
+/// read is shut out at the broker for a while, then let in again.
+///
+/// Shut out is not removed: its sessions and its place in the order of its commands stay as they
+/// are, and what it had sent is sent again by a terminal that means well.
+final class FloodGuard: Sendable {
+    /// What the guard does in the house.
+    struct Hands: Sendable {
+        /// Takes a device out of the broker's files, or puts it back, and lets the broker know.
+        let tellBroker: @Sendable (DeviceID, _ isOut: Bool) throws(Fault) -> Void
+        /// Tells everybody that a device is gone, and forgets what waits of it.
+        let forget: @Sendable (DeviceID) -> Void
+        /// Writes a line for the operator.
+        let say: @Sendable (LogEvent) -> Void
+    }
+
+    /// What one device may have waiting between the broker and the hub. A terminal has 20 commands
+    /// of at most 64 KiB on its way, and says each again after 2, 4, 8, … seconds.
+    static let share = BrokerLimits.Share(level: 3, messages: 1_000, bytes: 8 << 20)
+    /// How long a device is shut out.
+    static let pause: Duration = .seconds(60)
+
+    private let hands: Hands
+    private let pause: Duration
+    private let out = Mutex<Set<DeviceID>>([])
+    private let queue = DispatchQueue(label: "comanda.floods")
+
+    init(pause: Duration = FloodGuard.pause, hands: Hands) {
+        self.hands = hands
+        self.pause = pause
+    }
+
+    /// Whether what a device sends is let go unread.
+    func isOut(_ device: DeviceID) -> Bool { out.withLock { $0.contains(device) } }
+
+    /// Shuts a device out; one that is out already stays so for no longer. Returns at once.
+    func shutOut(_ device: DeviceID) {
+        guard out.withLock({ $0.insert(device).inserted }) else { return }
+        hands.say(.shutOut(device, seconds: pause.components.seconds))
+        queue.async { [self] in tell(device, isOut: true) }
+        let (seconds, attoseconds) = pause.components
+        let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+        queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [self] in
+            guard out.withLock({ $0.remove(device) != nil }) else { return }
+            tell(device, isOut: false)
+            hands.say(.letIn(device))
+        }
+    }
+
+    /// A device was removed or has another secret: nothing is held against it.
+    func pardon(_ device: DeviceID) {
+        _ = out.withLock { $0.remove(device) }
+    }
+
+    private func tell(_ device: DeviceID, isOut: Bool) {
+        do { try hands.tellBroker(device, isOut) } catch { hands.say(.fault(error)) }
+        if isOut { hands.forget(device) }
+    }
+}

@@ -1,0 +1,36 @@
+import BrokerProcess
+import Dispatch
+import Foundation
+import HouseAuthority
+import HouseFiles
+import HubService
+import Vocabulary
+
+/// Renews the broker's certificate while the house is open, long before it ends: a house that is
+/// never closed must not lose its terminals one morning.
+final class AuthorityUpkeep {
+    /// Looking costs nothing; a machine that was asleep at the hour looks an hour later.
+    private static let pause = 3600
+
+    private let timer: any DispatchSourceTimer
+
+    /// Looks once an hour until `stop`.
+    init(_ ground: HouseGround, files: BrokerFiles, log: HouseLog) {
+        timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now() + .seconds(Self.pause), repeating: .seconds(Self.pause))
+        timer.setEventHandler { Self.look(ground, files: files, log: log, at: Date()) }
+        timer.resume()
+    }
+
+    func stop() { timer.cancel() }
+
+    /// Renews what is due; the broker then reads it, and nobody who is connected notices.
+    static func look(_ ground: HouseGround, files: BrokerFiles, log: HouseLog, at now: Date) {
+        guard case .listener = ground.network else { return }
+        do {
+            guard try ground.authority.prepare(for: ground.names, at: now) else { return }
+            BrokerSignal.reload(files)
+            log.write(.certificateRenewed)
+        } catch { log.write(error) }
+    }
+}

@@ -1,0 +1,93 @@
+import BrokerProcess
+import Dispatch
+import Foundation
+import HouseStore
+import Synchronization
+import Testing
+import Vocabulary
+import Wire
+
+@testable import HubService
+
+/// Whoever sends faster than the house can read is out for a while.
+struct FloodGuardTests {
+    /// What a guard did, in order.
+    private final class Deeds: Sendable {
+        let lines = Mutex<[String]>([])
+        let readmitted = DispatchSemaphore(value: 0)
+
+        func note(_ line: String) {
+            lines.withLock { $0.append(line) }
+            if line.hasSuffix("may come in again") { readmitted.signal() }
+        }
+
+        var hands: FloodGuard.Hands {
+            FloodGuard.Hands(
+                tellBroker: { (device, isOut) throws(Fault) in
+                    self.note("broker: \(device) \(isOut ? "out" : "in")")
+                },
+                forget: { self.note("forget \($0)") }, say: { self.note($0.text) })
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a flooding device is out once, told once, and in again after the pause`() async {
+        let deeds = Deeds()
+        let floods = FloodGuard(pause: .milliseconds(50), hands: deeds.hands)
+        for _ in 0..<1_000 { floods.shutOut("loud") }
+        #expect(floods.isOut("loud") && !floods.isOut("quiet"))
+        await withCheckedContinuation { done in
+            DispatchQueue.global().async {
+                deeds.readmitted.wait()
+                done.resume()
+            }
+        }
+        #expect(!floods.isOut("loud"))
+        #expect(
+            deeds.lines.withLock(\.self) == [
+                "loud sends faster than the house can read: it is shut out for 0 s, and everybody"
+                    + " else is served",
+                "broker: loud out", "forget loud", "broker: loud in", "loud may come in again",
+            ])
+    }
+
+    @Test func `a device that was removed or has a new secret is pardoned`() {
+        let floods = FloodGuard(hands: Deeds().hands)
+        floods.shutOut("loud")
+        floods.pardon("loud")
+        #expect(!floods.isOut("loud"))
+    }
+
+    @Test func `shut out is not removed: only the broker does not know the device`() throws {
+        let bench = try HubBench()
+        let broker = try BrokerFiles(
+            folder: bench.data.broker.path, house: "test", port: 18_830)
+        let office = HouseOffice(
+            store: bench.store, pins: try PinDesk(store: bench.store, data: bench.data, cost: 8),
+            broker: broker, hubSecret: "hush")
+        func known() throws -> [Substring] {
+            try String(contentsOfFile: broker.passwords, encoding: .utf8).split(separator: "\n")
+                .compactMap { $0.split(separator: ":").first }
+        }
+        _ = try office.add(device: "loud", role: .waiter)
+        _ = try office.add(device: "quiet", role: .waiter)
+        try office.keep(out: true, "loud")
+        #expect(try known() == ["hub", "quiet"])
+        #expect(try bench.store.devices().map(\.id) == ["loud", "quiet"])
+        // Somebody else's enrolment does not let it in.
+        _ = try office.add(device: "till", role: .cashier)
+        #expect(try known() == ["hub", "quiet", "till"])
+        try office.keep(out: false, "loud")
+        #expect(try known() == ["hub", "loud", "quiet", "till"])
+        // A new secret does.
+        try office.keep(out: true, "loud")
+        let (_, role) = try office.rotate(device: "loud")
+        #expect(role == .waiter)
+        #expect(try known() == ["hub", "loud", "quiet", "till"])
+        // A hub that opens again lets in whoever an earlier one had kept out.
+        try office.keep(out: true, "quiet")
+        try office.admitAll()
+        #expect(try known() == ["hub", "loud", "quiet", "till"])
+        #expect(throws: Fault.self) { try office.rotate(device: "nobody") }
+    }
+}

@@ -1,0 +1,54 @@
+import HouseRules
+import Testing
+import Vocabulary
+import Wire
+
+@testable import HubService
+
+/// What waits for the hub: nobody takes the others' places.
+struct HubInboxTests {
+    private let inbox = HubInbox()
+
+    private func add(_ device: DeviceID, _ number: Int = 0) -> HubInbox.Place {
+        inbox.add(.message(device, .command, [UInt8(number & 0xFF)]))
+    }
+
+    private func batch() -> [String] {
+        guard case .batch(let items) = inbox.next(within: 0) else { return [] }
+        return items.map {
+            if case .message(let device, _, let bytes) = $0 {
+                "\(device) \(bytes[0])"
+            } else {
+                "own"
+            }
+        }
+    }
+
+    @Test func `a device that sends too much is told from one that finds the house full`() {
+        for _ in 0..<HubInbox.mostPerDevice { #expect(add("loud") == .taken) }
+        #expect(add("loud") == .crowded)
+        #expect(add("quiet") == .taken)
+        let devices = (0..<100).compactMap { DeviceID("d-\($0)") }
+        while inbox.add(.message(devices.randomElement() ?? "d", .query, [])) != .full {}
+        #expect(add("late") == .full)
+        #expect(inbox.add(.own(.openDay(OpenDay(day: BusinessDay(number: 20_000))))) == .taken)
+    }
+
+    @Test func `a batch has a part of each device, in its own order, and leaves the rest`() {
+        let part = HubInbox.mostPerDeviceAndBatch
+        for number in 0..<(part + 2) { _ = add("loud", number) }
+        _ = add("quiet", 7)
+        #expect(batch() == (0..<part).map { "loud \($0)" } + ["quiet 7"])
+        #expect(batch() == ["loud \(part)", "loud \(part + 1)"])
+        #expect(batch().isEmpty)
+        // What was taken makes room again.
+        for _ in 0..<HubInbox.mostPerDevice { #expect(add("loud") == .taken) }
+    }
+
+    @Test func `what waits of a device is forgotten with it`() {
+        for device in ["loud", "quiet", "loud"] as [DeviceID] { _ = add(device) }
+        inbox.forget("loud")
+        #expect(batch() == ["quiet 0"])
+        for _ in 0..<HubInbox.mostPerDevice { #expect(add("loud") == .taken) }
+    }
+}
