@@ -115,8 +115,8 @@ enum OperatorFile {
     static func secret(at path: String) throws(Fault) -> String {
         let secret = try text(of: path, "read the hub's secret at the configured broker")
             .trimmingCharacters(in: .whitespacesAndNewlines)
-        var facts = stat()
-        guard stat(path, &facts) == 0, facts.st_mode & 0o077 == 0 else {
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = facts?[.posixPermissions] as? Int, mode & 0o077 == 0 else {
             throw Fault(
                 "read the hub's secret at the configured broker", at: path,
                 cause: "others may read it too", hint: "chmod 600 '\(path)'")

@@ -121,6 +121,6 @@ extension ChildProcess.Ending {
 
 /// Keeps the broker's own log bounded.
 private func truncateIfLarge(_ path: String) {
-    var facts = stat()
-    if stat(path, &facts) == 0, facts.st_size > 1 << 20 { truncate(path, 0) }
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    if let size = facts?[.size] as? Int, size > 1 << 20 { truncate(path, 0) }
 }

@@ -92,13 +92,13 @@ enum PinPrompt {
 /// A 0600 file with a PIN, or with a line `name PIN` for each of several people.
 enum PinFile {
     static func pin(of staff: StaffID, in path: String) throws(Fault) -> String {
-        var facts = stat()
-        guard stat(path, &facts) == 0,
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = facts?[.posixPermissions] as? Int,
             let text = try? String(contentsOfFile: path, encoding: .utf8)
         else {
             throw Fault("read a PIN", at: path, cause: "there is no such file to read")
         }
-        guard facts.st_mode & 0o077 == 0 else {
+        guard mode & 0o077 == 0 else {
             throw Fault(
                 "read a PIN", at: path, cause: "others may read it too", hint: "chmod 600 '\(path)'"
             )

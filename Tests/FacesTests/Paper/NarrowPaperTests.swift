@@ -51,7 +51,7 @@ import Vocabulary
     }
 
     @Test func `a marked void is whole on 58 mm`() throws {
-        let void = KitchenCommand.void(House.kungPao, reason: "客人改主意", House.origin())
+        let void = KitchenCommand.void([House.kungPao], reason: "客人改主意", House.origin())
         #expect(
             try docket(void, columns: 32, reprint: true) == """
                     [!补打 REPRINT!]

@@ -36,6 +36,7 @@ extension GoldenSamples {
             "portionsSet",
             .portionsSet(
                 PortionsSet(item: "043", portions: .zero, by: "liu", at: WireHouse.evening))),
+        fact(
             "marketPriceSet",
             .marketPriceSet(
                 MarketPriceSet(
