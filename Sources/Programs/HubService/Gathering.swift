@@ -13,17 +13,21 @@ struct Gathering {
 
     /// The most commands that are held; those beyond come late.
     static let most = 100_000
-    /// How long the others are waited for once a terminal has said hello, in milliseconds.
-    static let patience: Int64 = 30_000
     /// How long one that has begun to hand over may be silent.
     static let silence: Int64 = 10_000
 
+    /// How long the others are waited for once a terminal has said hello, in milliseconds.
+    let patience: Int64
     private(set) var held: [DeviceID: [Int64: Held]] = [:]
     private var expected: [DeviceID: Int] = [:]
     private var since: Moment?
     private var newest: Moment?
     /// What the house itself asked meanwhile.
     var own: [HouseCommand] = []
+
+    init(patience: Int64) {
+        self.patience = patience
+    }
 
     /// A terminal has said hello.
     ///
@@ -54,7 +58,7 @@ struct Gathering {
             expected[device].map { (held[device]?.count ?? 0) >= $0 } ?? false
         }
         if enrolled.allSatisfy(isComplete) { return true }
-        guard let since, let newest, now >= since.later(by: Self.patience) else { return false }
+        guard let since, let newest, now >= since.later(by: patience) else { return false }
         return expected.keys.allSatisfy(isComplete) || now >= newest.later(by: Self.silence)
     }
 
@@ -99,5 +103,32 @@ private struct Place: Comparable {
     static func < (one: Self, other: Self) -> Bool {
         (one.hub, one.sequence, one.device, one.seq)
             < (other.hub, other.sequence, other.device, other.seq)
+    }
+}
+
+/// Calls the terminals of a restored house that were not heard of yet, for an hour: one that had
+/// nothing to say and missed the first call would keep what it holds to itself.
+struct RollCall {
+    private static let pause: Int64 = 5_000
+    private static let patience: Int64 = 3_600_000
+
+    private var missing: Set<DeviceID>
+    private let until: Moment
+    private var next: Moment
+
+    init(of devices: [DeviceID], at now: Moment) {
+        missing = Set(devices)
+        until = now.later(by: Self.patience)
+        next = now.later(by: Self.pause)
+    }
+
+    /// A terminal that knows of the restore has said hello.
+    mutating func note(_ device: DeviceID) { missing.remove(device) }
+
+    /// Whether it is time to call again.
+    mutating func isDue(at now: Moment) -> Bool {
+        guard !missing.isEmpty, now >= next, now < until else { return false }
+        next = now.later(by: Self.pause)
+        return true
     }
 }

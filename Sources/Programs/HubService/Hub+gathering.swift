@@ -46,6 +46,7 @@ extension Hub {
         guard device != Self.ownDevice, let hello = try? read(hello: bytes) else { return }
         let isWhole = hello.house == nil || hello.house == epoch
         gathering?.note(hello, of: device, isWhole: isWhole, at: now)
+        if isWhole { rollCall?.note(device) }
         var next: Int64 = 1
         if let known = batch.positions[device], known.epoch == hello.epoch { next = known.next }
         // What it no longer holds is given up when the rest is decided.
@@ -63,9 +64,21 @@ extension Hub {
     ///
     /// - Returns: What follows; `nil` while there is nothing to gather, or more to wait for.
     public func recoverWhenReady(at now: Moment) throws(Fault) -> HubOutput? {
-        guard let gathering else { return nil }
+        var call: HubOutput?
+        if rollCall?.isDue(at: now) == true {
+            call = HubOutput()
+            call?.messages = [houseState()]
+        }
+        guard let gathering else { return call }
         let enrolled = try store.devices().filter { $0.role != .printer }.map(\.id)
-        guard gathering.isReady(enrolled, at: now) else { return nil }
+        if rollCall == nil { rollCall = RollCall(of: enrolled, at: now) }
+        guard gathering.isReady(enrolled, at: now) else { return call }
+        return try recover(gathering, of: enrolled, at: now)
+    }
+
+    private func recover(
+        _ gathering: Gathering, of enrolled: [DeviceID], at now: Moment
+    ) throws(Fault) -> HubOutput {
         var batch = emptyBatch(at: lastMoment)
         let all = gathering.inOrder()
         for one in all where one.first.outcome != .unknown {

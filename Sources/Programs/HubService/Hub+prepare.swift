@@ -218,6 +218,7 @@ extension Hub {
                 refusal: error.coded, payload: HouseStore.hash(bytes))
             return send(reply, to: device, &batch)
         }
+        if hello.house == nil || hello.house == epoch { rollCall?.note(device) }
         var place = Position(epoch: hello.epoch, next: 1)
         if let known = batch.positions[device], known.epoch >= hello.epoch { place = known }
         if place.epoch == hello.epoch, hello.lowest > place.next {

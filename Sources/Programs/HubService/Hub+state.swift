@@ -47,7 +47,7 @@ extension Hub {
             + house.board.prices.keys.sorted().map(priceState)
     }
 
-    private func houseState() -> Outgoing {
+    func houseState() -> Outgoing {
         retained(.all, "house", "now", HouseState(house, epoch: epoch, sequence: sequence))
     }
 

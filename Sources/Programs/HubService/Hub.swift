@@ -35,6 +35,8 @@ public final class Hub {
     private(set) var head: JournalHead
     /// What terminals of a restored house have handed over so far; `nil` once it was decided.
     var gathering: Gathering?
+    /// The terminals of a restored house that do not know of it yet; `nil` when it was not.
+    var rollCall: RollCall?
     private(set) var positions: [DeviceID: Position]
     /// House time of the newest commit.
     public private(set) var lastMoment: Moment
@@ -50,9 +52,14 @@ public final class Hub {
         public let menu: Menu
         /// The key of the house's sessions.
         public let sessions: Sessions
+        /// How long a restored house waits for its terminals once one has come, in milliseconds.
+        public let patience: Int64
 
         /// A config, a menu and a key.
-        public init(config: HouseConfig, menu: Menu, sessions: Sessions) {
+        public init(
+            config: HouseConfig, menu: Menu, sessions: Sessions, patience: Int64 = 30_000
+        ) {
+            self.patience = patience
             self.config = config
             self.menu = menu
             self.sessions = sessions
@@ -82,7 +89,7 @@ public final class Hub {
         let (facts, last) = try store.openDay()
         house = try Self.replay(facts)
         let restore = try store.restore()
-        gathering = restore.map { _ in Gathering() }
+        gathering = restore.map { _ in Gathering(patience: opening.patience) }
         // Until a restored house knows what it lost, its time stands where the backup was made.
         let now = restore == nil ? now : last ?? now
         lastMoment = max(last ?? now, now)

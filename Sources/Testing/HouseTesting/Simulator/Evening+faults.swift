@@ -90,7 +90,8 @@ extension Evening {
             count(.partitions)
             let terminal = chance.oneOf(terminals)
             terminal.partitionedUntil = now + milliseconds
-            guard isNoticed else { return }
+            // What a restored hub says reaches everybody who is connected, sooner or later.
+            guard isNoticed || restorePlan != nil else { return }
             plan(
                 .giveUp(terminal.number, connection: terminal.connection),
                 in: chance.milliseconds(1_000...15_000))

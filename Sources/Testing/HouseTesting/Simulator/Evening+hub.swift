@@ -108,6 +108,8 @@ extension Evening {
     }
 
     func startHub() throws(Fault) {
+        // One that was dead when it was restored is started once.
+        guard hub.hub == nil else { return }
         let error = isDraining || !options.hasFaults ? 0 : clockError(oftenIn: 300)
         if error != 0 { setHubClock(ahead: error) }
         try openHub()

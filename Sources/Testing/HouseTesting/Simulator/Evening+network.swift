@@ -179,7 +179,8 @@ extension Evening {
             try take(event, on: terminal)
         }
         // State makes nothing necessary: what it changes is on the screen alone.
-        if channel != nil { try pump(terminal) }
+        // But that the house was restored.
+        if channel != nil || topic == topics.houseNow { try pump(terminal) }
     }
 
     /// What a terminal was told is written down whether it is news to it or not.

@@ -54,6 +54,7 @@ extension Evening {
         try HouseRestore(backup, into: HouseData(folder: hub.folder))
             .run(at: clock(ahead: hub.jump))
         count(.restores)
+        hub.lastHouse = nil
         note("restored")
         plan(.hubStarts, in: chance.milliseconds(200...6_000))
     }
@@ -68,7 +69,8 @@ extension Evening {
             output.messages.forEach(publish)
             for paper in output.prints { try hub.enqueue(paper) }
         }
-        guard !machine.isGathering else { return plan(.hubRecovers(life: hub.life), in: 1_000) }
+        plan(.hubRecovers(life: hub.life), in: 1_000)
+        guard !machine.isGathering else { return }
         for command in try machine.settlePapers(areSeen: false) { arrive(.own(command)) }
     }
 }

@@ -43,7 +43,8 @@ struct EveningLog {
 
     /// - Returns: Whether it is the first final reply to its command.
     mutating func note(_ reply: Reply) -> Bool {
-        guard let id = reply.id, reply.outcome != .missing else { return false }
+        guard let id = reply.id, reply.outcome != .missing, reply.outcome != .noted
+        else { return false }
         let before = told[id] ?? []
         if !before.contains(reply) { told[id] = before + [reply] }
         return before.isEmpty

@@ -77,7 +77,9 @@ struct Orders {
     }
 
     /// Takes the next accepted command in, in the order of the journal.
-    mutating func take(_ command: HouseCommand) {
+    ///
+    /// - Parameter number: The number of the check it opened; `nil` for the next one.
+    mutating func take(_ command: HouseCommand, opening number: Int? = nil) {
         if let check = command.check {
             guard let account = accounts[check] else {
                 wrong.append("accepted on a check that nobody opened: \(command)")
@@ -90,8 +92,8 @@ struct Orders {
             }
         }
         switch command {
-        case .seatParty(let command): open(command.check)
-        case .openCheck(let command): open(command.check)
+        case .seatParty(let command): open(command.check, number)
+        case .openCheck(let command): open(command.check, number)
         case .sendRound(let command): for draft in command.lines { add(draft, to: command.check) }
         case .fireCourse(let command): fire(command)
         case .voidLine(let command): void(command)
@@ -108,8 +110,10 @@ struct Orders {
         }
     }
 
-    private mutating func open(_ check: CheckID) {
-        if accounts[check] == nil { accounts[check] = Account(number: accounts.count + 1) }
+    private mutating func open(_ check: CheckID, _ number: Int?) {
+        if accounts[check] == nil {
+            accounts[check] = Account(number: number ?? accounts.count + 1)
+        }
     }
 
     private mutating func add(_ draft: LineDraft, to check: CheckID) {

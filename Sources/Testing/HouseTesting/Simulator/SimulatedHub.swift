@@ -43,7 +43,9 @@ final class SimulatedHub {
         let key = [UInt8](repeating: 7, count: 32)
         opening = Hub.Opening(
             config: SmallEvening.config(on: night, late: defect == .lateCut ? 60 : 0),
-            menu: SmallEvening.menu, sessions: Sessions(key: key))
+            menu: SmallEvening.menu, sessions: Sessions(key: key),
+            // Whoever is switched off or out of reach comes back by then.
+            patience: 600_000)
         admit = Self.admission(defect)
     }
 

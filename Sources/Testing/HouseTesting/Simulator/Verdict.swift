@@ -23,6 +23,8 @@ struct Verdict {
     private(set) var failures: [String] = []
     /// What was accepted, in the order of the journal.
     private(set) var orders = Orders()
+    /// The journal's commands.
+    private(set) var journal: [CommandID: CommandRow] = [:]
 
     init(_ evening: Evening, hub: Hub, store: HouseStore) {
         self.evening = evening
@@ -80,6 +82,7 @@ struct Verdict {
             rows[row.id] = row
         }
         failures += wrong
+        journal = rows
         for submission in evening.log.submissions {
             judge(submission, rows.removeValue(forKey: submission.envelope.id))
         }
@@ -91,8 +94,10 @@ struct Verdict {
     private mutating func judge(_ submission: EveningLog.Submission, _ row: CommandRow?) {
         let id = submission.envelope.id
         let told = evening.log.told[id] ?? []
-        if told.count > 1 { fail("13 command \(id) was answered in \(told.count) ways") }
-        guard let reply = told.last else { return }
+        let ways = isRestored ? Set(told.map(Gist.init)).count : told.count
+        if ways > 1 { fail("13 command \(id) was answered in \(ways) ways") }
+        guard let last = told.last else { return }
+        let reply = told.first { isRestored && $0 == row?.reply } ?? last
         guard reply.sequence != nil else {
             return fail("1 command \(id) was turned away: \(reply.refusal?.code ?? "")")
         }
@@ -108,15 +113,16 @@ struct Verdict {
 
     private mutating func collectOrders() {
         let accepted = evening.log.submissions.compactMap {
-            submission -> (sequence: Int64, command: HouseCommand)? in
+            submission -> (sequence: Int64, command: HouseCommand, number: Int?)? in
             guard let reply = evening.log.told[submission.envelope.id]?.first,
                 reply.outcome == .accepted, let sequence = reply.sequence,
                 case .success(let command) = submission.envelope.command
             else { return nil }
-            return (sequence, command)
+            let row = journal[submission.envelope.id]
+            return (row?.sequence ?? sequence, command, row?.numbers?.check)
         }
-        for (_, command) in accepted.sorted(by: { $0.sequence < $1.sequence }) {
-            orders.take(command)
+        for (_, command, number) in accepted.sorted(by: { $0.sequence < $1.sequence }) {
+            orders.take(command, opening: number)
         }
         failures += orders.wrong
     }
