@@ -45,6 +45,10 @@ let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalServi
 
 let package = Package(
     name: "comanda",
+    products: [
+        // Loaded before a program's own libraries by tests that plant faults in it.
+        .library(name: "FaultyDisk", type: .dynamic, targets: ["CFaultyDisk"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
@@ -103,14 +107,21 @@ let package = Package(
             on: core + ["Wire", "BrokerProcess", "Processes", "PrinterLink", "HouseStore"]
                 + ["TerminalStore"] + services),
 
+        .target(name: "CFaultyDisk", path: "Sources/Testing/CFaultyDisk"),
+
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
             "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
-        tests("EdgesTests", of: core + faces + edges + ["HouseTesting", grdb]),
-        tests("ProgramsTests", of: core + faces + edges + services + ["HouseTesting", grdb]),
+        tests(
+            "EdgesTests", of: core + faces + edges + ["HouseTesting", grdb],
+            resources: [.copy("TerminalStore/Landed")]),
+        tests(
+            "ProgramsTests",
+            of: core + faces + edges + services + ["HouseTesting", "CFaultyDisk", grdb],
+            resources: [.copy("HubService/Landed")]),
         tests(
             "EndToEndTests",
-            of: core + faces + edges + services + ["HouseTesting", "comanda"],
+            of: core + faces + edges + services + ["HouseTesting", "comanda", "CFaultyDisk", grdb],
             resources: [.copy("Adversary")]),
         tests("SimulationTests", of: ["HouseTesting"]),
         tests("TidyTests", of: []),

@@ -21,7 +21,7 @@ enum FloorPlan {
         "CardTerminals", "Machine",
     ])
     static let programs: Set = ["HouseHealth", "HubService", "TerminalService", "comanda"]
-    static let testing: Set = ["HouseTesting"]
+    static let testing: Set = ["HouseTesting", "CFaultyDisk"]
     static let testRunners: Set = ["Testing", "XCTest"]
 
     static let targets: [Substring: Set<String>] = [
