@@ -23,6 +23,7 @@ extension House {
         at moment: Moment
     ) throws(HouseRefusal) -> [HouseFact] {
         try authorize(command, actor, books)
+        guard !(books.isSpaceShort && command.isNewWork) else { throw .spaceIsShort }
         guard day != nil || command.isOfTheHouse else { throw .dayIsNotOpen }
         if let check = command.check, checks[check] == nil {
             guard record != nil else { throw .checkIsUnknown(check) }

@@ -10,6 +10,9 @@ public struct HouseBooks: Sendable {
     public let menus: [String: MenuIndex]
     /// The config that an `adoptBooks` under judgement names, when it is not the one in force.
     public let candidate: HouseConfig?
+    /// Whether the disk of the house has too little room for new work: measured where the house is
+    /// run, judged here.
+    public var isSpaceShort = false
     private let workStations: Set<StationID>
     private let staffByID: [StaffID: StaffMember]
     private let taxClassesByID: [TaxClassID: TaxClass]

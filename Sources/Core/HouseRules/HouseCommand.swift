@@ -54,6 +54,14 @@ public enum HouseCommand: Hashable, Sendable {
         }
     }
 
+    /// Whether it brings work that a house whose disk is nearly full does not begin.
+    public var isNewWork: Bool {
+        switch self {
+        case .seatParty, .openCheck, .sendRound: true
+        default: false
+        }
+    }
+
     /// The check it speaks of, when it speaks of one that must exist already.
     public var check: CheckID? {
         switch self {

@@ -44,6 +44,10 @@ public struct HouseConfig: Hashable, Sendable, Codable {
     /// (and so hashed) alike.
     public var rights: [Role: [Right]] { rightLists.lists }
     private let rightLists: RightLists
+    /// How much room the disk must have.
+    public var disk: DiskLimits { diskLimits ?? .usual }
+    /// Left out while it is as usual: a config is its hash.
+    private let diskLimits: DiskLimits?
 
     private enum CodingKeys: String, CodingKey {
         case house, names, headerLines = "header", footerLines = "footer", languages, currency
@@ -51,6 +55,7 @@ public struct HouseConfig: Hashable, Sendable, Codable {
         case pricesIncludeTax = "prices_include_tax", menuGraceMinutes = "menu_grace_min"
         case taxClasses = "tax_classes", sections, tables, stations, printers
         case receiptPrinter = "receipt_printer", staff, rightLists = "rights"
+        case diskLimits = "disk"
     }
 
     /// A house set up so; see the properties for units and ranges.
@@ -73,7 +78,8 @@ public struct HouseConfig: Hashable, Sendable, Codable {
         printers: [PrinterSetup],
         receiptPrinter: PrinterID,
         staff: [StaffMember],
-        rights: [Role: Set<Right>]
+        rights: [Role: Set<Right>],
+        disk: DiskLimits = .usual
     ) {
         self.house = house
         self.names = names
@@ -94,6 +100,7 @@ public struct HouseConfig: Hashable, Sendable, Codable {
         self.receiptPrinter = receiptPrinter
         self.staff = staff
         rightLists = RightLists(rights)
+        diskLimits = disk == .usual ? nil : disk
     }
 }
 

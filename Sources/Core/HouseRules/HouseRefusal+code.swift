@@ -45,6 +45,7 @@ extension HouseRefusal {
         switch self {
         case .rightIsMissing(let right): RefusalCode("rightIsMissing", ["right": right.rawValue])
         case .isOfTheHouse: RefusalCode("isOfTheHouse")
+        case .spaceIsShort: RefusalCode("spaceIsShort")
         case .dayIsNotOpen: RefusalCode("dayIsNotOpen")
         case .checkIsKnown(let id): RefusalCode("checkIsKnown", ["check": "\(id)"])
         case .checkIsUnknown(let id): RefusalCode("checkIsUnknown", ["check": "\(id)"])

@@ -11,6 +11,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case rightIsMissing(Right)
     /// Only the house itself may ask this.
     case isOfTheHouse
+    /// The disk has no room for new work; what is open can still be changed, paid and closed.
+    case spaceIsShort
     /// No business day was opened yet.
     case dayIsNotOpen
     /// A check of that id was opened before.

@@ -67,10 +67,11 @@ struct HouseFile {
         let tables = entries(
             Self.tables, [Self.name, Self.section, Self.seats], in: tableIDs, read: table)
         let receiptPrinter = map.word(Self.receiptPrinter).flatMap(printerIDs.find)
+        let disk = disk()
         guard let names, let header, let footer, let languages, let currency = terms.currency,
             let zone, let dayCut, let rounding, let includeTax, let grace,
             let taxClasses = terms.taxClasses, let sections, let tables,
-            let stations = terms.stations, let printers, let receiptPrinter, let staff
+            let stations = terms.stations, let printers, let receiptPrinter, let staff, let disk
         else { return nil }
         return HouseConfig(
             house: house, names: names, headerLines: header, footerLines: footer,
@@ -78,7 +79,7 @@ struct HouseFile {
             cashRounding: rounding, pricesIncludeTax: includeTax, menuGraceMinutes: Int64(grace),
             taxClasses: taxClasses, sections: sections, tables: tables, stations: stations,
             printers: printers, receiptPrinter: receiptPrinter, staff: staff.people,
-            rights: staff.rights)
+            rights: staff.rights, disk: disk)
     }
 
     /// A list of entries under a key that must be there; the id's key comes with the register.
@@ -131,6 +132,24 @@ extension HouseFile {
         return CashRounding(step: step.minor, direction: direction)
     }
 
+    /// How much room the disk must have; as usual when the file says nothing of it.
+    private func disk() -> DiskLimits? {
+        guard let value = map[Self.disk] else { return .usual }
+        guard let map = value.map([Self.alarmBelow, Self.refuseBelow]) else { return nil }
+        let alarm = map.word(Self.alarmBelow)?.number(0...Self.mostMiB)
+        let refuse = map.word(Self.refuseBelow)?.number(0...Self.mostMiB)
+        guard let alarm, let refuse else { return nil }
+        guard refuse <= alarm else {
+            value.refuse(
+                "orders are refused before anybody is told",
+                instead: "write a refuse_below_mib that is at most alarm_below_mib")
+            return nil
+        }
+        return DiskLimits(alarmBelow: Int64(alarm), refuseBelow: Int64(refuse))
+    }
+
+    private static let mostMiB = 1 << 40
+
     private func zone(_ word: Word) -> ZoneRules? {
         let reader = ZoneRulesReader()
         if let rules = reader.rules(named: word.text) { return rules }
@@ -182,7 +201,7 @@ extension HouseFile {
     static let keys = [
         name, header, footer, languages, currency, timeZone, dayCut, cashRounding, menu, menuGrace,
         pricesIncludeTax, taxClasses, stations, receiptPrinter, sections, tables,
-        BackupSection.key, NetworkSections.network, NetworkSections.broker,
+        BackupSection.key, NetworkSections.network, NetworkSections.broker, disk,
     ]
 
     private static let name = Key("name", "{zh-Hans: 大厅, en: Hall}")
@@ -211,5 +230,8 @@ extension HouseFile {
     private static let sections = Key.list("sections")
     private static let tables = Key.list("tables")
     private static let section = Key("section", "hall")
+    private static let disk = Key("disk", "{alarm_below_mib: 2048, refuse_below_mib: 512}")
+    private static let alarmBelow = Key("alarm_below_mib", "2048")
+    private static let refuseBelow = Key("refuse_below_mib", "512")
     private static let seats = Key("seats", "4")
 }

@@ -11,8 +11,8 @@ extension HouseStore {
     /// Makes a batch true, all of it or none: one transaction, on the disk when this returns.
     ///
     /// - Returns: The heads of both chains after it.
-    /// - Throws: A fault; nothing happened then. After an I/O error the caller must stop and open
-    ///   the store again, for what the disk holds is no longer known.
+    /// - Throws: A fault; nobody may be answered then. The caller must stop and open the store
+    ///   again, for what the disk holds is no longer known: the whole batch, or nothing of it.
     public func commit(_ batch: Commit, after head: JournalHead) throws(Fault) -> JournalHead {
         let new = try write("commit to the journal") { db in
             var head = head
@@ -26,14 +26,29 @@ extension HouseStore {
             }
             return head
         }
-        noteHead(new)
+        // A place that cannot be written may be a disk that fails: nobody is answered.
+        try noteHead(new)
         return new
     }
 
     /// The head file follows the committed chain: it may lag behind it, never lead it.
-    func noteHead(_ head: JournalHead) {
+    func noteHead(_ head: JournalHead) throws(Fault) {
         let padded = Self.headLine(head)
-        _ = padded.withUnsafeBytes { pwrite(headFile, $0.baseAddress, $0.count, 0) }
+        var done = 0
+        while done < padded.count {
+            let count = padded.withUnsafeBytes {
+                pwrite(headFile, $0.baseAddress?.advanced(by: done), $0.count - done, done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw Fault(
+                    "note the journal's head",
+                    at: folder.appendingPathComponent("journal.head").path,
+                    cause: String(cString: strerror(errno)),
+                    hint: "free some space or check the disk, then open the house again")
+            }
+            done += count
+        }
     }
 
     /// What stands in the head file: always as long, so that one write replaces all of it.
@@ -162,44 +177,6 @@ extension HouseStore {
             }
             return positions
         }
-    }
-
-    /// The facts since the newest `dayOpened`, it included, in order; the moment of the last
-    /// commit.
-    ///
-    /// - Throws: A fault that names the fact which cannot be read.
-    public func openDay() throws(Fault) -> (facts: [FactRow], last: Moment?) {
-        try read("replay the journal") { db in
-            let from =
-                try Int64.fetchOne(
-                    db, sql: "SELECT max(number) FROM fact WHERE kind = 'dayOpened'") ?? 1
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT number, body FROM fact WHERE number >= ? ORDER BY number",
-                arguments: [from])
-            var facts: [FactRow] = []
-            while let row = try rows.next() {
-                let body: Data = row["body"]
-                do {
-                    facts.append(try Canonical.value(parsing: Array(body), strict: true))
-                } catch {
-                    let number: Int64 = row["number"]
-                    throw Fault.replay(fact: number, cause: "it cannot be read: \(error)")
-                }
-            }
-            return (facts, try Self.lastMoment(db))
-        }
-    }
-
-    /// The moment of the newest command that can be read: one that was damaged must not keep the
-    /// house from opening when it is told to.
-    private static func lastMoment(_ db: Database) throws -> Moment? {
-        let bodies = try Data.fetchCursor(
-            db, sql: "SELECT body FROM command ORDER BY sequence DESC LIMIT 100")
-        while let body = try bodies.next() {
-            let row = try? Canonical.value(CommandRow.self, parsing: Array(body), strict: false)
-            if let row { return row.hub }
-        }
-        return nil
     }
 
     /// The record of a closed check; `nil` when no check of that id was closed.

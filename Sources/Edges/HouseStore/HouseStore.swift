@@ -1,6 +1,7 @@
 import Crypto
 public import Foundation
 import GRDB
+import Synchronization
 public import Vocabulary
 
 /// The house's one SQLite file: the journal, what must still leave the house, records of what was
@@ -13,6 +14,9 @@ public final class HouseStore: Sendable {
     let folder: URL
     /// Where the count and head of both chains stand a second time.
     let headFile: Int32
+    /// How many transactions are written to the log before it is brought home to the file.
+    private let writesPerCheckpoint: Int
+    private let writes = Mutex(0)
 
     /// Opens or makes the store of a data folder and brings its schema up to date.
     ///
@@ -20,8 +24,13 @@ public final class HouseStore: Sendable {
     ///   - folder: The data folder.
     ///   - isProven: Whether somebody has just proven the file: SQLite then does not look through
     ///     all of it again, for which guests would wait.
+    ///   - writesPerCheckpoint: How many transactions are written to the write-ahead log before it
+    ///     is brought home to the file.
     /// - Throws: A fault when the file cannot be opened, is damaged, or is of a newer program.
-    public init(folder: URL, isProven: Bool = false) throws(Fault) {
+    public init(
+        folder: URL, isProven: Bool = false, writesPerCheckpoint: Int = 100
+    ) throws(Fault) {
+        self.writesPerCheckpoint = writesPerCheckpoint
         let path = folder.appendingPathComponent("house.sqlite").path
         self.folder = folder
         let headPath = folder.appendingPathComponent("journal.head").path
@@ -38,7 +47,7 @@ public final class HouseStore: Sendable {
                 "open the journal's head", at: headPath, cause: String(cString: strerror(errno)))
         }
         // Written from the first moment on: one that is missing later was taken away.
-        if notedHead() == nil, try head() == .empty { noteHead(.empty) }
+        if notedHead() == nil, try head() == .empty { try noteHead(.empty) }
     }
 
     /// Where the head file stands.
@@ -68,6 +77,8 @@ public final class HouseStore: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
             precondition(level == 2, "SQLite does not wait for the disk")
+            // SQLite says nothing of an error in a checkpoint of its own making; we do.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
             let verdict = isProven ? "ok" : try verdict("quick_check", db)
             guard verdict == "ok" else {
                 throw Fault(
@@ -135,9 +146,23 @@ extension HouseStore {
     func write<Value>(
         _ operation: String, _ body: (Database) throws -> Value
     ) throws(Fault) -> Value {
-        do { return try queue.write(body) } catch {
+        do {
+            let value = try queue.write(body)
+            try bringHome()
+            return value
+        } catch {
             throw Self.fault(operation, folder.path, error)
         }
+    }
+
+    /// Copies the write-ahead log into the file, now and then.
+    private func bringHome() throws {
+        let isDue = writes.withLock { count in
+            count = (count + 1) % writesPerCheckpoint
+            return count == 0
+        }
+        guard isDue else { return }
+        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
     }
 
     static func fault(_ operation: String, _ place: String, _ error: any Error) -> Fault {

@@ -150,6 +150,14 @@ public struct JournalHead: Hashable, Sendable {
     /// The hash of the last fact.
     public var factHash: String
 
+    /// A head; see the properties.
+    public init(sequence: Int64, commandHash: String, factNumber: Int64, factHash: String) {
+        self.sequence = sequence
+        self.commandHash = commandHash
+        self.factNumber = factNumber
+        self.factHash = factHash
+    }
+
     /// The hash before the first row.
     public static let genesis = String(repeating: "0", count: 64)
     /// An empty journal.

@@ -124,6 +124,20 @@ extension CommandEnvelope {
     /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then
     ///   take no place in its device's order. Whatever else is wrong stands in `command`.
     public init(parsing bytes: [UInt8]) throws(CommandFault) {
+        self = try Self.outline(bytes, reading: true)
+    }
+
+    /// Reads only what gives a command its place, as `init(parsing:)` does; nothing looks into the
+    /// command itself, which is left as a fault.
+    ///
+    /// - Throws: `tooLarge` or `malformed`.
+    public init(outlining bytes: [UInt8]) throws(CommandFault) {
+        self = try Self.outline(bytes, reading: false)
+    }
+
+    private static func outline(
+        _ bytes: [UInt8], reading isRead: Bool
+    ) throws(CommandFault) -> CommandEnvelope {
         guard bytes.count <= Contract.mostAnsweredBytes else { throw .tooLarge }
         let tree: JSONTree
         do { tree = try JSONTree(parsing: bytes) } catch {
@@ -140,22 +154,40 @@ extension CommandEnvelope {
         guard let seq = tree["seq"]?.integer, Contract.places.contains(seq) else {
             throw .malformed(field: "seq", what: "write an integer from 1, below 2^53")
         }
+        let body = tree["command"] ?? .null
+        let answered: FirstAnswer? = tree["answered"].flatMap {
+            try? Canonical.value(from: $0, strict: true)
+        }
+        var command: Result<HouseCommand, CommandFault> = .failure(.unknownKind(""))
+        if isRead {
+            do throws(CommandFault) {
+                try checkFields(of: tree)
+                guard hasAnswer == (answered != nil) else {
+                    throw .malformed(field: "answered", what: "write a first answer")
+                }
+                command = .success(try read(body))
+            } catch {
+                command = .failure(error)
+            }
+        }
+        return CommandEnvelope(
+            id: id, epoch: epoch, seq: seq, session: tree["session"]?.text ?? "",
+            at: Moment(milliseconds: tree["at_ms"]?.integer ?? 0), body: body, command: command,
+            answered: answered)
+    }
+
+    private init(
+        id: CommandID, epoch: Epoch, seq: Int64, session: String, at: Moment, body: JSONTree,
+        command: Result<HouseCommand, CommandFault>, answered: FirstAnswer?
+    ) {
         self.id = id
         self.epoch = epoch
         self.seq = seq
-        session = tree["session"]?.text ?? ""
-        at = Moment(milliseconds: tree["at_ms"]?.integer ?? 0)
-        body = tree["command"] ?? .null
-        answered = tree["answered"].flatMap { try? Canonical.value(from: $0, strict: true) }
-        do throws(CommandFault) {
-            try Self.checkFields(of: tree)
-            guard hasAnswer == (answered != nil) else {
-                throw .malformed(field: "answered", what: "write a first answer")
-            }
-            command = .success(try Self.read(body))
-        } catch {
-            command = .failure(error)
-        }
+        self.session = session
+        self.at = at
+        self.body = body
+        self.command = command
+        self.answered = answered
     }
 
     /// The bytes of a command with the first answer it had.

@@ -65,7 +65,8 @@ private enum English {
         case .tooLarge: "This is too much at once. Send it in smaller parts."
         case .idReused:
             "This carries the number of something else that was sent before. Enter it again."
-        case .houseFault: "The house has a fault and did not do this. Tell the manager."
+        case .houseFault: 
+            "The house has a fault and did not do this. Tell the manager; order this by hand."
         case .deviceMayNot: "This terminal may not do that. Use another one."
         case .staleEpoch:
             "This was entered before the terminal was set up anew. Enter it again."
@@ -82,6 +83,8 @@ private enum English {
         case .rightIsMissing: "You may not \(args.right). Ask somebody who may."
         case .isOfTheHouse: "Only the house itself may do this."
         case .dayIsNotOpen: "The house has not opened its first business day. Tell the manager."
+        case .spaceIsShort:
+            "The house's disk is full: no new orders, but checks can be closed. Tell the manager."
         case .checkIsKnown: "This check was opened before. Look for it instead of opening it."
         case .checkIsUnknown: "There is no such check."
         case .checkIsClosed: "The check is closed. Nothing on it can change."

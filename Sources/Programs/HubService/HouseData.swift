@@ -30,6 +30,12 @@ public struct HouseData: Sendable {
     public var adminSocket: URL { folder.appendingPathComponent("admin.sock") }
     /// The process id of the hub while it runs.
     public var hubProcess: URL { folder.appendingPathComponent("hub.pid") }
+    /// What the hub is about to decide.
+    public var deciding: URL { folder.appendingPathComponent("deciding") }
+    /// The messages that may have brought the hub down.
+    public var suspects: URL { folder.appendingPathComponent("suspects") }
+    /// The newest checkpoint of the house: only a cache.
+    public var checkpoint: URL { folder.appendingPathComponent("checkpoint") }
     /// What happened, for operators.
     public var log: URL { folder.appendingPathComponent("log") }
     /// What the parent of broker and hub notes of its children.

@@ -24,6 +24,8 @@ public struct PreparedBatch: Sendable {
     var questions: [(DeviceID, [UInt8])] = []
     fileprivate(set) var head: JournalHead
     fileprivate var decided: [CommandID: CommandRow] = [:]
+    /// How many commands came before their turn and were not looked at.
+    fileprivate(set) var countMissing = 0
 }
 
 extension Hub {
@@ -47,6 +49,9 @@ extension Hub {
             case .message(let device, .hello, let bytes): try greet(bytes, device, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
             case .message(_, .result, _): continue
+            case .poisoned(let device, let channel, let bytes, let isReadable):
+                let isCommand = isReadable && channel == .command
+                try refuse(poisoned: bytes, isCommand: isCommand, from: device, &batch)
             }
         }
         return batch
@@ -68,6 +73,28 @@ extension Hub {
             send(reply, to: device, &batch)
             return
         }
+        try admit(envelope, from: device, &batch)
+    }
+
+    /// Answers a message that brought the hub down before: a command takes its place in its
+    /// device's order, anything else is named by its hash. Nothing looks into it.
+    private func refuse(
+        poisoned bytes: [UInt8], isCommand: Bool, from device: DeviceID,
+        _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        if isCommand, let outline = try? CommandEnvelope(outlining: bytes) {
+            return try admit(outline, isPoisoned: true, from: device, &batch)
+        }
+        let reply = Reply(
+            id: nil, outcome: .refused, hub: batch.moment, day: batch.house.day,
+            refusal: RefusalCode("houseFault"), payload: HouseStore.hash(bytes))
+        send(reply, to: device, &batch)
+    }
+
+    private func admit(
+        _ envelope: CommandEnvelope, isPoisoned: Bool = false, from device: DeviceID,
+        _ batch: inout PreparedBatch
+    ) throws(Fault) {
         var stored = batch.decided[envelope.id]
         if stored == nil { stored = try store.command(envelope.id) }
         let this = Admission.Case(
@@ -76,6 +103,14 @@ extension Hub {
         // A terminal that took an id of the house's own would stop the house.
         let isOurs = device == Self.ownDevice || envelope.id.version == 8
         switch isOurs ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
+        case .decide where isPoisoned:
+            let row = CommandRow(
+                sequence: batch.head.sequence + 1, id: envelope.id, device: device,
+                epoch: envelope.epoch, seq: envelope.seq, staff: nil, at: envelope.at,
+                hub: batch.moment, day: batch.house.day, command: envelope.body,
+                refusal: RefusalCode("houseFault"))
+            append(row, [], &batch)
+            send(row.reply, to: device, &batch)
         case .decide:
             try beginDay(&batch)
             if let first = envelope.answered {
@@ -92,6 +127,7 @@ extension Hub {
                 refusal: refusal)
             send(reply, to: device, &batch)
         case .missing(let seq):
+            batch.countMissing += 1
             let reply = Reply(
                 id: envelope.id, outcome: .missing, missingSeq: seq, hub: batch.moment,
                 day: batch.house.day)
@@ -113,6 +149,8 @@ extension Hub {
         case (.success, nil): refusal = RefusalCode("badSession")
         case (.success(let command), .some(let member)):
             let record = try record(for: command, batch)
+            var books = books
+            books.isSpaceShort = isSpaceShort
             do {
                 facts = try batch.house.decide(
                     command, by: .staff(member.id), books, closed: record, at: batch.moment)

@@ -32,6 +32,8 @@ public final class Hub {
         didSet { legibility = Legibility(books.config, menus: books.menus) }
     }
     private(set) var legibility: Legibility
+    /// Whether the disk has too little room for new work; told by whoever drives the hub.
+    public var isSpaceShort = false
     private(set) var head: JournalHead
     /// What terminals of a restored house have handed over so far; `nil` once it was decided.
     var gathering: Gathering?
@@ -75,8 +77,16 @@ public final class Hub {
     ///   - admit: How commands are admitted; tests plant defects here.
     /// - Throws: A fault when the data cannot be read or written, a fact of the open day cannot be
     ///   replayed, or the new books contradict what is open.
-    public init(
+    public convenience init(
         store: HouseStore, opening: Opening, now: Moment,
+        admit: @escaping @Sendable (Admission.Case) -> Admission = Admission.judge
+    ) throws(Fault) {
+        try self.init(store: store, opening: opening, now: now, checkpoint: nil, admit: admit)
+    }
+
+    /// As above, from a checkpoint where that spares a replay.
+    init(
+        store: HouseStore, opening: Opening, now: Moment, checkpoint: Checkpoint?,
         admit: @escaping @Sendable (Admission.Case) -> Admission = Admission.judge
     ) throws(Fault) {
         self.store = store
@@ -86,31 +96,19 @@ public final class Hub {
         epoch = try store.epoch()
         head = try store.head()
         positions = try store.positions()
-        let (facts, last) = try store.openDay()
-        house = try Self.replay(facts)
+        let start = try HouseStart(store, checkpoint: checkpoint)
+        house = start.house
         let restore = try store.restore()
         gathering = restore.map { _ in Gathering(patience: opening.patience) }
         // Until a restored house knows what it lost, its time stands where the backup was made.
-        let now = restore == nil ? now : last ?? now
-        lastMoment = max(last ?? now, now)
+        let now = restore == nil ? now : start.last ?? now
+        lastMoment = max(start.last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
         legibility = Legibility(opening.config)
         try loadBooks()
         if let restore { try begin(restore) }
         try adopt(opening, now: now)
         if restore == nil { _ = try commit(try prepare([], at: now, startsDay: true)) }
-    }
-
-    /// Folds in what the disk holds; a fact that cannot follow would be a trap further on.
-    private static func replay(_ facts: [FactRow]) throws(Fault) -> House {
-        var house = House()
-        for row in facts {
-            if let objection = house.objection(to: row.fact) {
-                throw .replay(fact: row.number, cause: "it cannot have happened: \(objection)")
-            }
-            house.evolve(row.fact)
-        }
-        return house
     }
 
     /// House time: never earlier than the last commit.

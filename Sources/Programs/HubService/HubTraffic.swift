@@ -9,6 +9,9 @@ public enum Incoming: Sendable {
     case message(DeviceID, UpChannel, [UInt8])
     /// The house itself asks something: a printer's answer, a new day, edited books.
     case own(HouseCommand)
+    /// A message that brought the hub down when it was decided: refused unseen, by its envelope
+    /// alone, or when even that cannot be read by the hash of its bytes.
+    case poisoned(DeviceID, UpChannel, [UInt8], isReadable: Bool)
 }
 
 /// Something the hub wants published.

@@ -159,6 +159,11 @@ extension LogEvent {
         Self(.info, .house, "note", text, source: String(text.prefix(24)))
     }
 
+    /// As `note`, for what somebody must act on now.
+    public static func alarm(_ text: String) -> Self {
+        Self(.alarm, .house, "alarm", text, source: String(text.prefix(24)))
+    }
+
     private static func word(_ id: some CustomStringConvertible) -> Value { .word("\(id)") }
 }
 

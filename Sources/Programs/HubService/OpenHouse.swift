@@ -55,7 +55,8 @@ public final class OpenHouse: Sendable {
     private let clerk: BackupClerk
     private let floods: FloodGuard
     /// Driven by the hub's thread alone, from `run` on.
-    private nonisolated(unsafe) let hub: Hub
+    private nonisolated(unsafe) let guarded: GuardedHub
+    private var hub: Hub { guarded.hub }
     private nonisolated(unsafe) var isClockBehind = false
     /// PINs are checked here: each takes a tenth of a second and 32 MiB.
     private let pinQueue = DispatchQueue(label: "comanda.pins")
@@ -70,8 +71,10 @@ public final class OpenHouse: Sendable {
     ) throws(Fault) {
         self.ground = ground
         self.log = log
-        let hub = try Hub(store: store, opening: opening, now: Self.now)
-        self.hub = hub
+        let hub = try Hub(
+            store: store, opening: opening, now: Self.now,
+            checkpoint: CheckpointDesk.read(ground.data))
+        guarded = try GuardedHub(hub, ground.data, log)
         office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: ground.data),
             broker: ground.broker, hubSecret: ground.hubSecret,
@@ -141,6 +144,7 @@ public final class OpenHouse: Sendable {
                 return try finish()
             case .job(let job): job()
             case .batch(let batch):
+                try guarded.lookAtDisk()
                 if let output = try hub.recoverWhenReady(at: Self.now) { bringOut(output) }
                 let isDayOver = hub.isDayOver(at: Self.now)
                 guard !batch.isEmpty || isDayOver else { continue }
@@ -171,12 +175,12 @@ public final class OpenHouse: Sendable {
     private func finish() throws(Fault) {
         desk.finish(within: 3)
         try settle(inbox.rest(), startsDay: false)
+        try guarded.close()
     }
 
     private func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
-        let prepared = try hub.prepare(batch, at: Self.now, startsDay: startsDay)
-        bringOut(try hub.commit(prepared))
+        try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
     }
 
     private func bringOut(_ output: HubOutput) {

@@ -13,10 +13,12 @@ import Vocabulary
 struct CheckHousesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks menus and config of every house.",
+        abstract: "Checks menus and config of every house, and a house's data.",
         discussion: """
             Names every mistake with its file, its line and what to write instead, and every name \
-            that a station's printer cannot print. Ends with 1 when something is wrong.
+            that a station's printer cannot print. With --data it also replays the open day of \
+            that data with this program and changes nothing, whether the house is open or closed: \
+            do so before an upgrade. Ends with 1 when something is wrong.
             """)
 
     @Option(help: "Only this house: a folder in config/.")
@@ -25,8 +27,22 @@ struct CheckHousesCommand: ParsableCommand {
     @Option(help: "The folder that holds config/ and Menus/.")
     var root: String?
 
+    @Option(help: "Also the data in this folder: replays its open day.")
+    var data: String?
+
+    /// Where this process, a child of another check, notes the fact it replays.
+    @Option(help: .hidden)
+    var rehearsing: String?
+
     func run() throws {
         try meetingFaults {
+            let folder = data.map { URL(fileURLWithPath: $0, isDirectory: true) }
+            if let folder, let rehearsing {
+                guard try DataRehearsal.rehearse(folder, noting: rehearsing) else {
+                    throw ExitCode.failure
+                }
+                return
+            }
             var options = HouseOptions()
             options.root = root
             options.house = house ?? "sichuan"
@@ -37,7 +53,8 @@ struct CheckHousesCommand: ParsableCommand {
                     "check the houses", at: root.appendingPathComponent("config").path,
                     cause: "there are none", hint: "a house is a folder in config/ with house.yaml")
             }
-            let areWell = names.map { report($0, root) }
+            var areWell = names.map { report($0, root) }
+            if let folder { areWell.append(try DataRehearsal(folder: folder).run()) }
             if areWell.contains(false) { throw ExitCode.failure }
         }
     }

@@ -92,7 +92,7 @@ final class HouseOpening {
         var isOurs = true
         if case .broker = ground.network { isOurs = false }
         return HouseSupervisor(
-            files: isOurs ? files : nil,
+            files: isOurs ? files : nil, data: data,
             hubArguments: [
                 "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
             ] + told + (isOurs ? ["--own-broker"] : []),

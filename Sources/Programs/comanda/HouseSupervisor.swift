@@ -14,17 +14,20 @@ final class HouseSupervisor: Sendable {
     private let hubArguments: [String]
     /// What only the first hub is told besides.
     private let firstArguments: [String]
+    private let data: HouseData
     private let watch: HouseWatch
     private let brokerLog: String
     private let isEnding = Mutex(false)
 
     /// A parent for a house that was prepared.
     init(
-        files: BrokerFiles?, hubArguments: [String], firstArguments: [String], watch: HouseWatch
+        files: BrokerFiles?, data: HouseData, hubArguments: [String], firstArguments: [String],
+        watch: HouseWatch
     ) {
         self.files = files
         self.hubArguments = hubArguments
         self.firstArguments = firstArguments
+        self.data = data
         self.watch = watch
         brokerLog = (files?.folder ?? "") + "/mosquitto.log"
     }
@@ -38,6 +41,8 @@ final class HouseSupervisor: Sendable {
     private struct Charge {
         let name: LogEvent.Child
         let start: () throws(Fault) -> ChildProcess
+        /// Told how a child ended, before the next one is started.
+        var hasEnded: (ChildProcess.Ending) -> Void = { _ in }
         var child: ChildProcess?
         var since = ContinuousClock.now
         /// Whether one of these children ever lived long enough to have served.
@@ -73,6 +78,7 @@ final class HouseSupervisor: Sendable {
             return try ChildProcess(
                 HouseOptions.programPath, hubArguments + (isFirst ? firstArguments : []))
         }
+        hub.hasEnded = judge(hub:)
         defer {
             hub.child?.end(within: 5000)
             broker?.child?.end(within: 2000)
@@ -92,6 +98,16 @@ final class HouseSupervisor: Sendable {
         return true
     }
 
+    /// A hub that fell in a trap of its own may have been brought down by what it was deciding.
+    private func judge(hub ending: ChildProcess.Ending) {
+        let log = HouseLog(at: data.log, echoes: true)
+        do {
+            for sentence in try Suspects.judgeEnd(of: data, byTrap: ending.isTrap) {
+                log.write(.alarm(sentence))
+            }
+        } catch { log.write(error) }
+    }
+
     private func look(after charge: inout Charge) throws(Fault) {
         let now = ContinuousClock.now
         if let child = charge.child {
@@ -99,6 +115,7 @@ final class HouseSupervisor: Sendable {
             guard let ending = child.ended, !charge.isHopeless else { return }
             if now - charge.since > Self.served { charge.pause = Self.firstPause }
             watch.ended(charge.name, ending.sentence)
+            charge.hasEnded(ending)
             charge.notBefore = now + charge.pause
             charge.pause = min(charge.pause * 2, .seconds(5))
             charge.child = nil
@@ -111,6 +128,12 @@ final class HouseSupervisor: Sendable {
 }
 
 extension ChildProcess.Ending {
+    /// Whether the program fell in a trap: a broken rule of its own, not somebody's kill.
+    fileprivate var isTrap: Bool {
+        guard case .killed(let signal) = self else { return false }
+        return [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE].contains(signal)
+    }
+
     fileprivate var sentence: String {
         switch self {
         case .exited(let status): "ended with status \(status)"

@@ -14,6 +14,7 @@ struct RefusalCodeTests {
     private static let codes: [(HouseRefusal, String, [String: String])] = [
         (.rightIsMissing(.openPrice), "rightIsMissing", ["right": "open-price"]),
         (.isOfTheHouse, "isOfTheHouse", [:]),
+        (.spaceIsShort, "spaceIsShort", [:]),
         (.dayIsNotOpen, "dayIsNotOpen", [:]),
         (.checkIsKnown(7), "checkIsKnown", ["check": id]),
         (.checkIsUnknown(7), "checkIsUnknown", ["check": id]),

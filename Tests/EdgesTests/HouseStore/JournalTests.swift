@@ -157,21 +157,43 @@ struct JournalTests {
     }
 
     @Test mutating func `replay begins with the newest business day`() throws {
-        #expect(try store.openDay().facts == [])
-        #expect(try store.openDay().last == nil)
+        #expect(try openDay() == [])
+        #expect(try store.lastMoment() == nil)
         try evening.tell(.takeUpBooks)
-        #expect(try store.openDay().facts.count == 1)
+        #expect(try openDay().count == 1)
         try evening.tell(.openTheDay)
         for command in HouseCommand.meal(1).dropLast() { try evening.tell(command) }
-        #expect(try store.openDay().facts.first?.fact.opensDay == StoredHouse.day)
+        #expect(try openDay().first?.opensDay == StoredHouse.day)
         try evening.tell(.openTheNextDay, .meal(2)[0])
-        let (facts, last) = try store.openDay()
-        #expect(facts.map(\.fact.opensDay) == [BusinessDay(number: 20_779), nil])
-        #expect(last == StoredHouse.moment)
+        let facts = try openDay()
+        #expect(facts.map(\.opensDay) == [BusinessDay(number: 20_779), nil])
+        #expect(try store.lastMoment() == StoredHouse.moment)
         var house = House()
-        for row in facts { house.evolve(row.fact) }
+        for fact in facts { house.evolve(fact) }
         #expect(house == evening.house)
         #expect(house.checks.count == 2)
+    }
+
+    private func openDay() throws -> [HouseFact] {
+        try store.facts(from: try store.newestDayFact()).map(\.fact)
+    }
+
+    @Test mutating func `a head is held only where both of its rows stand`() throws {
+        #expect(try store.holds(.empty))
+        try evening.tell(.takeUpBooks)
+        let early = evening.head
+        try evening.tell(.openTheDay)
+        #expect(try store.holds(early))
+        #expect(try store.holds(evening.head))
+        var other = early
+        other.factHash = evening.head.factHash
+        #expect(try !store.holds(other))
+        other = evening.head
+        other.commandHash = early.commandHash
+        #expect(try !store.holds(other))
+        other = evening.head
+        other.sequence += 1
+        #expect(try !store.holds(other))
     }
 
     @Test mutating func `a closed check leaves its record`() throws {

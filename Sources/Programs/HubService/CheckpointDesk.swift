@@ -1,0 +1,74 @@
+import Dispatch
+import Foundation
+import HouseStore
+import Synchronization
+import Vocabulary
+
+/// Writes checkpoints beside the hub's thread, one at a time, from copies of the house.
+final class CheckpointDesk: Sendable {
+    private struct State {
+        /// Facts there were at the last checkpoint that was begun.
+        var lastFact: Int64 = 0
+        var isBusy = false
+        var fault: Fault?
+    }
+
+    private let url: URL
+    private let log: HouseLog
+    private let every: Int64
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "comanda.checkpoint")
+
+    /// A desk for a house whose newest checkpoint is of the fact with this number.
+    init(_ data: HouseData, after fact: Int64, every: Int64, log: HouseLog) {
+        url = data.checkpoint
+        self.log = log
+        self.every = every
+        state.withLock { $0.lastFact = fact }
+    }
+
+    /// What is kept of a house; `nil` when it is missing, damaged or of another program.
+    static func read(_ data: HouseData) -> Checkpoint? {
+        WholeFile.read(data.checkpoint, most: Checkpoint.mostBytes).flatMap(Checkpoint.reading)
+    }
+
+    /// Takes a checkpoint when enough has happened since the last one.
+    func offer(_ checkpoint: @autoclosure () -> Checkpoint, at fact: Int64) {
+        let isDue = state.withLock { state in
+            guard fact - state.lastFact >= every, !state.isBusy else { return false }
+            state.lastFact = fact
+            state.isBusy = true
+            return true
+        }
+        guard isDue else { return }
+        let checkpoint = checkpoint()
+        queue.async { [self] in
+            write(checkpoint)
+            state.withLock { $0.isBusy = false }
+        }
+    }
+
+    /// Takes a last checkpoint and waits for it.
+    func close(with checkpoint: Checkpoint) {
+        queue.sync { write(checkpoint) }
+    }
+
+    /// Waits for what was begun; throws when the disk failed: what it holds must be read anew.
+    func checkDisk(waits: Bool = false) throws(Fault) {
+        if waits { queue.sync {} }
+        if let fault = state.withLock({ $0.fault }) { throw fault }
+    }
+
+    private func write(_ checkpoint: Checkpoint) {
+        do { try WholeFile.write(checkpoint.bytes(), to: url) } catch {
+            let fault = error.fault("keep a checkpoint")
+            // It is only a cache: a full disk has more need of its room. One that fails is no place
+            // to go on writing the journal to.
+            if error.isForRoom {
+                log.write(fault)
+            } else {
+                state.withLock { $0.fault = fault }
+            }
+        }
+    }
+}

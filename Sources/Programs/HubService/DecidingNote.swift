@@ -1,0 +1,99 @@
+import Foundation
+import HouseRules
+import HouseStore
+import Vocabulary
+import Wire
+
+/// A message by what tells it apart: who sent it, where, and the hash of its bytes.
+struct NotedMessage: Hashable, Sendable {
+    let device: DeviceID
+    let channel: String
+    let hash: String
+
+    init(_ item: Incoming) {
+        switch item {
+        case .message(let device, let channel, let bytes),
+            .poisoned(let device, let channel, let bytes, _):
+            self.init(device, channel.rawValue, HouseStore.hash(bytes))
+        case .own(let command):
+            self.init(Hub.ownDevice, "own", HouseStore.hash(Canonical.bytes(command)))
+        }
+    }
+
+    init(_ device: DeviceID, _ channel: String, _ hash: String) {
+        self.device = device
+        self.channel = channel
+        self.hash = hash
+    }
+
+    /// A line of a file, without its end.
+    var line: String { "\(device) \(channel) \(hash)" }
+
+    init?(words: [Substring]) {
+        guard words.count == 3, let device = DeviceID(String(words[0])), words[2].count == 64
+        else { return nil }
+        self.init(device, String(words[1]), String(words[2]))
+    }
+}
+
+/// What the hub is about to decide, in a small file of its own beside the database: read by its
+/// parent when the hub fell in a trap.
+///
+/// It must survive the process, not the machine: nothing waits for the disk.
+final class DecidingNote {
+    private let url: URL
+    private let file: Int32
+    /// The count of lines at the head of the file takes so many bytes, its end included.
+    private static let head = 8
+    /// Every batch fits.
+    private static let most = 1 << 16
+
+    /// Opens the note of a hub's new life; it says that nothing is being decided.
+    init(at url: URL) throws(Fault) {
+        self.url = url
+        file = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else {
+            throw Fault(
+                "open the note of what is decided", at: url.path,
+                cause: String(cString: strerror(errno)))
+        }
+        try clear()
+    }
+
+    deinit {
+        close(file)
+    }
+
+    /// Notes what is about to be decided, in the old note's place.
+    func write(_ messages: [NotedMessage]) throws(Fault) {
+        let lines = messages.map { $0.line + "\n" }.joined()
+        try put(Self.header(messages.count) + lines)
+    }
+
+    /// Notes that nothing is being decided any more.
+    func clear() throws(Fault) { try put(Self.header(0)) }
+
+    private static func header(_ count: Int) -> String {
+        "\(count)".padding(toLength: head - 1, withPad: " ", startingAt: 0) + "\n"
+    }
+
+    private func put(_ text: String) throws(Fault) {
+        do { try WholeFile.fill(file, Array(text.utf8), at: 0, url) } catch {
+            throw error.fault("note what is decided")
+        }
+    }
+
+    /// What a hub that is gone was deciding; nothing when the note is missing or damaged.
+    static func read(_ url: URL) -> [NotedMessage] {
+        guard let bytes = WholeFile.read(url, most: most) else { return [] }
+        let lines = String(decoding: bytes, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.first?.split(separator: " ").first, let count = Int(first),
+            count > 0, lines.count > count + 1
+        else { return [] }
+        let messages = lines[1...count].compactMap {
+            NotedMessage(words: $0.split(separator: " "))
+        }
+        return messages.count == count ? messages : []
+    }
+}

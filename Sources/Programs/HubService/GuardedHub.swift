@@ -1,0 +1,146 @@
+import Foundation
+import HouseRules
+import HouseStore
+import Vocabulary
+
+/// The hub with what guards its work: what it is about to decide is noted beside the database, and
+/// messages that brought an earlier life of it down are decided alone, or not at all.
+final class GuardedHub {
+    let hub: Hub
+    private let note: DecidingNote
+    private var suspects: Suspects
+    private let log: HouseLog
+    private let gauge: DiskGauge
+    private let checkpoints: CheckpointDesk
+
+    /// What a guard is set up with.
+    struct Setup {
+        /// How many facts there are from one checkpoint to the next.
+        var factsPerCheckpoint: Int64 = 2000
+        /// Where the free room of the disk is read; `nil` for the disk of the data.
+        var gauge: DiskGauge?
+    }
+
+    /// Guards a hub that is open.
+    init(
+        _ hub: Hub, _ data: HouseData, _ log: HouseLog, setup: Setup = Setup()
+    ) throws(Fault) {
+        self.hub = hub
+        self.log = log
+        gauge = setup.gauge ?? DiskGauge(folder: data.folder)
+        checkpoints = CheckpointDesk(
+            data, after: hub.head.factNumber, every: setup.factsPerCheckpoint, log: log)
+        note = try DecidingNote(at: data.deciding)
+        suspects = Suspects(at: data.suspects)
+    }
+
+    /// Decides and commits what was received.
+    ///
+    /// - Parameters:
+    ///   - deliver: Told what follows, once what it follows from is on the disk.
+    /// - Throws: A fault; what was not delivered must not leave the house, and the hub must be
+    ///   opened anew.
+    func settle(
+        _ batch: [Incoming], at now: () -> Moment, startsDay: Bool, deliver: (HubOutput) -> Void
+    ) throws(Fault) {
+        try lookAtDisk()
+        var together: [(item: Incoming, name: NotedMessage)] = []
+        var startsDay = startsDay
+        for item in batch {
+            let name = NotedMessage(item)
+            guard !suspects.isEmpty, let stage = suspects.stage(of: name) else {
+                together.append((item, name))
+                continue
+            }
+            try decide(together, at: now(), startsDay: startsDay, deliver)
+            together = []
+            startsDay = false
+            try decide(suspect: item, name, stage, at: now(), deliver)
+        }
+        try decide(together, at: now(), startsDay: startsDay, deliver)
+    }
+
+    /// - Returns: What was prepared; `nil` when there was nothing to do.
+    @discardableResult
+    private func decide(
+        _ items: [(item: Incoming, name: NotedMessage)], at now: Moment, startsDay: Bool,
+        _ deliver: (HubOutput) -> Void
+    ) throws(Fault) -> PreparedBatch? {
+        guard !items.isEmpty || startsDay else { return nil }
+        return try carryOut(items.map(\.name), deliver) { () throws(Fault) in
+            try hub.prepare(items.map(\.item), at: now, startsDay: startsDay)
+        }
+    }
+
+    /// Notes what is decided, decides it, makes it true, and only then hands out what follows.
+    func carryOut(
+        _ names: [NotedMessage], _ deliver: (HubOutput) -> Void,
+        prepare: () throws(Fault) -> PreparedBatch
+    ) throws(Fault) -> PreparedBatch {
+        try note.write(names)
+        let prepared = try prepare()
+        deliver(try hub.commit(prepared))
+        try note.clear()
+        checkpoints.offer(
+            Checkpoint(head: hub.head, house: hub.house), at: hub.head.factNumber)
+        return prepared
+    }
+
+    /// Looks how much room is left, a few times a second at most, and tells when it gets less.
+    ///
+    /// - Throws: A fault when the disk failed meanwhile.
+    func lookAtDisk() throws(Fault) {
+        try checkpoints.checkDisk()
+        let limits = hub.books.config.disk
+        let hasChanged = gauge.look(limits)
+        hub.isSpaceShort = gauge.level == .short
+        guard hasChanged else { return }
+        let left = "\(gauge.freeMiB) MiB are left on the disk of the house"
+        switch gauge.level {
+        case .short:
+            log.write(
+                .alarm("\(left): new orders are refused, checks can be closed; free some space"))
+        case .low:
+            log.write(
+                .alarm(
+                    "\(left): below \(limits.refuseBelow) MiB new orders are refused; free some"
+                        + " space"))
+        case .enough: log.write("\(left): enough again")
+        }
+    }
+
+    /// Keeps a last checkpoint: the house closes.
+    ///
+    /// - Throws: A fault when the disk failed.
+    func close() throws(Fault) {
+        checkpoints.close(with: Checkpoint(head: hub.head, house: hub.house))
+        try checkpoints.checkDisk()
+    }
+
+    /// Waits for a checkpoint that was begun.
+    func waitForCheckpoint() throws(Fault) { try checkpoints.checkDisk(waits: true) }
+
+    private func decide(
+        suspect item: Incoming, _ name: NotedMessage, _ stage: Suspects.Stage, at now: Moment,
+        _ deliver: (HubOutput) -> Void
+    ) throws(Fault) {
+        switch (stage, item) {
+        case (.suspected, _):
+            let prepared = try decide([(item, name)], at: now, startsDay: false, deliver)
+            // One that came before its turn was not looked at.
+            if prepared?.countMissing == 0 { try suspects.acquit(name) }
+        case (_, .message(let device, let channel, let bytes)):
+            let poisoned = Incoming.poisoned(
+                device, channel, bytes, isReadable: stage == .convicted)
+            let prepared = try decide([(poisoned, name)], at: now, startsDay: false, deliver)
+            for row in prepared?.commit.commands ?? [] {
+                log.write(
+                    .alarm(
+                        "command \(row.id) of \(row.device) brings the hub down: it is stored as"
+                            + " refused (houseFault), and must be ordered by hand"))
+            }
+        case (_, .own), (_, .poisoned):
+            log.write(.alarm("\(name.channel) \(name.hash.prefix(16)) of the house is dropped"))
+        }
+    }
+}

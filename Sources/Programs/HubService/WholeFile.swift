@@ -1,0 +1,79 @@
+import Foundation
+import Vocabulary
+
+/// Small 0600 files beside the database that are there whole or not at all.
+enum WholeFile {
+    /// The bytes of a file; `nil` when there is none, it is a link, or it is above a size.
+    static func read(_ url: URL, most: Int) -> [UInt8]? {
+        let file = open(url.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var facts = stat()
+        guard fstat(file, &facts) == 0, facts.st_size <= most else { return nil }
+        var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
+        let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+        return count == bytes.count ? bytes : nil
+    }
+
+    /// Writes a file anew and puts it in the old one's place. It survives the process, not a power
+    /// cut: whoever reads it must be able to tell a damaged one.
+    static func write(_ bytes: [UInt8], to url: URL) throws(WriteError) {
+        let temporary = url.path + ".new"
+        unlink(temporary)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw WriteError(url, errno) }
+        do throws(WriteError) {
+            try fill(file, bytes, at: 0, url)
+        } catch {
+            close(file)
+            unlink(temporary)
+            throw error
+        }
+        close(file)
+        guard rename(temporary, url.path) == 0 else {
+            let error = WriteError(url, errno)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Writes bytes into an open file.
+    static func fill(
+        _ file: Int32, _ bytes: [UInt8], at offset: Int, _ url: URL
+    ) throws(WriteError) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                pwrite(
+                    file, $0.baseAddress?.advanced(by: done), $0.count - done, offset + done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw WriteError(url, count == 0 ? ENOSPC : errno) }
+            done += count
+        }
+    }
+}
+
+/// A small file could not be written.
+struct WriteError: Error {
+    let url: URL
+    /// The system's number of what was wrong.
+    let code: Int32
+
+    init(_ url: URL, _ code: Int32) {
+        self.url = url
+        self.code = code
+    }
+
+    /// Whether there was no room, rather than a disk that fails.
+    var isForRoom: Bool { code == ENOSPC || code == EDQUOT }
+
+    /// As an operator should read it.
+    func fault(_ operation: String) -> Fault {
+        Fault(
+            operation, at: url.path, cause: String(cString: strerror(code)),
+            hint: isForRoom
+                ? "free some space on this disk; the house opens again by itself"
+                : "check the disk; the house opens again by itself")
+    }
+}

@@ -1,0 +1,49 @@
+import GRDB
+import HouseRules
+import Testing
+
+@testable import HouseStore
+@testable import TerminalStore
+
+/// What has landed is never changed: a step of a schema is frozen by its name and by the hash of
+/// what it makes. Whoever needs another table appends a step, its hash here, and a file of the data
+/// before it to the folder `Landed`.
+struct SchemaTests {
+    /// Everything that stands in a file after so many steps.
+    private func schemas(of migrator: DatabaseMigrator) throws -> [String: String] {
+        let queue = try DatabaseQueue()
+        var schemas: [String: String] = [:]
+        for step in migrator.migrations {
+            try migrator.migrate(queue, upTo: step)
+            let sql = try queue.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master
+                        ORDER BY type, name
+                        """)
+            }
+            schemas[step] = HouseStore.hash(Array(sql.joined(separator: "\n").utf8))
+        }
+        return schemas
+    }
+
+    @Test func `the steps of the house's schema are what they were when they landed`() throws {
+        #expect(
+            HouseStore.migrator.migrations == ["1 journal, effects, records, devices, pins"])
+        #expect(
+            try schemas(of: HouseStore.migrator) == [
+                "1 journal, effects, records, devices, pins":
+                    "be4da54d01329bff00dc8cb7ef01ac010a6b55caf25ac2c21f0387cc2561778a"
+            ])
+    }
+
+    @Test func `the steps of a terminal's schema are what they were when they landed`() throws {
+        #expect(TerminalStore.migrator.migrations == ["1 terminal, outbox"])
+        #expect(
+            try schemas(of: TerminalStore.migrator) == [
+                "1 terminal, outbox":
+                    "cb682a53c123ff32ff9c25bc98a081841a356c424511081e645bd0a2dd9eee96"
+            ])
+    }
+}
