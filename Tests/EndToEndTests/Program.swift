@@ -52,17 +52,20 @@ enum Program {
     ///   - input: A file or pipe to read from; without one, standard input stays open until the
     ///     tests end.
     ///   - other: What is started in its place, with standard input closed.
+    ///   - environment: What it finds in its environment besides ours.
     static func start(
-        _ arguments: [String], input: String? = nil, as other: String? = nil
+        _ arguments: [String], input: String? = nil, as other: String? = nil,
+        environment: [String: String] = [:]
     ) throws -> Running {
         let scratch = Scratch()
         let program = try other ?? executable()
+        let settings = environment.map { "\($0.key)=\($0.value)" }
         let from = other != nil ? "<&-" : input == nil ? "" : "<\"$3\""
-        let line = "exec \(from) >\"$1\" 2>\"$2\"; shift 3; exec \"$@\""
+        let line = "exec \(from) >\"$1\" 2>\"$2\"; shift 3; exec env \"$@\""
         let process = try ChildProcess(
             "/bin/sh",
-            ["-c", line, "sh", scratch.path("out"), scratch.path("err"), input ?? "", program]
-                + arguments)
+            ["-c", line, "sh", scratch.path("out"), scratch.path("err"), input ?? ""] + settings
+                + [program] + arguments)
         return Running(process: process, scratch: scratch)
     }
 
@@ -73,8 +76,10 @@ enum Program {
         try await start(arguments, input: input).end(within: patience)
     }
 
-    /// `comanda` lies beside the tests it was built with, or in a folder above them.
-    static func executable() throws -> String {
+    static func executable() throws -> String { try built("comanda") }
+
+    /// What was built beside these tests, or in a folder above them.
+    static func built(_ name: String) throws -> String {
         let places =
             ["/proc/self/exe", CommandLine.arguments[0]].map {
                 URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
@@ -82,7 +87,7 @@ enum Program {
         for place in places {
             var folder = place
             while folder.path != "/" {
-                let candidate = folder.appendingPathComponent("comanda").path
+                let candidate = folder.appendingPathComponent(name).path
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
                     !isFolder.boolValue, access(candidate, X_OK) == 0
@@ -93,7 +98,7 @@ enum Program {
             }
         }
         throw Fault(
-            "find the program", at: places[0].path, cause: "there is no comanda beside the tests",
+            "find \(name)", at: places[0].path, cause: "it is not beside the tests",
             hint: "build everything with 'swift build --build-tests'")
     }
 

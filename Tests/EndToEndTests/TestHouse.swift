@@ -74,8 +74,14 @@ final class TestHouse {
     // MARK: Open and closed
 
     /// Opens it and waits until it serves.
-    func open(with more: [String] = []) async throws {
-        let running = try Program.start(["open"] + options + more)
+    ///
+    /// - Parameters:
+    ///   - more: What it is told besides.
+    ///   - environment: What the house finds in its environment besides ours.
+    func open(
+        with more: [String] = [], environment: [String: String] = [:]
+    ) async throws {
+        let running = try Program.start(["open"] + options + more, environment: environment)
         self.running = running
         try await eventually("the opening of the house") {
             guard running.process.isRunning else {
