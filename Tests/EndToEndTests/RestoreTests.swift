@@ -68,12 +68,14 @@ extension EndToEndTests {
         #expect(restored.output.contains("before-restore-"))
 
         try await house.open()
+        try await eventually("the recovery") {
+            let log = try String(contentsOf: house.data.log, encoding: .utf8)
+            return log.contains("3 commands came back from its terminals; 4 papers wait")
+        }
         for (place, asked) in asked.enumerated() {
             let terminal = place < 2 ? two : one
-            let again = try await found("the answer to command \(place)") {
-                let reply = try await terminal.reply(for: asked.id, within: .seconds(1))
-                return reply?.sequence == asked.reply.sequence ? nil : reply
-            }
+            let again = try #require(
+                try await terminal.reply(for: asked.id, within: .seconds(10)))
             #expect(again.outcome == .accepted)
             #expect(again.numbers == asked.reply.numbers)
         }

@@ -4,9 +4,9 @@ public import Vocabulary
 /// Puts restored data in the place of present data, so that a kill at any moment leaves either the
 /// one or the other.
 ///
-/// What is restored is made ready in `DATA/restored.part` and renamed to `DATA/restored`: with that
-/// the house is restored. Then the present files move to a folder beside, the database last of them,
-/// and the restored ones move in. Whoever takes the data's lock next finishes what was begun.
+/// What is restored is made ready in `DATA/restored.part` and renamed to `DATA/restored`: with
+/// that the house is restored. Then the present files move to a folder beside, the database last of
+/// them, and the restored ones move in. Whoever takes the data's lock next finishes what was begun.
 public struct DataSwap {
     private let data: URL
     private let files = FileManager.default

@@ -56,16 +56,19 @@ public struct HelloAnswer: Hashable, Sendable, Codable {
     /// knows of this device. Nothing of the older one is decided then, and the terminal takes one
     /// that is newer still. `nil` from hubs that do not say; it is the one they were greeted with.
     public let epoch: Epoch?
+    /// As in the house's state: a restored house gathers what its terminals hold.
+    public let call: Int64?
 
     private enum CodingKeys: String, CodingKey {
-        case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms", epoch
+        case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms", epoch, call
     }
 
     /// An answer; see the properties.
     public init(
         house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment,
-        epoch: Epoch? = nil
+        epoch: Epoch? = nil, call: Int64? = nil
     ) {
+        self.call = call
         v = Contract.version
         self.house = house
         self.next = next

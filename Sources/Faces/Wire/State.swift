@@ -112,14 +112,18 @@ public struct HouseState: Hashable, Sendable, Codable {
     public let menu: String?
     /// The epoch of the house's store; new after every restore.
     public let house: Epoch?
+    /// While a restored house gathers what its terminals hold: the number of this call, another one
+    /// each time that the hub begins to gather. Every terminal answers it with a hello.
+    public let call: Int64?
 
     private enum CodingKeys: String, CodingKey {
-        case v, sequence, day, menu, house = "house_epoch"
+        case v, sequence, day, menu, house = "house_epoch", call
     }
 
     /// The state of a house.
-    public init(_ house: House, epoch: Epoch? = nil, sequence: Int64) {
+    public init(_ house: House, epoch: Epoch? = nil, call: Int64? = nil, sequence: Int64) {
         self.house = epoch
+        self.call = call
         v = Contract.version
         self.sequence = sequence
         day = house.day

@@ -18,8 +18,12 @@ struct Gathering {
 
     /// How long the others are waited for once a terminal has said hello, in milliseconds.
     let patience: Int64
+    /// The number under which this hub calls its terminals.
+    let call = Int64.random(in: 1..<1 << 53)
     private(set) var held: [DeviceID: [Int64: Held]] = [:]
     private var expected: [DeviceID: Int] = [:]
+    /// The places of commands that were handed over, those that the backup knows among them.
+    private var handed: [DeviceID: Set<Int64>] = [:]
     private var since: Moment?
     private var newest: Moment?
     /// What the house itself asked meanwhile.
@@ -31,8 +35,8 @@ struct Gathering {
 
     /// A terminal has said hello.
     ///
-    /// - Parameter isWhole: Whether it knows already that the house was restored, or never knew
-    ///   it before: only then its count is that of all it hands over.
+    /// - Parameter isWhole: Whether it knows already that the house was restored: only then its
+    ///   count is that of all it hands over.
     mutating func note(_ hello: Hello, of device: DeviceID, isWhole: Bool, at now: Moment) {
         since = since ?? now
         newest = now
@@ -42,11 +46,18 @@ struct Gathering {
     /// Whether a terminal has said all it holds.
     func hasHeard(of device: DeviceID) -> Bool { expected[device] != nil }
 
+    /// A terminal has handed a command over that the backup knows.
+    mutating func noteKnown(_ seq: Int64, of device: DeviceID, at now: Moment) {
+        newest = now
+        handed[device, default: []].insert(seq)
+    }
+
     /// Takes a command; `false` when there is no room.
     mutating func take(_ one: Held, at now: Moment) -> Bool {
         newest = now
         guard held.values.map(\.count).reduce(0, +) < Self.most else { return false }
         held[one.device, default: [:]][one.envelope.seq] = one
+        handed[one.device, default: []].insert(one.envelope.seq)
         return true
     }
 
@@ -55,16 +66,16 @@ struct Gathering {
     /// - Parameter enrolled: The terminals there are.
     func isReady(_ enrolled: [DeviceID], at now: Moment) -> Bool {
         func isComplete(_ device: DeviceID) -> Bool {
-            expected[device].map { (held[device]?.count ?? 0) >= $0 } ?? false
+            expected[device].map { (handed[device]?.count ?? 0) >= $0 } ?? false
         }
         if enrolled.allSatisfy(isComplete) { return true }
         guard let since, let newest, now >= since.later(by: patience) else { return false }
         return expected.keys.allSatisfy(isComplete) || now >= newest.later(by: Self.silence)
     }
 
-    /// Everything that was handed over, in the order of the first answers; what had none comes
-    /// after it, each terminal's in its own order.
-    func inOrder() -> [Held] {
+    /// Everything that was handed over: in the order of the first answers; and what had none, as
+    /// it was drafted, each terminal's in its own order.
+    func inOrder() -> (known: [Held], unknown: [Held]) {
         let all = held.values.flatMap(\.values)
         let known = all.filter { $0.first.outcome != .unknown }.sorted { $0.place < $1.place }
         var rest: [DeviceID: [Held]] = [:]
@@ -80,7 +91,7 @@ struct Gathering {
             unknown.append(next.value)
             rest[next.key]?.removeLast()
         }
-        return known + unknown
+        return (known, unknown)
     }
 }
 
@@ -109,7 +120,7 @@ private struct Place: Comparable {
 /// Calls the terminals of a restored house that were not heard of yet, for an hour: one that had
 /// nothing to say and missed the first call would keep what it holds to itself.
 struct RollCall {
-    private static let pause: Int64 = 5_000
+    private static let pause: Int64 = 10_000
     private static let patience: Int64 = 3_600_000
 
     private var missing: Set<DeviceID>

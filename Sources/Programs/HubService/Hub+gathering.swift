@@ -29,6 +29,7 @@ extension Hub {
         else { return }
         if let stored = try store.command(envelope.id) {
             guard stored.device == device, stored.command == envelope.body else { return }
+            gathering?.noteKnown(envelope.seq, of: device, at: now)
             return send(stored.reply, to: device, &batch)
         }
         guard let first = envelope.answered,
@@ -44,7 +45,7 @@ extension Hub {
         _ bytes: [UInt8], _ device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
     ) {
         guard device != Self.ownDevice, let hello = try? read(hello: bytes) else { return }
-        let isWhole = hello.house == nil || hello.house == epoch
+        let isWhole = hello.house == epoch
         gathering?.note(hello, of: device, isWhole: isWhole, at: now)
         if isWhole { rollCall?.note(device) }
         var next: Int64 = 1
@@ -52,7 +53,7 @@ extension Hub {
         // What it no longer holds is given up when the rest is decided.
         let answer = HelloAnswer(
             house: epoch, next: max(next, hello.lowest), day: batch.house.day,
-            menu: batch.house.menu, hub: max(batch.moment, now))
+            menu: batch.house.menu, hub: max(batch.moment, now), call: gathering?.call)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 }
@@ -80,12 +81,12 @@ extension Hub {
         _ gathering: Gathering, of enrolled: [DeviceID], at now: Moment
     ) throws(Fault) -> HubOutput {
         var batch = emptyBatch(at: lastMoment)
-        let all = gathering.inOrder()
-        for one in all where one.first.outcome != .unknown {
+        var (known, unknown) = gathering.inOrder()
+        let all = known + unknown
+        for one in known {
             batch.moment = max(batch.moment, one.first.hub ?? batch.moment)
-            try recover(one, &batch)
+            try recover(one, needing: &unknown, &batch)
         }
-        let unknown = all.filter { $0.first.outcome == .unknown }
         try honour(all, leavingRoomFor: unknown, &batch)
         if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
         for one in unknown { try recover(one, &batch) }
@@ -105,6 +106,31 @@ extension Hub {
                 + " \(house.heldPapers.count) papers wait until somebody has looked whether they"
                 + " are out: comanda restore --confirm-papers or --dismiss-papers")
         return output
+    }
+
+    /// Decides a command with a first answer. One that was accepted and would be refused now may
+    /// stand on others that were decided too, and whose answers got lost: they come first then.
+    private func recover(
+        _ one: Gathering.Held, needing unknown: inout [Gathering.Held],
+        _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        var plain = batch
+        try recover(one, &plain)
+        var used = 0
+        if one.first.outcome == .accepted, plain.commit.commands.last?.outcome == .refused {
+            var trial = batch
+            for other in unknown.prefix(while: { $0.envelope.at <= batch.moment }) {
+                try recover(other, &trial)
+                used += 1
+                var whole = trial
+                try recover(one, &whole)
+                guard whole.commit.commands.last?.outcome == .refused else {
+                    batch = whole
+                    return unknown.removeFirst(used)
+                }
+            }
+        }
+        batch = plain
     }
 
     /// Decides one command in its terminal's order; what that terminal no longer holds before it

@@ -48,7 +48,9 @@ extension Hub {
     }
 
     func houseState() -> Outgoing {
-        retained(.all, "house", "now", HouseState(house, epoch: epoch, sequence: sequence))
+        retained(
+            .all, "house", "now",
+            HouseState(house, epoch: epoch, call: gathering?.call, sequence: sequence))
     }
 
     private func tableState(_ table: TableID) -> Outgoing {

@@ -56,9 +56,11 @@ extension Terminal {
         if let epoch = answer.epoch, epoch != store.epoch { return try outrun(epoch, now) }
         flights = [:]
         handedOver = HandedOver()
-        if let known = try store.houseEpoch(), known != answer.house {
+        let known = try store.houseEpoch()
+        if known != answer.house, known != nil || answer.call != nil {
             return try handOver(answer, now)
         }
+        answeredCall = answer.call
         try store.note(house: answer.house)
         phase = .open
         questions.askAgain()
@@ -111,9 +113,10 @@ extension Terminal {
     /// greeted anew.
     private func heard(house bytes: [UInt8], _ now: Moment) throws(Fault) {
         guard let state: HouseState = try? Canonical.value(parsing: bytes, strict: false),
-            let house = state.house, isNews(house), case .open = phase,
-            try store.houseEpoch() != house
+            let house = state.house, isNews(house), case .open = phase
         else { return }
+        let isCalled = state.call != nil && state.call != answeredCall
+        guard try store.houseEpoch() != house || isCalled else { return }
         phase = .greeting(Pacing(from: now), lowest: nil)
     }
 }

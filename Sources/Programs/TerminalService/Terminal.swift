@@ -31,6 +31,8 @@ public final class Terminal {
     var handedOver = HandedOver()
     /// The newest epoch of the house that was heard of on this connection.
     var newestHouse: Epoch?
+    /// The call of a restored house that was answered last.
+    var answeredCall: Int64?
     /// Milliseconds that house time is ahead of our clock.
     private var clockOffset: Int64 = 0
     private var day: BusinessDay?

@@ -28,7 +28,7 @@ struct HubReplyTests {
             try output.replies() == [
                 Reply(
                     id: HubBench.id(1), outcome: .accepted, sequence: 3, hub: HubHouse.evening,
-                    day: HubHouse.day)
+                    day: HubHouse.day, numbers: IssuedNumbers(check: 1))
             ])
         #expect(bench.hub.house.checks[1]?.table == "t1")
         #expect(bench.hub.sequence == 3)

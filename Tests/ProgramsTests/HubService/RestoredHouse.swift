@@ -81,5 +81,8 @@ final class RestoredHouse {
     }
 
     /// The hub decides what it gathered, when it thinks that it is time.
-    func recover() throws -> HubOutput? { try bench.hub.recoverWhenReady(at: bench.now) }
+    func recover() throws -> HubOutput? {
+        let output = try bench.hub.recoverWhenReady(at: bench.now)
+        return bench.hub.isGathering ? nil : output
+    }
 }

@@ -51,6 +51,8 @@ extension Evening {
     func restoreHub() throws(Fault) {
         guard let backup else { return }
         if hub.hub != nil { hub.kill() }
+        // It is closed for that, and its broker with it.
+        restartBroker()
         try HouseRestore(backup, into: HouseData(folder: hub.folder))
             .run(at: clock(ahead: hub.jump))
         count(.restores)
