@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import HouseRules
+import HouseRules
 public import Vocabulary
 import Wire
 

@@ -57,6 +57,7 @@ public final class HouseStore: Sendable {
         self.queue = queue
         self.folder = folder
         self.headFile = headFile
+        writesPerCheckpoint = 100
     }
 
     deinit {

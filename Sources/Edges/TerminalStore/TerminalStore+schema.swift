@@ -14,9 +14,9 @@ extension TerminalStore {
         return migrator
     }
 
-    /// `house_epoch` is the epoch of the house that the terminal knows; commands up to `sent_upto` may have
-    /// been sent to it, and so may those that were kept while it was there (`sendable`). `first`
-    /// is what a house that was restored since had answered.
+    /// `house_epoch` is the epoch of the house that the terminal knows; commands up to `sent_upto`
+    /// may have been sent to it, and so may those that were kept while it was there (`sendable`).
+    /// `first` is what a house that was restored since had answered.
     private static let firstAnswers = """
         ALTER TABLE terminal ADD COLUMN house_epoch TEXT CHECK (length(house_epoch) = 36);
         ALTER TABLE terminal ADD COLUMN sent_upto INTEGER NOT NULL DEFAULT 0;

@@ -16,6 +16,8 @@ public struct TroubleWords: Sendable {
     public let closed: String
     /// The house was stopped while it printed.
     public let stopped: String
+    /// A restore holds it back until somebody has looked whether it is out.
+    public let recovered: String
     /// A trouble this catalogue does not know.
     public let unknown: @Sendable (String) -> String
 
@@ -30,6 +32,7 @@ public struct TroubleWords: Sendable {
         case "silent": silent
         case "closed": closed
         case "stopped": stopped
+        case "recovered": recovered
         default: unknown(code)
         }
     }

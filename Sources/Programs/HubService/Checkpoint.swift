@@ -81,8 +81,8 @@ struct HouseStart {
     /// Starts from a checkpoint when it stands where the journal stood within the open day, else
     /// from the day's opening.
     ///
-    /// - Throws: A fault that names a fact which cannot be read or cannot follow: it would be a trap
-    ///   further on.
+    /// - Throws: A fault that names a fact which cannot be read or cannot follow: that would be a
+    ///   trap further on.
     init(_ store: HouseStore, checkpoint: Checkpoint?) throws(Fault) {
         var from = try store.newestDayFact()
         if let checkpoint, checkpoint.head.factNumber >= from, try store.holds(checkpoint.head) {

@@ -19,7 +19,7 @@ struct Gathering {
     /// How long the others are waited for once a terminal has said hello, in milliseconds.
     let patience: Int64
     /// The number under which this hub calls its terminals.
-    let call = Int64.random(in: 1..<1 << 53)
+    let call: Int64
     private(set) var held: [DeviceID: [Int64: Held]] = [:]
     private var expected: [DeviceID: Int] = [:]
     /// The places of commands that were handed over, those that the backup knows among them.
@@ -29,7 +29,8 @@ struct Gathering {
     /// What the house itself asked meanwhile.
     var own: [HouseCommand] = []
 
-    init(patience: Int64) {
+    init(patience: Int64, call: Int64) {
+        self.call = call
         self.patience = patience
     }
 

@@ -15,7 +15,8 @@ extension Hub {
                 try gather(bytes, from: device, now, &batch)
             case .message(let device, .hello, let bytes): greet(bytes, device, now, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
-            case .message(_, .result, _): continue
+            // One that brought the hub down is answered when it comes again, after the gathering.
+            case .message(_, .result, _), .poisoned: continue
             }
         }
         return batch

@@ -99,7 +99,9 @@ public final class Hub {
         let start = try HouseStart(store, checkpoint: checkpoint)
         house = start.house
         let restore = try store.restore()
-        gathering = restore.map { _ in Gathering(patience: opening.patience) }
+        gathering = restore.map { _ in
+            Gathering(patience: opening.patience, call: now.milliseconds)
+        }
         // Until a restored house knows what it lost, its time stands where the backup was made.
         let now = restore == nil ? now : start.last ?? now
         lastMoment = max(start.last ?? now, now)

@@ -401,35 +401,6 @@ extension House {
     }
 }
 
-extension OpenHouse {
-    /// Where the hub meets the broker: the configured one, else its own over the loopback.
-    private static func address(_ ground: Ground) -> BrokerAddress {
-        if let configured = ground.configured { return configured }
-        return BrokerAddress(
-            host: "127.0.0.1", port: ground.broker.port, user: HouseOffice.hubUser,
-            secret: ground.hubSecret, clientID: freshClientID(of: HouseOffice.hubUser))
-    }
-
-    /// Whoever connects under a known client's id takes its place: nobody guesses this one.
-    public static func freshClientID(of user: String) -> String {
-        "\(user)-\(UInt64.random(in: 0...UInt64.max))"
-    }
-
-    private static func hands(
-        office: HouseOffice, link: BrokerLink, inbox: HubInbox, topics: Topics, log: HouseLog
-    ) -> FloodGuard.Hands {
-        FloodGuard.Hands(
-            tellBroker: { (device, isOut) throws(Fault) in try office.keep(out: isOut, device) },
-            forget: { device in
-                inbox.forget(device)
-                let presence = BrokerMessage(
-                    topic: topics.presence(device), payload: [], retain: true)
-                _ = try? link.publish(presence)
-            },
-            say: { log.write($0) })
-    }
-}
-
 /// How many sign-ins wait.
 private final class SignInCount: Sendable {
     private let count = Mutex(0)

@@ -87,7 +87,7 @@ private struct FaultSweep {
             for stays in [false, true] {
                 // A disk that fails is tried at every single operation; at full length the others
                 // are too, see `isLong`.
-                let usual: Int64 = fault == .inputOutput ? (stays ? 2 : 1) : 6
+                let usual: Int64 = fault == .inputOutput ? (stays ? 4 : 1) : 12
                 let stride = Self.isLong ? 1 : usual
                 try sweep(step, fault, stays: stays, every: stride)
             }

@@ -48,77 +48,79 @@ struct StoryTests {
             StoryRequest(check: check, day: day, language: language, isJSON: json))
     }
 
+    private static let english = """
+        Check 1, 2026-11-21
+        18:00:00  lin (waiter-1): wanted to seat the party and was refused: \
+        The house has no table t9.
+        18:00:00  lin (waiter-1): opened the check at t1 for 2 guests
+        18:01:00  lin (waiter-1): sent round 1
+                  2 x Mapo tofu  190.00
+                    ALLERGY: peanuts
+                    Note: 少辣
+                  1 x Beer  84.90
+                    - Large (+20.00)
+                    Seat 1
+                  1 x Mapo tofu  95.00
+                    held, COURSE 2
+                  docket 1, WORK, for wok on printer hot
+                    18:02:00  Out of paper: put in a new roll. It may be out.
+                    18:02:07  on paper, marked REPRINT: an earlier print may be out
+                  docket 2, WORK, for bar on printer front
+                    18:02:00  Cannot be reached: is it on, and is its cable in?
+                    not on paper yet
+        18:02:07  lin (waiter-1): fired course 2
+                  1 x Mapo tofu
+                  docket 4, WORK, for wok on printer hot
+                    not on paper yet
+        18:02:07  lin (waiter-1): voided 1 x Mapo tofu: dropped
+                  docket 5, VOID, for wok on printer hot
+                    not on paper yet
+        18:02:07  lin (waiter-1): moved the check from t1 to t3
+                  docket 6, MOVED, for wok on printer hot
+                    not on paper yet
+                  docket 7, MOVED, for bar on printer front
+                    not on paper yet
+        18:02:07  lin (waiter-1): printed the pre-bill
+                  1 x Mapo tofu, 95.00  95.00
+                  1 x Beer, 84.90  84.90
+                  1 x Mapo tofu, 95.00  95.00
+                  Subtotal  274.90
+                  Incl. tax 12%  20.36
+                  Incl. tax 25%  16.98
+                  TOTAL  274.90
+                  paper 8 on printer front
+                    not on paper yet
+        18:02:07  lin (waiter-1): wanted to close the check and was refused: \
+        kr274.90 is still due.
+        18:32:07  lin (waiter-1): took cash, 300.00
+                  Change  25.00
+                  Cash rounding  0.10
+                  settles  274.90
+        18:32:07  lin (waiter-1): closed the check with receipt 1
+                  1 x Mapo tofu, 95.00  95.00
+                  1 x Beer, 84.90  84.90
+                  1 x Mapo tofu, 95.00  95.00
+                  Subtotal  274.90
+                  Incl. tax 12%  20.36
+                  Incl. tax 25%  16.98
+                  TOTAL  274.90
+                  Cash rounding  0.10
+                  Cash  275.00
+                  paper 9 on printer front
+                    not on paper yet
+        On 2026-11-22:
+        00:32:07  lin (waiter-1): printed receipt 1 again, copy 1
+                  paper 10 on printer front
+                    not on paper yet
+        00:32:07  lin (waiter-1): wanted to send a round and was refused: \
+        The check is closed. \
+        Nothing on it can change.
+        """
+
     @Test func `a check's life is told in plain words`() throws {
         let text = try story().joined(separator: "\n")
         #expect(
-            text == """
-                Check 1, 2026-11-21
-                18:00:00  lin (waiter-1): wanted to seat the party and was refused: \
-                The house has no table t9.
-                18:00:00  lin (waiter-1): opened the check at t1 for 2 guests
-                18:01:00  lin (waiter-1): sent round 1
-                          2 x Mapo tofu  190.00
-                            ALLERGY: peanuts
-                            Note: 少辣
-                          1 x Beer  84.90
-                            - Large (+20.00)
-                            Seat 1
-                          1 x Mapo tofu  95.00
-                            held, COURSE 2
-                          docket 1, WORK, for wok on printer hot
-                            18:02:00  Out of paper: put in a new roll. It may be out.
-                            18:02:07  on paper, marked REPRINT: an earlier print may be out
-                          docket 2, WORK, for bar on printer front
-                            18:02:00  Cannot be reached: is it on, and is its cable in?
-                            not on paper yet
-                18:02:07  lin (waiter-1): fired course 2
-                          1 x Mapo tofu
-                          docket 4, WORK, for wok on printer hot
-                            not on paper yet
-                18:02:07  lin (waiter-1): voided 1 x Mapo tofu: dropped
-                          docket 5, VOID, for wok on printer hot
-                            not on paper yet
-                18:02:07  lin (waiter-1): moved the check from t1 to t3
-                          docket 6, MOVED, for wok on printer hot
-                            not on paper yet
-                          docket 7, MOVED, for bar on printer front
-                            not on paper yet
-                18:02:07  lin (waiter-1): printed the pre-bill
-                          1 x Mapo tofu, 95.00  95.00
-                          1 x Beer, 84.90  84.90
-                          1 x Mapo tofu, 95.00  95.00
-                          Subtotal  274.90
-                          Incl. tax 12%  20.36
-                          Incl. tax 25%  16.98
-                          TOTAL  274.90
-                          paper 8 on printer front
-                            not on paper yet
-                18:02:07  lin (waiter-1): wanted to close the check and was refused: \
-                kr274.90 is still due.
-                18:32:07  lin (waiter-1): took cash, 300.00
-                          Change  25.00
-                          Cash rounding  0.10
-                          settles  274.90
-                18:32:07  lin (waiter-1): closed the check with receipt 1
-                          1 x Mapo tofu, 95.00  95.00
-                          1 x Beer, 84.90  84.90
-                          1 x Mapo tofu, 95.00  95.00
-                          Subtotal  274.90
-                          Incl. tax 12%  20.36
-                          Incl. tax 25%  16.98
-                          TOTAL  274.90
-                          Cash rounding  0.10
-                          Cash  275.00
-                          paper 9 on printer front
-                            not on paper yet
-                On 2026-11-22:
-                00:32:07  lin (waiter-1): printed receipt 1 again, copy 1
-                          paper 10 on printer front
-                            not on paper yet
-                00:32:07  lin (waiter-1): wanted to send a round and was refused: \
-                The check is closed. \
-                Nothing on it can change.
-                """)
+            text == Self.english)
     }
 
     @Test func `it is told in Chinese too`() throws {

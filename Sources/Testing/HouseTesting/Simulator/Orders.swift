@@ -43,8 +43,8 @@ struct Orders {
                     Quantity(thousandths: sets.thousandths * part.portions)
                 }
                 return Line(
-                    check: check, goods: [:], note: part.note, quantity: all(quantity), price: .zero,
-                    course: course, cooked: cooked.map(all), voided: all(voided),
+                    check: check, goods: [:], note: part.note, quantity: all(quantity),
+                    price: .zero, course: course, cooked: cooked.map(all), voided: all(voided),
                     stopped: all(stopped))
             }
         }

@@ -46,7 +46,8 @@ extension SimulationOptions: CustomStringConvertible {
     /// What must be known, with the seed, to play the same evening again.
     public var description: String {
         "commands \(commands), faults \(hasFaults ? "on" : "off"), "
-            + "\(isRestored ? "restored, " : "")defect \(defect?.rawValue ?? "none"), drain \(drain) ms"
+            + (isRestored ? "restored, " : "")
+            + "defect \(defect?.rawValue ?? "none"), drain \(drain) ms"
     }
 }
 

@@ -19,7 +19,7 @@ struct Gist: Hashable {
 
 extension Verdict {
     /// Whether the hub was put back from a backup.
-    var isRestored: Bool { evening.report.counts.restores > 0 }
+    var isRestored: Bool { evening.report.counts[.restores] > 0 }
 
     /// What a hub printed for commands whose answers never reached anybody, before it was restored:
     /// the journal does not know these numbers, and they are given to nothing else. What the same
