@@ -11,7 +11,7 @@ extension HouseStore {
         }
         // A journal that was tampered with is to be opened and named, not refused by a step that
         // has nothing to do with it.
-        migrator.registerMigration("seals of effects", foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration("2 seals of effects", foreignKeyChecks: .immediate) { db in
             try sealEffects(db)
         }
         return migrator

@@ -1,7 +1,9 @@
 import BrokerLink
 import BrokerProcess
 import Foundation
+import HouseRules
 import HouseStore
+import Kitchen
 import Vocabulary
 import Wire
 
@@ -31,5 +33,13 @@ extension OpenHouse {
                 _ = try? link.publish(presence)
             },
             say: { log.write($0) })
+    }
+}
+
+extension House {
+    /// Whether it is known that a paper may be out.
+    func isUnsure(_ paper: Int) -> Bool {
+        let state = kitchen.dockets[paper]?.state ?? papers[paper]?.state
+        return state?.progress == .unsure
     }
 }

@@ -392,20 +392,3 @@ public final class OpenHouse: Sendable {
         }
     }
 }
-
-extension House {
-    /// Whether it is known that a paper may be out.
-    fileprivate func isUnsure(_ paper: Int) -> Bool {
-        let state = kitchen.dockets[paper]?.state ?? papers[paper]?.state
-        return state?.progress == .unsure
-    }
-}
-
-/// How many sign-ins wait.
-private final class SignInCount: Sendable {
-    private let count = Mutex(0)
-
-    func withLock<Result>(_ body: (inout Int) -> Result) -> Result {
-        count.withLock { body(&$0) }
-    }
-}

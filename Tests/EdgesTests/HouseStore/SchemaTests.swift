@@ -30,20 +30,26 @@ struct SchemaTests {
 
     @Test func `the steps of the house's schema are what they were when they landed`() throws {
         #expect(
-            HouseStore.migrator.migrations == ["1 journal, effects, records, devices, pins"])
+            HouseStore.migrator.migrations == [
+                "1 journal, effects, records, devices, pins", "2 seals of effects",
+            ])
         #expect(
             try schemas(of: HouseStore.migrator) == [
                 "1 journal, effects, records, devices, pins":
-                    "be4da54d01329bff00dc8cb7ef01ac010a6b55caf25ac2c21f0387cc2561778a"
+                    "be4da54d01329bff00dc8cb7ef01ac010a6b55caf25ac2c21f0387cc2561778a",
+                "2 seals of effects":
+                    "8bda5ef263c3418176f6bd8dfd11644162f3dc847ee0a247eab1c52239642be6",
             ])
     }
 
     @Test func `the steps of a terminal's schema are what they were when they landed`() throws {
-        #expect(TerminalStore.migrator.migrations == ["1 terminal, outbox"])
+        #expect(TerminalStore.migrator.migrations == ["1 terminal, outbox", "2 first answers"])
         #expect(
             try schemas(of: TerminalStore.migrator) == [
                 "1 terminal, outbox":
-                    "cb682a53c123ff32ff9c25bc98a081841a356c424511081e645bd0a2dd9eee96"
+                    "cb682a53c123ff32ff9c25bc98a081841a356c424511081e645bd0a2dd9eee96",
+                "2 first answers":
+                    "cbc652a2e70be9d7a40669ca6052ad7fbd0fe0f2bdf333825eabc66178dce07c",
             ])
     }
 }

@@ -33,9 +33,9 @@ import Vocabulary
                 经手 By 王芳     单号 Docket 118
                 ================================
                 12 x 夫妻肺片
-                     （牛肉、
-                     牛杂）双
-                     椒大份
+                     （牛肉、牛
+                     杂）双椒大
+                     份
                     Sliced Beef and Ox Tripe in
                     Chili Oil
                 [!忌口 ALLERGY:!]
@@ -56,8 +56,8 @@ import Vocabulary
             try docket(void, columns: 32, reprint: true) == """
                     [!补打 REPRINT!]
                       可能已打过，勿做两次
-                   May be there already: do not
-                           do it twice
+                May be there already: do not do
+                            it twice
                        [!退菜 VOID!]
                 炒锅 Wok
                 桌 大厅5号 H5
@@ -78,8 +78,8 @@ import Vocabulary
                        [!退菜 VOID!]
                     [!补打 REPRINT!]
                       可能已打过，勿做两次
-                   May be there already: do not
-                           do it twice
+                May be there already: do not do
+                            it twice
                 - - 8< - -
 
                 """)
@@ -96,8 +96,8 @@ import Vocabulary
                 经手 By 王芳     单号 Docket 118
                 ================================
                 原桌 From 卡座2号 B2
-                新桌 To
-                大厅5号 H5
+                新桌 To 大厅5号
+                H5
                 ================================
                       [!转台 MOVED!]
                 - - 8< - -

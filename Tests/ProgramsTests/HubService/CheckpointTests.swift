@@ -33,7 +33,7 @@ struct CheckpointTests {
         try SampleEvening.tell(bench)
         #expect(
             [Checkpoint.format: HouseStore.hash(Canonical.bytes(bench.hub.house))] == [
-                1: "667ea9fe8efb14ed6e04bff49a5d2cdb4c2e2268e77c7d02569008dea3ba5752"
+                1: "1c1c4e04a304aeab08ad7aa9d4ba741021e7070faa87862a7f2826ff93c9eb05"
             ])
     }
 
