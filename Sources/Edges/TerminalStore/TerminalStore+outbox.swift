@@ -124,8 +124,8 @@ extension TerminalStore {
     }
 
     /// Makes the answered commands from a seq on wait again: the hub has lost them. Their old
-    /// replies go, for what they said is no longer so. Those that were turned away stay as they
-    /// are.
+    /// replies count no more, for what they said is no longer so. Those that were turned away stay
+    /// as they are.
     ///
     /// - Returns: The seqs that wait again, ascending.
     public func requeue(from seq: Int64) throws(Fault) -> [Int64] {
@@ -136,7 +136,8 @@ extension TerminalStore {
                 arguments: [seq])
             try db.execute(
                 sql: """
-                    UPDATE outbox SET state = 'waiting', reply = NULL, day = NULL
+                    UPDATE outbox
+                    SET state = 'waiting', taken_back = reply, reply = NULL, day = NULL
                     WHERE seq >= ? AND state = 'answered'
                     """,
                 arguments: [seq])

@@ -38,7 +38,8 @@ extension TerminalStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT seq, state, reply, first FROM outbox, terminal
+                    SELECT seq, state, ifnull(reply, taken_back) AS told, first
+                    FROM outbox, terminal
                     WHERE (state = 'answered' AND seq >= ?)
                     OR (state = 'waiting' AND (sendable = 1 OR seq <= sent_upto))
                     ORDER BY seq
@@ -48,7 +49,7 @@ extension TerminalStore {
             for row in rows {
                 let isAnswered = (row["state"] as String) == "answered"
                 if isAnswered { seqs.append(row["seq"]) }
-                let first = try Self.first(row["first"], row["reply"])
+                let first = try Self.first(row["first"], row["told"])
                 try db.cachedStatement(
                     sql: """
                         UPDATE outbox SET state = 'waiting', reply = NULL, day = NULL, first = ?

@@ -16,11 +16,13 @@ extension TerminalStore {
 
     /// `house_epoch` is the epoch of the house that the terminal knows; commands up to `sent_upto`
     /// may have been sent to it, and so may those that were kept while it was there (`sendable`).
-    /// `first` is what a house that was restored since had answered.
+    /// `first` is what a house that was restored since had answered; `taken_back` is a reply to a
+    /// command that was sent again because the hub seemed to have lost it.
     private static let firstAnswers = """
         ALTER TABLE terminal ADD COLUMN house_epoch TEXT CHECK (length(house_epoch) = 36);
         ALTER TABLE terminal ADD COLUMN sent_upto INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE outbox ADD COLUMN first BLOB;
+        ALTER TABLE outbox ADD COLUMN taken_back BLOB;
         ALTER TABLE outbox ADD COLUMN sendable INTEGER NOT NULL DEFAULT 1
             CHECK (sendable IN (0, 1));
         """

@@ -58,17 +58,22 @@ public struct HelloAnswer: Hashable, Sendable, Codable {
     public let epoch: Epoch?
     /// As in the house's state: a restored house gathers what its terminals hold.
     public let call: Int64?
+    /// With a call: how many commands with first answers the hub expects from this terminal; `nil`
+    /// when the hello did not name this epoch of the house.
+    public let expects: Int?
 
     private enum CodingKeys: String, CodingKey {
         case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms", epoch, call
+        case expects
     }
 
     /// An answer; see the properties.
     public init(
         house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment,
-        epoch: Epoch? = nil, call: Int64? = nil
+        epoch: Epoch? = nil, call: Int64? = nil, expects: Int? = nil
     ) {
         self.call = call
+        self.expects = expects
         v = Contract.version
         self.house = house
         self.next = next

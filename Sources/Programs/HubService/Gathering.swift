@@ -9,6 +9,8 @@ struct Gathering {
         let device: DeviceID
         let envelope: CommandEnvelope
         let first: FirstAnswer
+
+        var seq: Int64 { envelope.seq }
     }
 
     /// The most commands that are held; those beyond come late.

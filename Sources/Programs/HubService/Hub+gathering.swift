@@ -54,7 +54,8 @@ extension Hub {
         // What it no longer holds is given up when the rest is decided.
         let answer = HelloAnswer(
             house: epoch, next: max(next, hello.lowest), day: batch.house.day,
-            menu: batch.house.menu, hub: max(batch.moment, now), call: gathering?.call)
+            menu: batch.house.menu, hub: max(batch.moment, now), call: gathering?.call,
+            expects: isWhole ? hello.firstAnswers ?? 0 : nil)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 }
@@ -84,11 +85,13 @@ extension Hub {
         var batch = emptyBatch(at: lastMoment)
         var (known, unknown) = gathering.inOrder()
         let all = known + unknown
+        // First of all: what had numbers gets them from what was stepped over, and what nobody
+        // knows the numbers of gets some that cannot be on paper.
+        try honour(all, leavingRoomFor: unknown, &batch)
         for one in known {
             batch.moment = max(batch.moment, one.first.hub ?? batch.moment)
             try recover(one, needing: &unknown, &batch)
         }
-        try honour(all, leavingRoomFor: unknown, &batch)
         if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
         for one in unknown { try recover(one, &batch) }
         for command in gathering.own { try decideOwn(command, &batch) }
@@ -115,6 +118,11 @@ extension Hub {
         _ one: Gathering.Held, needing unknown: inout [Gathering.Held],
         _ batch: inout PreparedBatch
     ) throws(Fault) {
+        // A terminal's commands are decided in their order: those below it were.
+        for other in unknown where other.device == one.device && other.seq < one.seq {
+            try recover(other, &batch)
+        }
+        unknown.removeAll { $0.device == one.device && $0.seq < one.seq }
         var plain = batch
         try recover(one, &plain)
         var used = 0

@@ -60,6 +60,9 @@ extension Terminal {
         if known != answer.house, known != nil || answer.call != nil {
             return try handOver(answer, now)
         }
+        // The answer to an older hello may come twice: a hub that gathers must know of all.
+        let count = try store.countFirstAnswers() ?? 0
+        guard answer.call == nil || answer.expects == count else { return [] }
         answeredCall = answer.call
         try store.note(house: answer.house)
         phase = .open

@@ -49,7 +49,7 @@ struct SchemaTests {
                 "1 terminal, outbox":
                     "cb682a53c123ff32ff9c25bc98a081841a356c424511081e645bd0a2dd9eee96",
                 "2 first answers":
-                    "cbc652a2e70be9d7a40669ca6052ad7fbd0fe0f2bdf333825eabc66178dce07c",
+                    "e498b43664775a7c0f9b1cadf55474fa7be31afc140793de95a68e7f88b23f3a",
             ])
     }
 }

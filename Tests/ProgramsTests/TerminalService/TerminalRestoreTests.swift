@@ -111,6 +111,20 @@ struct TerminalRestoreTests {
         #expect(try greet(house: 2, next: 1) == [.requeued(from: 1, count: 1)])
     }
 
+    @Test func `an answer to what was sent again since is a first answer all the same`() throws {
+        try bench.submit(1...1)
+        try bench.open(next: 1)
+        try bench.accept(1, sequence: 7)
+        _ = try bench.terminal.connected(bench.now)
+        // What the hub said before it had decided the command came late.
+        _ = try greet(house: 1, next: 1)
+        _ = try bench.terminal.connected(bench.now)
+        _ = try greet(house: 2, next: 1)
+        _ = try sent()
+        _ = try greet(house: 2, next: 1)
+        #expect(try sent().map { $0["answered"]?["sequence"]?.integer } == [7])
+    }
+
     @Test func `a first answer outlives a second restore and a restart`() throws {
         try bench.submit(1...1)
         try bench.open(next: 1)

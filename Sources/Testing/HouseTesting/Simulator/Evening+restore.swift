@@ -68,6 +68,7 @@ extension Evening {
         let time = clock(ahead: hub.jump)
         if let output = try machine.recoverWhenReady(at: time) {
             note("recovered \(machine.sequence) \(output.alarms.count)")
+            alarms += output.alarms
             output.messages.forEach(publish)
             for paper in output.prints { try hub.enqueue(paper) }
         }

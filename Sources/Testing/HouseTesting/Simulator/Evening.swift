@@ -76,6 +76,8 @@ final class Evening {
     let restorePlan: RestorePlan?
     var backup: HouseBackup?
     var isRestored = false
+    /// What the restored hub said somebody must look into.
+    var alarms: [String] = []
     /// Until when the house is empty and nobody asks for anything.
     var quietUntil: Int64 = 0
 

@@ -22,7 +22,9 @@ extension Verdict {
             }
         }
         dropLostLife(&dockets, &receipts, &preBills)
-        for (number, prints) in dockets { judge(prints, "4 docket \(number)") }
+        for (number, prints) in dockets {
+            judge(prints, "4 docket \(number)", isFrozen: !isOrderAlarmed)
+        }
         for (name, prints) in preBills {
             judge(prints, "4 pre-bill \(name)", isFrozen: !isRestored)
         }

@@ -21,6 +21,21 @@ extension Verdict {
     /// Whether the hub was put back from a backup.
     var isRestored: Bool { evening.report.counts[.restores] > 0 }
 
+    /// Whether the restored hub has named a command whose answer is another one than before.
+    func isAlarmed(_ submission: EveningLog.Submission) -> Bool {
+        let name = "\(submission.device)'s command \(submission.envelope.seq) ("
+        return evening.alarms.contains {
+            $0.hasPrefix(name)
+                && ($0.contains("is refused now") || $0.contains("before the restore, and has"))
+        }
+    }
+
+    /// Whether the restored hub could not know when some commands were decided, as when a party
+    /// moved while the answer got lost; it has named them.
+    var isOrderAlarmed: Bool {
+        evening.alarms.contains { $0.contains("was on its way before the restore") }
+    }
+
     /// What a hub printed for commands whose answers never reached anybody, before it was restored:
     /// the journal does not know these numbers, and they are given to nothing else. What the same
     /// commands print when they are decided again must be complete without them.
