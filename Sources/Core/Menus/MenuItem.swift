@@ -28,6 +28,9 @@ public struct MenuItem: Hashable, Sendable {
     public let portionsPerDay: Quantity?
 
     /// Price of one plain portion; `nil` when it is priced in another way.
+    ///
+    /// Not inlined: the optimizer of Swift 6.3.1 fails on it where it is looked for in a list.
+    @inline(never)
     public var price: Money? {
         if case .portion(let price) = pricing { price } else { nil }
     }

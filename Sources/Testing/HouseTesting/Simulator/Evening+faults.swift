@@ -111,7 +111,10 @@ extension Evening {
     }
 
     /// A terminal on which nothing waits gets a new disk.
+    ///
+    /// Not where the hub's own disk is put back from a backup: what both have lost is lost.
     private func replaceTerminal(behind milliseconds: Int64) throws(Fault) {
+        guard restorePlan == nil else { return }
         var idle: [SimulatedTerminal] = []
         for terminal in terminals where try terminal.machine?.countWaiting() == 0 {
             idle.append(terminal)

@@ -39,6 +39,8 @@ extension Evening {
 
     /// The hub's clock is set; house time never runs backwards all the same.
     func setHubClock(ahead milliseconds: Int64) {
+        // Two jumps over a cut would be two business days: as far as a restore reaches.
+        guard restorePlan == nil else { return }
         hub.jump += milliseconds
         note("the hub's clock is set by \(milliseconds) ms")
         if milliseconds > 0 { count(.hubClockForward) }

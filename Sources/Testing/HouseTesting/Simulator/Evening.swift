@@ -89,7 +89,8 @@ final class Evening {
         let chance = Chance(seed: seed)
         self.chance = chance
         report = SimulationReport(seed: seed, options: options)
-        night = chance.oneOf(Night.all)
+        // Terminals keep what was answered for two business days: no longer can a restore reach.
+        night = options.isRestored ? .ordinary : chance.oneOf(Night.all)
         report.night = night.name
         commandsToSend = chance.number(options.commands)
         hub = SimulatedHub(

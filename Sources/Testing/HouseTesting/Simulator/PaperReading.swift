@@ -69,9 +69,10 @@ struct PaperReading {
         readNumbers(first, words)
         if words.count > 2, ["x", "斤"].contains(words[1]), first.allSatisfy(Self.digits.contains) {
             dishes.append(Dish(quantity: first))
-            // A number of portions, or a weight with its unit, at a price.
+            // So many portions, or a weight with its unit, at a price; a set's dishes have none.
             let isPriced = words.count == 4 || words.count == 5 && words[2] == "x"
-            if isPriced { amounts.append(amount(words)) }
+            let hasAmount = words.last?.last?.isWholeNumber == true
+            if isPriced, hasAmount { amounts.append(amount(words)) }
         }
         if words.count == 3, first == "备注", !dishes.isEmpty {
             dishes[dishes.count - 1].note = words[2]

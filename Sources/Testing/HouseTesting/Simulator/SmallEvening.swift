@@ -73,7 +73,9 @@ public enum SmallEvening {
     /// What one portion with these modifiers costs; `nil` when the menu does not say.
     static func price(of item: ItemID, with modifiers: [ModifierID]) -> Money? {
         let prices = (spice.modifiers + extras.modifiers).filter { modifiers.contains($0.id) }
-        return menu.items.first { $0.id == item }?.price.map { $0 + prices.map(\.price).sum() }
+        guard let dish = menu.items.first(where: { $0.id == item }) else { return nil }
+        guard let alone = dish.price else { return nil }
+        return alone + prices.map(\.price).sum()
     }
 
     /// The tax rate of a dish; `nil` when the menu does not have it.

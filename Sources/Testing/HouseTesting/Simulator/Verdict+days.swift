@@ -1,4 +1,5 @@
 import HouseRules
+import HouseStore
 import TerminalService
 import Vocabulary
 import Wire
@@ -10,7 +11,11 @@ extension Verdict {
         guard let wall = WallClock(evening.night) else {
             return fail("3 nobody knows the zone \(evening.night.zone.name)")
         }
-        let replies = evening.log.told.values.compactMap(\.first).filter { $0.sequence != nil }
+        // A restored house gives the places anew: there the journal says what stands at each.
+        let told =
+            isRestored
+            ? journal.values.map(\.reply) : evening.log.told.values.compactMap(\.first)
+        let replies = told.filter { $0.sequence != nil }
             .sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
         var last: Reply?
         for reply in replies {
