@@ -78,7 +78,7 @@ extension EndToEndTests {
         let run = try await Program.run(["open", "--despite-damage"] + house.options)
         #expect(run.ending == .exited(1))
         #expect(run.errors.contains("cannot replay the open day (fact 2): it cannot be read"))
-        #expect(run.errors.contains("hint: put the newest backup in the data's place"))
+        #expect(run.errors.contains("put the newest backup in the data's place"))
         #expect(!run.output.contains("is open"))
         #expect(SystemView.processes(speakingOf: house.data.folder.path).isEmpty)
     }
