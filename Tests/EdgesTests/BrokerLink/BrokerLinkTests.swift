@@ -4,7 +4,7 @@ import HouseTesting
 import Testing
 import Vocabulary
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BrokerLinkTests {
     @Test func `what one publishes the other receives, byte for byte`() async throws {
         let broker = try TestBroker(devices: ["hub": .hub, "waiter-1": .waiter])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BrokerLink
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BrokerStreamTests {
     private let stream = BrokerStream(capacity: 2, byteCapacity: 10)
 

@@ -6,7 +6,7 @@ import HouseTesting
 import Testing
 
 /// A link to a broker whose certificate must be believed, proven with a real one.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 final class SafeLinkTests {
     private let place = FileManager.default.temporaryDirectory
         .appendingPathComponent("comanda safe \(UUID().uuidString.prefix(8))")

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import BrokerProcess
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BrokerSignalTests {
     @Test func `a listening broker's port is taken, and free again after its end`() throws {
         let broker = try TestBroker(devices: [:])

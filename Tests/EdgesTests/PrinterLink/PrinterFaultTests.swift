@@ -8,7 +8,7 @@ import Testing
 
 /// Printers that hang, die in mid slip, lose answers, drop bytes or are slow: the link never waits
 /// for ever, and never says confirmed of a slip that the printer did not finish.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct PrinterFaultTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PrinterFaultTests {
     private let printer: VirtualPrinter
     private let profile = PrinterProfile.chinese80
     private let troubles = Troubles()

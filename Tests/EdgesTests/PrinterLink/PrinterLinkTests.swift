@@ -7,7 +7,7 @@ import PrinterLink
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PrinterLinkTests {
+@Suite(.timeLimit(.minutes(10))) struct PrinterLinkTests {
     /// A printer, the way to it, and the troubles that showed on the way.
     private final class Bench: Sendable {
         let printer: VirtualPrinter

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// Real children of a real shell.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ChildProcessTests {
     private let spoken: SpokenLines
 

@@ -30,7 +30,7 @@ struct FloodGuardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a flooding device is out once, told once, and in again after the pause`() async {
         let deeds = Deeds()
         let floods = FloodGuard(pause: .milliseconds(50), hands: deeds.hands)

@@ -9,7 +9,7 @@ import Testing
 import Vocabulary
 import Wire
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 final class TerminalServiceTests {
     private let broker: TestBroker
     private let folder = FileManager.default.temporaryDirectory
