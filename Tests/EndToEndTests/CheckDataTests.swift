@@ -11,7 +11,7 @@ import Wire
 extension EndToEndTests {
     /// Before an upgrade: the new program replays the open day, of an open house and of a closed
     /// one, and names what it cannot.
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a check of the data replays the open day, and names a fact that breaks a rule`()
         async throws
     {
@@ -49,7 +49,7 @@ extension EndToEndTests {
     }
 
     /// A full disk, by its limit: what is open is served to its end, and nothing new begins.
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a house without room on its disk closes its checks and begins nothing`() async throws {
         let desk = try await SendingDesk()
         let first = try await desk.send([

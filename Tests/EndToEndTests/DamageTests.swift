@@ -23,7 +23,7 @@ extension EndToEndTests {
         try String(contentsOf: house.data.log, encoding: .utf8)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a house whose journal was changed opens only when it is told to`() async throws {
         let house = try TestHouse()
         try await house.open()
@@ -67,7 +67,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a day that cannot be replayed stays closed even when told to open`() async throws {
         let house = try TestHouse()
         try await house.open()
@@ -83,7 +83,7 @@ extension EndToEndTests {
         #expect(SystemView.processes(speakingOf: house.data.folder.path).isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a story is the same from an open house and a closed one`() async throws {
         let desk = try await SendingDesk()
         let sent = try await desk.send([

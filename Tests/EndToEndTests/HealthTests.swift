@@ -20,7 +20,7 @@ extension EndToEndTests {
         return (run.ending, run.lines)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `health tells of the house, its devices and its printers, and ends with 0`() async throws {
         let desk = try await SendingDesk()
         let house = desk.house
@@ -49,7 +49,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a printer without paper is an alarm that says what to do, and goes away`() async throws {
         let desk = try await SendingDesk()
         let house = desk.house
@@ -78,7 +78,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a hub that hangs is told within its time, and a killed one is counted`() async throws {
         let house = try TestHouse()
         try await house.open()
@@ -104,7 +104,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a closed house is told, and one that is nowhere cannot be`() async throws {
         let house = try TestHouse()
         let nowhere = try await Program.run(["health", "--json"] + house.options)
@@ -127,7 +127,7 @@ extension EndToEndTests {
         #expect(json.ending == .exited(2))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `nothing of guests or staff and no secret is logged or said`() async throws {
         let house = try TestHouse()
         try house.edit(

@@ -14,7 +14,7 @@ extension EndToEndTests {
     /// with the hub and unanswered: see `HubKiller`. The verdict reads only what the
     /// terminals logged, what travelled on the wire, and what the printers decoded; the house's own
     /// audit comes on top of it.
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a hub that is killed all evening loses, doubles and forgets nothing`() async throws {
         let house = try TestHouse()
         try await house.open()

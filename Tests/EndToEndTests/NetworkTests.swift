@@ -13,7 +13,7 @@ import Wire
 @testable import comanda
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `one file makes another machine a terminal over TLS, until it is void`() async throws {
         let house = try TestHouse()
         try house.listen()
@@ -72,7 +72,7 @@ extension EndToEndTests {
         return status
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a removed device and a void secret are out within a second, and nobody else`()
         async throws
     {
@@ -109,7 +109,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a certificate that is about to end is renewed while the house is open`() async throws {
         let house = try TestHouse()
         try house.listen()
@@ -153,7 +153,7 @@ extension EndToEndTests {
         #expect(!list.output.contains("till-1"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a broker that somebody else runs serves the house in place of its own`() async throws {
         let house = try TestHouse()
         let other = try OtherBroker(of: house)

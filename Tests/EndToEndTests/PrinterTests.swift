@@ -13,7 +13,7 @@ import Vocabulary
 import Wire
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a docket waits for its printer, in sight of the floor, and comes out once`() async throws
     {
         let house = try TestHouse()
@@ -49,7 +49,7 @@ extension EndToEndTests {
         try await house.close()
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `an evening of demonstration holds every invariant`() async throws {
         let house = try TestHouse()
         let run = try await Program.run(

@@ -7,7 +7,7 @@ import Vocabulary
 import Wire
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a file of commands serves a table from its seat to its receipt`() async throws {
         let desk = try await SendingDesk()
         let run = try await desk.send(Self.visit)
@@ -28,7 +28,7 @@ extension EndToEndTests {
         try await desk.house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a refused command ends with 1 and says why, and the others are done`() async throws {
         let desk = try await SendingDesk()
         let run = try await desk.send([
@@ -44,7 +44,7 @@ extension EndToEndTests {
         try await desk.house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `lines that cannot be read are all named, and nothing is sent`() async throws {
         let desk = try await SendingDesk()
         let run = try await desk.send([
@@ -69,7 +69,7 @@ extension EndToEndTests {
         try await desk.house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `the same commands again are answered the same and cooked once`() async throws {
         let desk = try await SendingDesk()
         let commands = Self.counterVisit

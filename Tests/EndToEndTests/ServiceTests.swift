@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `the house works as a service: no home, no terminal, nothing to read`() async throws {
         let house = try TestHouse()
         let ear = try ServiceEar(house.folder.url)

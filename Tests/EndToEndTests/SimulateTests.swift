@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `one command plays a range of evenings and counts what went wrong`() async throws {
         let run = try await Program.run(
             ["simulate", "--seeds", "1-4", "--commands", "12-16", "--json"])
@@ -14,7 +14,7 @@ extension EndToEndTests {
         #expect((told["happened"]?["messages lost"]?["count"]?.integer ?? 0) > 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a failing evening is named with the command that plays it again`() async throws {
         let evenings = ["--commands", "12-16", "--defect", "no-order"]
         let run = try await Program.run(["simulate", "--seeds", "1-4", "--jobs", "1"] + evenings)

@@ -99,7 +99,7 @@ extension EndToEndTests {
         try await desk.house.close()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `the broker of a killed house is ended by the next one on its data`() async throws {
         let house = try TestHouse()
         try await house.open()

@@ -8,11 +8,7 @@ import Wire
 @testable import HubService
 
 /// What the disk does to the house. One test at a time: they share the disk that fails.
-///
-/// They hold both cores for minutes and starve what waits for real sockets, so they run when they
-/// are asked for: `COMANDA_LONG_TESTS=1 config/test --filter DiskFaultTests`.
-@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["COMANDA_LONG_TESTS"] == "1"))
-struct DiskFaultTests {}
+@Suite(.serialized) struct DiskFaultTests {}
 
 extension DiskFaultTests {
     /// Every write, sync, truncation and renaming of the scenario fails in turn, with EIO; many of
