@@ -9,6 +9,10 @@ struct Gathering {
         let device: DeviceID
         let envelope: CommandEnvelope
         let first: FirstAnswer
+        /// Its message, as it is noted while it is decided.
+        let message: NotedMessage
+        /// Whether it brought the hub down before: it is refused unseen.
+        var isPoisoned = false
 
         var seq: Int64 { envelope.seq }
     }

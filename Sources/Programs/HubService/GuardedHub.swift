@@ -30,7 +30,9 @@ final class GuardedHub {
         gauge = setup.gauge ?? DiskGauge(folder: data.folder)
         checkpoints = CheckpointDesk(
             data, after: hub.head.factNumber, every: setup.factsPerCheckpoint, log: log)
-        note = try DecidingNote(at: data.deciding)
+        let note = try DecidingNote(at: data.deciding)
+        self.note = note
+        hub.willDecide = { (message) throws(Fault) in try note.write([message]) }
         suspects = Suspects(at: data.suspects)
     }
 
@@ -86,6 +88,16 @@ final class GuardedHub {
         return prepared
     }
 
+    /// Decides what a restored house gathered, when it is time; each command is noted alone.
+    ///
+    /// - Parameters:
+    ///   - deliver: Told what follows, once what it follows from is on the disk.
+    func recoverWhenReady(at now: Moment, deliver: (HubOutput) -> Void) throws(Fault) {
+        guard let output = try hub.recoverWhenReady(at: now) else { return }
+        try note.clear()
+        deliver(output)
+    }
+
     /// Looks how much room is left, a few times a second at most, and tells when it gets less.
     ///
     /// - Throws: A fault when the disk failed meanwhile.
@@ -127,8 +139,8 @@ final class GuardedHub {
         switch (stage, item) {
         case (.suspected, _):
             let prepared = try decide([(item, name)], at: now, startsDay: false, deliver)
-            // One that came before its turn was not looked at.
-            if prepared?.countMissing == 0 { try suspects.acquit(name) }
+            // One that came before its turn, or is only gathered, was not decided.
+            if prepared?.countMissing == 0, !hub.isGathering { try suspects.acquit(name) }
         case (_, .message(let device, let channel, let bytes)):
             let poisoned = Incoming.poisoned(
                 device, channel, bytes, isReadable: stage == .convicted)

@@ -12,10 +12,17 @@ extension Hub {
             switch item {
             case .own(let command): gathering?.own.append(command)
             case .message(let device, .command, let bytes):
-                try gather(bytes, from: device, now, &batch)
+                if let envelope = try? CommandEnvelope(parsing: bytes) {
+                    try gather(envelope, of: NotedMessage(item), from: device, now, &batch)
+                }
+            case .poisoned(let device, .command, let bytes, true):
+                if let outline = try? CommandEnvelope(outlining: bytes) {
+                    try gather(
+                        outline, of: NotedMessage(item), isPoisoned: true, from: device, now, &batch)
+                }
             case .message(let device, .hello, let bytes): greet(bytes, device, now, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
-            // One that brought the hub down is answered when it comes again, after the gathering.
+            // Any other that brought the hub down is answered when it comes again.
             case .message(_, .result, _), .poisoned: continue
             }
         }
@@ -23,20 +30,20 @@ extension Hub {
     }
 
     private func gather(
-        _ bytes: [UInt8], from device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
+        _ envelope: CommandEnvelope, of message: NotedMessage, isPoisoned: Bool = false,
+        from device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        guard let envelope = try? CommandEnvelope(parsing: bytes), device != Self.ownDevice,
-            envelope.id.version != 8
-        else { return }
+        guard device != Self.ownDevice, envelope.id.version != 8 else { return }
         if let stored = try store.command(envelope.id) {
             guard stored.device == device, stored.command == envelope.body else { return }
             gathering?.noteKnown(envelope.seq, of: device, at: now)
             return send(stored.reply, to: device, &batch)
         }
-        guard let first = envelope.answered,
-            gathering?.take(
-                Gathering.Held(device: device, envelope: envelope, first: first), at: now) == true
-        else { return }
+        guard let first = envelope.answered else { return }
+        let held = Gathering.Held(
+            device: device, envelope: envelope, first: first, message: message,
+            isPoisoned: isPoisoned)
+        guard gathering?.take(held, at: now) == true else { return }
         send(
             Reply(id: envelope.id, outcome: .noted, hub: batch.moment, day: batch.house.day),
             to: device, &batch)
@@ -94,7 +101,10 @@ extension Hub {
         }
         if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
         for one in unknown { try recover(one, &batch) }
-        for command in gathering.own { try decideOwn(command, &batch) }
+        for command in gathering.own {
+            try willDecide(NotedMessage(.own(command)))
+            try decideOwn(command, &batch)
+        }
         let missing = enrolled.filter { gathering.held[$0] == nil && !gathering.hasHeard(of: $0) }
         if !missing.isEmpty {
             batch.alarms.append(
@@ -164,6 +174,13 @@ extension Hub {
                 device: one.device, epoch: envelope.epoch, nextSeq: envelope.seq)
             try decideOwn(.skipCommands(skip), &batch)
         }
+        if one.isPoisoned {
+            batch.alarms.append(
+                "\(name) brings the hub down: it is stored as refused (houseFault), and must be"
+                    + " ordered by hand")
+            return refuse(envelope, from: one.device, &batch)
+        }
+        try willDecide(one.message)
         try decideAgain(envelope, one.first, from: one.device, &batch)
     }
 

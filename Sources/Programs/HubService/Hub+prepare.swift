@@ -103,14 +103,7 @@ extension Hub {
         // A terminal that took an id of the house's own would stop the house.
         let isOurs = device == Self.ownDevice || envelope.id.version == 8
         switch isOurs ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
-        case .decide where isPoisoned:
-            let row = CommandRow(
-                sequence: batch.head.sequence + 1, id: envelope.id, device: device,
-                epoch: envelope.epoch, seq: envelope.seq, staff: nil, at: envelope.at,
-                hub: batch.moment, day: batch.house.day, command: envelope.body,
-                refusal: RefusalCode("houseFault"))
-            append(row, [], &batch)
-            send(row.reply, to: device, &batch)
+        case .decide where isPoisoned: refuse(envelope, from: device, &batch)
         case .decide:
             try beginDay(&batch)
             if let first = envelope.answered {
@@ -133,6 +126,19 @@ extension Hub {
                 day: batch.house.day)
             send(reply, to: device, &batch)
         }
+    }
+
+    /// Refuses a command that brought the hub down; it takes its place in its device's order.
+    func refuse(
+        _ envelope: CommandEnvelope, from device: DeviceID, _ batch: inout PreparedBatch
+    ) {
+        let row = CommandRow(
+            sequence: batch.head.sequence + 1, id: envelope.id, device: device,
+            epoch: envelope.epoch, seq: envelope.seq, staff: nil, at: envelope.at,
+            hub: batch.moment, day: batch.house.day, command: envelope.body,
+            refusal: RefusalCode("houseFault"))
+        append(row, [], &batch)
+        send(row.reply, to: device, &batch)
     }
 
     /// Decides a command that is next in its order; whatever comes of it takes its place there.

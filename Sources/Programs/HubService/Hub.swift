@@ -37,6 +37,8 @@ public final class Hub {
     private(set) var head: JournalHead
     /// What terminals of a restored house have handed over so far; `nil` once it was decided.
     var gathering: Gathering?
+    /// Told of each message that was gathered before it is decided, for it may bring the hub down.
+    var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
     /// The terminals of a restored house that do not know of it yet; `nil` when it was not.
     var rollCall: RollCall?
     private(set) var positions: [DeviceID: Position]

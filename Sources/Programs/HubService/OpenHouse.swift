@@ -145,7 +145,7 @@ public final class OpenHouse: Sendable {
             case .job(let job): job()
             case .batch(let batch):
                 try guarded.lookAtDisk()
-                if let output = try hub.recoverWhenReady(at: Self.now) { bringOut(output) }
+                try guarded.recoverWhenReady(at: Self.now) { bringOut($0) }
                 let isDayOver = hub.isDayOver(at: Self.now)
                 guard !batch.isEmpty || isDayOver else { continue }
                 try settle(batch, startsDay: isDayOver)

@@ -70,13 +70,19 @@ final class RestoredHouse {
     /// - Returns: What it was answered at once.
     @discardableResult
     func handOver(_ sender: Sender) throws -> [Reply] {
+        try messages(of: sender).reversed().flatMap {
+            try bench.take([$0]).replies(to: sender.device)
+        }
+    }
+
+    /// A terminal connects; what it is about to hand over, in its order.
+    func messages(of sender: Sender) throws -> [Incoming] {
         let held = try held(by: sender)
         try hello(sender, knows: true, answers: held.count)
-        return try held.reversed().flatMap { held in
+        return try held.map { held in
             let first = try #require(FirstAnswer(held.reply))
             let bytes = CommandEnvelope.adding(first, to: held.bytes)
-            return try bench.take([.message(sender.device, .command, bytes)])
-                .replies(to: sender.device)
+            return .message(sender.device, .command, bytes)
         }
     }
 
