@@ -89,7 +89,7 @@ let package = Package(
 
         room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),
 
-        room("Programs", "HouseHealth", on: ["Vocabulary", "Wire"]),
+        room("Programs", "HouseHealth", on: ["HouseRules", "Vocabulary", "Wire"]),
         room(
             "Programs", "HubService",
             on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]

@@ -1,3 +1,4 @@
+import HouseRules
 import Vocabulary
 import Wire
 
@@ -129,12 +130,11 @@ extension HealthJudgement {
 
     // MARK: Disk and files
 
-    /// Free bytes below which no new orders are taken.
-    public static let refusing: Int64 = 512 << 20
-    /// Free bytes below which somebody must make room today.
-    public static let scarce: Int64 = 2 << 30
-    /// Free bytes below which it is time to look.
-    static let low: Int64 = 4 << 30
+    /// The limits of the open house, or what a house has that says nothing.
+    private var limits: DiskLimits {
+        guard case .open(let hub, _) = reading.house else { return .usual }
+        return hub.disk
+    }
     /// Bytes of a write-ahead log that is not being folded in.
     static let longWriteAhead: Int64 = 256 << 20
 
@@ -149,12 +149,18 @@ extension HealthJudgement {
             "\(Self.size(disk.free)) free (\(percent)%), database \(Self.size(disk.database)),"
             + " write-ahead log \(Self.size(disk.writeAhead))"
         let advice = "make room on the disk of \(reading.data)"
-        if disk.free < Self.refusing {
+        let freeMiB = disk.free >> 20
+        if freeMiB < limits.refuseBelow {
             return HealthFinding(
                 .alarm, .disk, "\(seen): too little for new orders", advice: advice)
         }
-        if disk.free < Self.scarce { return HealthFinding(.alarm, .disk, seen, advice: advice) }
-        if disk.free < Self.low { return HealthFinding(.warn, .disk, seen, advice: advice) }
+        if freeMiB < limits.alarmBelow {
+            return HealthFinding(.alarm, .disk, seen, advice: advice)
+        }
+        // Half of it to go: time to look.
+        if freeMiB / 2 < limits.alarmBelow {
+            return HealthFinding(.warn, .disk, seen, advice: advice)
+        }
         if disk.writeAhead > Self.longWriteAhead {
             return HealthFinding(
                 .warn, .disk, seen, advice: "close the house and open it again when it suits")

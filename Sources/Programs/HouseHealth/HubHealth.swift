@@ -1,3 +1,4 @@
+public import HouseRules
 public import Vocabulary
 public import Wire
 
@@ -102,6 +103,8 @@ public struct HubHealth: Hashable, Sendable, Codable {
     public var zone: String
     /// Seconds east of UTC that it has now.
     public var offset: Int64
+    /// How much room the disk must have.
+    public var disk = DiskLimits.usual
     /// Its connection to the broker.
     public var broker: Broker
     /// All enrolled devices, by id.
@@ -129,6 +132,6 @@ public struct HubHealth: Hashable, Sendable, Codable {
         case turned = "turned_ms", committed = "committed_ms", sequence, waiting
         case lockedNames = "locked_names", isAudited = "audited", menu, config, zone, offset =
             "offset_s"
-        case broker, devices, printers
+        case disk, broker, devices, printers
     }
 }

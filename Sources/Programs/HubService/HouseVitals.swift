@@ -44,6 +44,7 @@ final class HouseVitals: Sendable {
         var health = HubHealth(
             house: config.house, opened: opened, zone: config.zone.name,
             offset: config.zone.offsetSeconds(at: opened))
+        health.disk = config.disk
         health.printers = config.printers.map { setup in
             HubHealth.Printer(
                 id: setup.id,

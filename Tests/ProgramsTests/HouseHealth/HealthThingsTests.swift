@@ -1,4 +1,5 @@
 import HouseHealth
+import HouseRules
 import Testing
 import Vocabulary
 
@@ -178,6 +179,17 @@ struct HealthThingsTests {
         expect(
             room.level, "\(room.seen), database 3.0 MiB, write-ahead log 4.0 KiB\(room.end)",
             room.level == .ok ? nil : "make room on the disk of /data", of: .disk, in: reading)
+    }
+
+    @Test func `an open house's own limits are those that count`() {
+        var reading = Readings.open { $0.disk = DiskLimits(alarmBelow: 40, refuseBelow: 10) }
+        reading.disk?.free = 9 * Self.mebibyte
+        #expect(
+            Readings.finding(.disk, reading)?.seen.hasSuffix(": too little for new orders") == true)
+        for (free, level) in [(10, HealthFinding.Level.alarm), (40, .warn), (80, .ok)] {
+            reading.disk?.free = Int64(free) * Self.mebibyte
+            #expect(Readings.finding(.disk, reading)?.level == level)
+        }
     }
 
     @Test func `a disk that says nothing and a long write-ahead log are told`() {
