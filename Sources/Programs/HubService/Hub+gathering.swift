@@ -18,7 +18,8 @@ extension Hub {
             case .poisoned(let device, .command, let bytes, true):
                 if let outline = try? CommandEnvelope(outlining: bytes) {
                     try gather(
-                        outline, of: NotedMessage(item), isPoisoned: true, from: device, now, &batch)
+                        outline, of: NotedMessage(item), isPoisoned: true, from: device, now,
+                        &batch)
                 }
             case .message(let device, .hello, let bytes): greet(bytes, device, now, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
