@@ -140,7 +140,8 @@ struct SendCommand: AsyncParsableCommand {
                     "sign in", at: terminal.device.description,
                     cause: ["the hub did not answer", outage.reason].compactMap(\.self)
                         .joined(separator: ": "),
-                    hint: "is the house open? Start it with 'comanda open'")
+                    hint: "is the house open ('comanda open'), and this device's file the newest"
+                        + " ('comanda device add')?")
             }
         }
     }
