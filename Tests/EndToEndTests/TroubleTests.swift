@@ -85,7 +85,7 @@ extension EndToEndTests {
         #expect(run.ending == .exited(1))
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("the hub did not answer"))
-        #expect(run.errors.contains("hint: is the house open? Start it with 'comanda open'"))
+        #expect(run.errors.contains("hint: is the house open ('comanda open'), and"))
         #expect(SystemView.processes(speakingOf: desk.house.data.folder.path).isEmpty)
     }
 
