@@ -53,7 +53,7 @@ extension EndToEndTests {
     func `an evening of demonstration holds every invariant`() async throws {
         let house = try TestHouse()
         let run = try await Program.run(
-            ["demo", "--seed", "7", "--checks", "10"] + house.options, within: .seconds(90))
+            ["demo", "--checks", "10"] + house.options, within: .seconds(90))
         #expect(run.ending == .exited(0), "\(run.errors)")
         #expect(run.lines.contains("Every invariant holds."), "\(run.output)")
         #expect(!run.output.contains("WRONG"))

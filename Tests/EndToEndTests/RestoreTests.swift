@@ -83,6 +83,8 @@ extension EndToEndTests {
         #expect(slips(house, with: "#two#").count == 2)
         let confirmed = try await run(["restore", "--confirm-papers"], house)
         #expect(confirmed.output == "4 papers print now, marked.\n")
+        let again = try await run(["restore", "--dismiss-papers"], house)
+        #expect(again.output == "0 papers are taken for seen.\n")
         try await house.waitUntilAllIsOut()
         for note in ["#two#", "#one#"] {
             let all = slips(house, with: note)
@@ -91,11 +93,26 @@ extension EndToEndTests {
         }
         #expect(slips(house, with: "#before#").allSatisfy { !$0.contains("补打") })
         _ = try await run(["audit"], house)
+        let twice = try await Program.run(
+            ["device", "add", "waiter-1", "--role", "kitchen"] + house.options)
+        #expect(twice.ending == .exited(1))
+        #expect(twice.errors.contains("a waiter of that name is enrolled"))
         _ = try await run(["backup", "--verify", path], house)
         #expect(try await run(["backup", "--list"], house).output.contains(path))
         await one.stop()
         await two.stop()
         try await house.close()
+    }
+
+    @Test func `each restore has a folder of its own for what was there`() async throws {
+        let house = try TestHouse()
+        try await house.open()
+        try await house.close()
+        let path = try await run(["backup"], house).output.split(separator: ":").first ?? ""
+        // Three in one second or two: none may take another's place.
+        for _ in 1...3 { _ = try await run(["restore", "\(path)", "--yes"], house) }
+        let folders = try FileManager.default.contentsOfDirectory(atPath: house.data.folder.path)
+        #expect(folders.count { $0.hasPrefix("before-restore-") } == 3)
     }
 
     @Test func `an open house cannot be restored, and what is no backup is refused`() async throws {

@@ -11,6 +11,12 @@ struct PrintersFile {
     let first: Language?
     /// The printers there are.
     let ids = IDRegister<PrinterKind>(noun: "printer", key: Key("id", "wok"))
+    private let places = Places()
+
+    /// Whose printer stands at each address.
+    private final class Places {
+        var taken: [String: PrinterID] = [:]
+    }
 
     /// The printers; `nil` when something is wrong, which is noted.
     func read(_ file: YamlMap?) -> [PrinterSetup]? {
@@ -28,6 +34,12 @@ struct PrintersFile {
         let port = entry.word(Self.port)?.number(1...65_535)
         let abilities = PrinterAbilities(entry)
         guard let id, let names, let host, let port, let abilities else { return nil }
+        if let other = places.taken.updateValue(id, forKey: "\(host):\(port)") {
+            entry.word(Self.host)?.refuse(
+                "printer '\(other)' has this address already; stations that share a printer all"
+                    + " name that one")
+            return nil
+        }
         return PrinterSetup(
             id: id, names: names, host: host, port: port, columns: abilities.columns,
             encoding: abilities.encoding, proof: abilities.proof, codePages: abilities.codePages)

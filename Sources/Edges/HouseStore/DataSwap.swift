@@ -40,7 +40,14 @@ public struct DataSwap {
     /// Puts the restored files in place; they must be on the disk.
     ///
     /// - Parameter name: The folder in the data for what is there now.
+    /// - Throws: A fault when there is such a folder already: what it holds must not be lost.
     public func commit(settingAside name: String) throws(Fault) {
+        let aside = data.appendingPathComponent(name, isDirectory: true)
+        guard !files.fileExists(atPath: aside.path) else {
+            throw Fault(
+                "set the present data aside", at: aside.path, cause: "there is such a folder",
+                hint: "move it away, and restore again")
+        }
         try attempt("put restored data in place", part) {
             let note = part.appendingPathComponent(Self.note)
             try Data(name.utf8).write(to: note)

@@ -36,6 +36,13 @@ public struct HouseOffice: Sendable {
         var answer = AdminAnswer()
         switch request {
         case .addDevice(let device, let role):
+            if let known = try store.devices().first(where: { $0.id == device }) {
+                throw Fault(
+                    "add a device", at: "\(device)",
+                    cause: "a \(known.role.rawValue) of that name is enrolled",
+                    hint: "'comanda device rotate \(device)' gives it a new file; to make"
+                        + " something else of it, remove it first")
+            }
             answer.secret = try add(device: device, role: role)
             answer.role = role
             answer.report = try brokerLines(of: device)

@@ -18,9 +18,18 @@ public struct HouseRestore {
         self.data = data
     }
 
-    /// The folder for what is there now.
-    public static func asideName(at now: Moment) -> String {
-        "before-restore-\(BackupMaker.stamp(now))"
+    /// The folder for what is there now: none that an earlier restore made.
+    public func asideName(at now: Moment) -> String {
+        let first = "before-restore-\(BackupMaker.stamp(now))"
+        var name = first
+        var count = 1
+        while FileManager.default.fileExists(
+            atPath: data.folder.appendingPathComponent(name).path)
+        {
+            count += 1
+            name = "\(first)-\(count)"
+        }
+        return name
     }
 
     /// Restores.
@@ -45,7 +54,7 @@ public struct HouseRestore {
         for name in DiskFolder.names(in: swap.part) {
             try DiskFolder.sync(swap.part.appendingPathComponent(name))
         }
-        try swap.commit(settingAside: Self.asideName(at: now))
+        try swap.commit(settingAside: asideName(at: now))
     }
 
     /// The port that terminals know stays when there is one.

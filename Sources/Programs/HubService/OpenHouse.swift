@@ -334,7 +334,20 @@ public final class OpenHouse: Sendable {
     private func settlePapers(areSeen: Bool) throws(Fault) -> AdminAnswer {
         try onHubThread { [self] () throws(Fault) in
             let commands = try hub.settlePapers(areSeen: areSeen)
-            for command in commands { inbox.add(.own(command)) }
+            // At once: whoever asks next must not find them held back still.
+            do throws(Fault) {
+                for start in stride(from: 0, to: commands.count, by: HubInbox.mostPerBatch) {
+                    let batch = commands[start...].prefix(HubInbox.mostPerBatch)
+                    try settle(batch.map { .own($0) }, startsDay: false)
+                }
+            } catch {
+                inbox.stop(because: error)
+                throw error
+            }
+            let deed = areSeen ? "are taken for seen" : "print now, marked as reprints"
+            if !commands.isEmpty {
+                log.write("\(commands.count) papers that a restore held back \(deed)")
+            }
             var answer = AdminAnswer()
             answer.count = commands.count
             return answer

@@ -21,8 +21,7 @@ struct DeviceCommand: ParsableCommand {
             abstract: "Enrols a device and writes the one file to carry to it.",
             discussion: """
                 The file says where the broker is, who vouches for it, and the device's secret. \
-                Adding a device again gives it a new secret; the old one is good for nothing from \
-                then on.
+                A device that is enrolled gets a new file by 'comanda device rotate'.
 
                 With a broker that somebody else runs (section 'broker' in house.yaml), two lines \
                 to add to that broker's files are shown; DATA/broker/passwords and \

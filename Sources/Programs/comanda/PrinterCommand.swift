@@ -40,6 +40,12 @@ struct PrinterCommand: ParsableCommand {
     @Flag(help: "Does not know GS ( H: answers GS r only.")
     var old = false
 
+    func validate() throws {
+        guard columns.map({ (24...64).contains($0) }) ?? true else {
+            throw ValidationError("--columns is 24 to 64.")
+        }
+    }
+
     func run() throws {
         guard let model = PrinterProfile.model(named: profile) else {
             throw ValidationError("no model is called '\(profile)'; --help names them")

@@ -25,7 +25,9 @@ struct PrinterConsole {
             guard let word = words.first else { continue }
             if word == "quit" { return true }
             let number = words.dropFirst().first.flatMap { Int($0) }
-            Screen.show(obey(word, number) ? "It obeys: \(line)" : "It knows:\n\(Self.help)")
+            let isRead = words.count == (number == nil ? 1 : 2) && number ?? 0 >= 0
+            let isObeyed = isRead && obey(word, number)
+            Screen.show(isObeyed ? "It obeys: \(line)" : "It knows:\n\(Self.help)")
         }
         return false
     }

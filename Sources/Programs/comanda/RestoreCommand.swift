@@ -41,7 +41,9 @@ struct RestoreCommand: ParsableCommand {
         let asked = [backup != nil, confirmPapers, dismissPapers].count { $0 }
         guard asked == 1 else {
             throw ValidationError(
-                "Name the backup to restore, or use --confirm-papers or --dismiss-papers.")
+                asked == 0
+                    ? "Name the backup to restore, or use --confirm-papers or --dismiss-papers."
+                    : "Only one at a time: a backup, --confirm-papers or --dismiss-papers.")
         }
     }
 
@@ -61,13 +63,15 @@ struct RestoreCommand: ParsableCommand {
         let lock = try HouseLock(folder: data.folder)
         let backup = try HouseBackup(readingFrom: folder)
         let now = OpenHouse.now
-        try confirm(backup, now)
-        try HouseRestore(backup, into: data).run(at: now)
+        let restore = HouseRestore(backup, into: data)
+        let aside = restore.asideName(at: now)
+        try confirm(backup, settingAside: aside)
+        try restore.run(at: now)
         withExtendedLifetime((openLock, lock)) {}
         Screen.show(
             """
             Restored \(backup.manifest.sequence) commands from \(backup.folder.path).
-            The data that was here is in \(data.folder.path)/\(HouseRestore.asideName(at: now)).
+            The data that was here is in \(data.folder.path)/\(aside).
             Open the house with 'comanda open' and switch all terminals on: they hand over what \
             came after the backup. Then look at the papers in the kitchen and use 'comanda restore \
             --confirm-papers' or '--dismiss-papers'.
@@ -76,7 +80,7 @@ struct RestoreCommand: ParsableCommand {
             """)
     }
 
-    private func confirm(_ backup: HouseBackup, _ now: Moment) throws(Fault) {
+    private func confirm(_ backup: HouseBackup, settingAside aside: String) throws(Fault) {
         guard !yes else { return }
         let data = options.houseData.folder.path
         Screen.show(
@@ -85,7 +89,7 @@ struct RestoreCommand: ParsableCommand {
             of        house \(backup.manifest.house?.text ?? "that was never opened"), \
             \(backup.manifest.sequence) commands
             into      \(data)
-            What is there now is set aside in \(HouseRestore.asideName(at: now)). Type yes to go on:
+            What is there now is set aside in \(aside). Type yes to go on:
             """)
         guard readLine(strippingNewline: true) == "yes" else {
             throw Fault(

@@ -126,6 +126,11 @@ struct SendCommand: AsyncParsableCommand {
             pin = try PinPrompt.ask("PIN for \(staff): ")
         }
         do {
+            let notice = Task {
+                try await Task.sleep(for: .seconds(2))
+                say("waiting for the hub, up to \(wait) s …")
+            }
+            defer { notice.cancel() }
             let session = try await terminal.signIn(staff, pin: pin, within: .seconds(wait))
             return session.staff.language
         } catch {
@@ -138,13 +143,16 @@ struct SendCommand: AsyncParsableCommand {
             case .unanswered:
                 throw Fault(
                     "sign in", at: terminal.device.description,
-                    cause: ["the hub did not answer", outage.reason].compactMap(\.self)
+                    cause: ["the hub did not answer in \(wait) s", outage.reason].compactMap(\.self)
                         .joined(separator: ": "),
                     hint: "is the house open ('comanda open'), and this device's file the newest"
                         + " ('comanda device add')?")
             }
         }
     }
+
+    /// How many commands may be ahead of the replies.
+    private static let mostAhead = 500
 
     /// Sends all commands, a bounded number ahead of the replies; `true` when all were accepted.
     private func deliver(
@@ -155,7 +163,7 @@ struct SendCommand: AsyncParsableCommand {
         var fault: Fault?
         var sent: [(CommandScript.Line, CommandID)] = []
         while !waiting.isEmpty || !sent.isEmpty {
-            while let line = waiting.first, sent.count < 500 {
+            if let line = waiting.first, sent.count < Self.mostAhead {
                 waiting.removeFirst()
                 do {
                     let envelope = try await terminal.submit(line.command, id: line.id)
@@ -168,12 +176,19 @@ struct SendCommand: AsyncParsableCommand {
                     waiting = []
                 }
             }
-            guard !sent.isEmpty else { break }
-            let (line, id) = sent.removeFirst()
-            guard let reply = try await terminal.reply(for: id, within: .seconds(wait)) else {
+            guard let (line, id) = sent.first else { continue }
+            // As long as there is more to send, only what is answered already is told.
+            let isAhead = !waiting.isEmpty && sent.count < Self.mostAhead
+            let patience = Duration.seconds(isAhead ? 0 : wait)
+            guard let reply = try await terminal.reply(for: id, within: patience) else {
+                if isAhead { continue }
                 say("\(script.name):\(line.number): not answered in \(wait) s; it is kept here")
+                if let next = waiting.first {
+                    say("\(script.name):\(next.number): not sent, nor is what follows it")
+                }
                 return false
             }
+            sent.removeFirst()
             Screen.show(String(decoding: Canonical.bytes(reply), as: UTF8.self))
             if let refusal = reply.refusal {
                 areAllAccepted = false

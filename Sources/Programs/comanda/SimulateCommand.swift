@@ -23,8 +23,8 @@ struct SimulateCommand: AsyncParsableCommand {
             The same seed and the same --commands play the same evening.
             """)
 
-    @Option(help: "Which evenings, as in 1-1000.")
-    var seeds = Span(1...1000)
+    @Option(help: "Which evenings. (default: 1-1000)")
+    var seeds: Span?
 
     @Option(help: "Only this evening.")
     var seed: UInt64?
@@ -45,6 +45,7 @@ struct SimulateCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
+        guard seed == nil || seeds == nil else { throw ValidationError("Choose --seed or --seeds.") }
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs is 1 to 64.") }
         guard commands.range.lowerBound >= 2, commands.range.upperBound <= 5000 else {
             throw ValidationError("--commands is 2 to 5000.")
@@ -55,7 +56,9 @@ struct SimulateCommand: AsyncParsableCommand {
         guard !trace || !json else { throw ValidationError("Choose --trace or --json.") }
     }
 
-    private var evenings: ClosedRange<UInt64> { seed.map { $0...$0 } ?? seeds.range }
+    private var evenings: ClosedRange<UInt64> {
+        seed.map { $0...$0 } ?? seeds?.range ?? 1...1000
+    }
 
     private var options: SimulationOptions {
         let range = commands.range

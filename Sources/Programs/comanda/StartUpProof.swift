@@ -28,11 +28,12 @@ struct StartUpProof {
             throw error
         }
         guard !proof.findings.isEmpty else { return [] }
-        for finding in proof.findings { log.write("damage: \(finding)") }
+        for finding in proof.findings { log.write(.alarm("damage: \(finding)")) }
         guard despiteDamage else { throw fault(proof.findings) }
         log.write(
-            "THE HOUSE IS OPENED OVER DAMAGE: \(proof.findings.count) findings, told above; "
-                + "'comanda audit --data \(data.folder.path)' tells all")
+            .alarm(
+                "THE HOUSE IS OPENED OVER DAMAGE: \(proof.findings.count) findings, told above; "
+                    + "'comanda audit --data \(data.folder.path)' tells all"))
         return proof.findings
     }
 

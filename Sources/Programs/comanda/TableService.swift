@@ -39,7 +39,10 @@ struct TableService {
             let other = dice.pick(tables.filter { $0 != table })
             try await ask(.transferCheck(TransferCheck(check: check, table: other)), waiter)
         }
-        if dice.chance(30) { try await ask(.printPreBill(OnCheck(check: check)), waiter) }
+        // A check whose only line was voided has nothing to show.
+        if dice.chance(30), try await balance(of: check) > .zero {
+            try await ask(.printPreBill(OnCheck(check: check)), waiter)
+        }
         try await settle(check, &dice)
     }
 

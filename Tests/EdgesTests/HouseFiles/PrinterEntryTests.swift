@@ -36,6 +36,18 @@ import Testing
         #expect(printer.codePages == ["cp858": 40], "its own pages stand instead of all others")
     }
 
+    @Test func `two printers do not stand at one address`() throws {
+        let house = try SmallHouse()
+        try house.replace(
+            "encoding: gb18030, proof: process-id}", with: """
+                encoding: gb18030, proof: process-id}
+                  - {id: back, name: {zh-Hans: 后厨}, host: 10.0.7.9, port: 9100, profile: pos-58}
+                """, in: SmallHouse.printers)
+        let texts = house.reading().texts
+        #expect(texts.count == 1)
+        #expect(texts.first?.contains("printer 'front' has this address already") == true)
+    }
+
     @Test func `a printer without a model is described in full`() throws {
         let printer = try printer(
             "columns: 42, encoding: big5, proof: status, code_pages: {cp437: 0, cp1252: 16}")

@@ -52,6 +52,16 @@ final class DataSwapTests {
         expectRestored()
     }
 
+    @Test func `what an earlier restore set aside is not mixed with what this one does`() throws {
+        try begin().commit(settingAside: "aside")
+        let swap = try begin()
+        #expect(throws: Fault.self) { try swap.commit(settingAside: "aside") }
+        expectRestored()
+        try swap.commit(settingAside: "aside-2")
+        #expect(text("aside/house.sqlite") == "old")
+        #expect(text("aside-2/house.sqlite") == "new")
+    }
+
     @Test func `before the restored folder has its name, nothing has changed`() throws {
         _ = try begin()
         _ = try HouseLock(folder: data)
