@@ -1,6 +1,6 @@
 /// Something outside went wrong that the operator can mend; never the guest's or the waiter's
 /// doing.
-public struct Fault: Error, Hashable, Sendable {
+public struct Fault: Error, Hashable, Sendable, Codable {
     /// What the house was doing, as in `open the journal`.
     public let operation: String
     /// Where: a path, an address, a device.

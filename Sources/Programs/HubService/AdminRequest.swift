@@ -41,7 +41,7 @@ public struct AdminAnswer: Hashable, Sendable, Codable {
     /// Whether what was reported is well.
     public var isWell: Bool?
     /// What went wrong; nothing was done then.
-    public var fault: String?
+    public var fault: Fault?
     /// How the hub is.
     public var health: HubHealth?
 

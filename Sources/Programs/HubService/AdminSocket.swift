@@ -90,7 +90,11 @@ public final class AdminSocket: Sendable {
             let request: AdminRequest = try Canonical.value(
                 parsing: line(from: peer), strict: true)
             reply = answer(request)
-        } catch { reply.fault = "\(error)" }
+        } catch {
+            reply.fault = Fault(
+                "understand what is asked", at: "the open house", cause: "\(error)",
+                hint: "is it of another version than this program?")
+        }
         send(Canonical.bytes(reply), to: peer)
     }
 
@@ -118,9 +122,7 @@ public final class AdminSocket: Sendable {
         } catch {
             throw Fault("ask the open house", at: url.path, cause: "it did not answer: \(error)")
         }
-        if let fault = answer.fault {
-            throw Fault("do this in the open house", at: url.path, cause: fault)
-        }
+        if let fault = answer.fault { throw fault }
         return answer
     }
 

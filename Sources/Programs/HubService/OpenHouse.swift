@@ -400,7 +400,7 @@ public final class OpenHouse: Sendable {
             return answer
         } catch {
             var answer = AdminAnswer()
-            answer.fault = error.hint.map { "\(error.cause); \($0)" } ?? error.cause
+            answer.fault = error
             return answer
         }
     }

@@ -45,19 +45,17 @@ final class AdminSocketTests {
     }
 
     @Test func `what went wrong in the house is told`() throws {
+        let told = Fault("remove a device", at: "till", cause: "no device has that name")
         let socket = try AdminSocket(at: url) { _ in
             var answer = AdminAnswer()
-            answer.fault = "no device has that name"
+            answer.fault = told
             return answer
         }
         defer { socket.close() }
         let fault = #expect(throws: Fault.self) {
             try AdminSocket.ask(.removeDevice("till"), at: url)
         }
-        #expect(
-            fault
-                == Fault(
-                    "do this in the open house", at: url.path, cause: "no device has that name"))
+        #expect(fault == told)
     }
 
     @Test func `a long answer keeps nobody waiting`() throws {
@@ -128,7 +126,7 @@ final class AdminSocketTests {
         }
         defer { socket.close() }
         let answer = try say(line)
-        #expect(answer.fault?.isEmpty == false)
+        #expect(answer.fault?.operation == "understand what is asked")
         #expect(heard.withLock { $0 } == 0)
         #expect(try AdminSocket.ask(.audit, at: url) == AdminAnswer())
     }
