@@ -93,7 +93,7 @@ let package = Package(
         room(
             "Programs", "HubService",
             on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
-                + ["HouseHealth", crypto, cryptoExtras]),
+                + ["HouseHealth", "Machine", crypto, cryptoExtras]),
         room(
             "Programs", "TerminalService",
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),

@@ -21,6 +21,26 @@ public struct DiskSpace: Hashable, Sendable {
         self.init(free: Int64(facts.f_bavail) * block, total: Int64(facts.f_blocks) * block)
     }
 
+    /// Whether two folders are on one file system; one that is not there counts as the first folder
+    /// above it that is, in which it would be made.
+    public static func isShared(by one: URL, and other: URL) -> Bool {
+        device(of: one) == device(of: other)
+    }
+
+    /// A folder, or what is there of the way to it.
+    public static func standing(_ folder: URL) -> URL {
+        var folder = folder.standardizedFileURL
+        while folder.path != "/", access(folder.path, F_OK) != 0 {
+            folder.deleteLastPathComponent()
+        }
+        return folder
+    }
+
+    private static func device(of folder: URL) -> dev_t? {
+        var facts = stat()
+        return stat(standing(folder).path, &facts) == 0 ? facts.st_dev : nil
+    }
+
     /// The bytes of a file; 0 when there is none.
     public static func bytes(of file: URL) -> Int64 {
         var facts = stat()

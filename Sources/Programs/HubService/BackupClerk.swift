@@ -26,7 +26,7 @@ final class BackupClerk: Sendable {
         store: HouseStore, data: HouseData, config: HouseConfig, plan: BackupPlan?,
         say: @escaping @Sendable (LogEvent) -> Void
     ) {
-        maker = BackupMaker(store: store, data: data)
+        maker = BackupMaker(store: store, data: data, spare: config.disk.alarmBelow << 20)
         self.data = data
         self.config = config
         self.plan = plan

@@ -1,5 +1,6 @@
 public import Foundation
 public import HouseStore
+import Machine
 public import Vocabulary
 import Wire
 
@@ -7,11 +8,25 @@ import Wire
 public struct BackupMaker: Sendable {
     private let store: HouseStore
     private let data: HouseData
+    private let spare: Int64
+    private let free: @Sendable (URL) -> Int64?
 
     /// A maker of copies of this data.
-    public init(store: HouseStore, data: HouseData) {
+    ///
+    /// - Parameter spare: Bytes that a copy on the disk of the data must leave free for the house.
+    public init(store: HouseStore, data: HouseData, spare: Int64 = 0) {
+        self.init(store: store, data: data, spare: spare) { DiskSpace(at: $0)?.free }
+    }
+
+    /// A maker that asks somebody for the bytes that are free where a folder is.
+    init(
+        store: HouseStore, data: HouseData, spare: Int64,
+        free: @escaping @Sendable (URL) -> Int64?
+    ) {
         self.store = store
         self.data = data
+        self.spare = spare
+        self.free = free
     }
 
     /// Makes a copy and verifies it; only then it gets a name that does not end with `.part`.
@@ -19,8 +34,10 @@ public struct BackupMaker: Sendable {
     /// - Parameters:
     ///   - shelf: The folder of the copies; made when missing, 0700.
     ///   - now: When it is made.
-    /// - Throws: A fault; no copy of this time is there then.
+    /// - Throws: A fault; no copy of this time is there then. Too little room is one, before
+    ///   anything is written.
     public func make(in shelf: URL, at now: Moment) throws(Fault) -> HouseBackup {
+        try room(in: shelf).check(shelf)
         let part = shelf.appendingPathComponent(
             "\(Self.stamp(now)).\(UInt32.random(in: 0...UInt32.max)).part")
         do {
@@ -30,6 +47,14 @@ public struct BackupMaker: Sendable {
             try? FileManager.default.removeItem(at: part)
             throw error
         }
+    }
+
+    private func room(in shelf: URL) -> BackupRoom {
+        let isShared = DiskSpace.isShared(by: data.folder, and: shelf)
+        return BackupRoom(
+            free: free(DiskSpace.standing(shelf)),
+            copy: DiskSpace.bytes(of: data.database) + DiskSpace.bytes(of: data.writeAhead),
+            left: isShared ? max(spare, BackupRoom.little) : BackupRoom.little)
     }
 
     private func fill(_ folder: URL, at now: Moment) throws(Fault) -> HouseBackup {

@@ -1,5 +1,6 @@
 import Foundation
 import HouseRules
+import Machine
 
 /// How much room is left on the disk of the house, looked at a few times a second at most.
 final class DiskGauge {
@@ -20,12 +21,7 @@ final class DiskGauge {
 
     /// A gauge of the disk that holds a folder.
     convenience init(folder: URL) {
-        let path = folder.path
-        self.init {
-            var facts = statvfs()
-            guard statvfs(path, &facts) == 0 else { return nil }
-            return Int64(clamping: UInt64(facts.f_bavail) * UInt64(facts.f_frsize))
-        }
+        self.init { DiskSpace(at: folder)?.free }
     }
 
     /// A gauge that reads the free bytes from somewhere; nothing changes while it reads nothing.

@@ -265,13 +265,16 @@ extension LogEvent {
 extension LogEvent {
     /// Backups have begun to fail, or fail otherwise than before.
     public static func backupFailed(_ fault: Fault) -> Self {
-        Self(
+        var fields: [String: Value] = [
+            "operation": .word(fault.operation), "place": .word(fault.place),
+            "cause": .word(fault.cause),
+        ]
+        fields["hint"] = fault.hint.map { .word($0) }
+        let hint = fault.hint.map { "; \($0)" } ?? ""
+        return Self(
             .alarm, .store, "backup-failed",
-            "no backup was made: cannot \(fault.operation) (\(fault.place)): \(fault.cause)",
-            fields: [
-                "operation": .word(fault.operation), "place": .word(fault.place),
-                "cause": .word(fault.cause),
-            ])
+            "no backup was made: cannot \(fault.operation) (\(fault.place)): \(fault.cause)\(hint)",
+            fields: fields)
     }
 
     /// Backups are made again.

@@ -70,7 +70,10 @@ struct BackupCommand: ParsableCommand {
         let lock = try HouseLock(folder: data.folder)
         defer { withExtendedLifetime(lock) {} }
         let began = ContinuousClock.now
-        let maker = BackupMaker(store: try HouseStore(folder: data.folder), data: data)
+        let limits = (try? options.read())?.config.disk ?? .usual
+        let maker = BackupMaker(
+            store: try HouseStore(folder: data.folder), data: data,
+            spare: limits.alarmBelow << 20)
         let place = if let folder { folder } else { try usualShelf().folder }
         let backup = try maker.make(in: place, at: OpenHouse.now)
         let seconds = (ContinuousClock.now - began) / .milliseconds(1)

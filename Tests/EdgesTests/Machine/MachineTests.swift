@@ -37,6 +37,14 @@ final class MachineTests {
         #expect(DiskSpace.bytes(of: folder.appendingPathComponent("nowhere")) == 0)
     }
 
+    @Test func `a folder that is to be made will be on the disk of the one above it`() {
+        let deep = folder.appendingPathComponent("a/b/c")
+        #expect(DiskSpace.standing(deep).path == folder.path)
+        #expect(DiskSpace.standing(folder).path == folder.path)
+        #expect(DiskSpace.isShared(by: folder, and: deep))
+        #expect(!DiskSpace.isShared(by: deep, and: URL(fileURLWithPath: "/proc/self")))
+    }
+
     @Test func `the kernel's word on the clock is understood`() {
         #expect(ClockSync.reading(answer: 0, status: 0x2001) == .kept)
         #expect(ClockSync.reading(answer: 5, status: 0x0040) == .unkept)
