@@ -15,9 +15,9 @@ final class BackupClerk: Sendable {
     private let say: @Sendable (LogEvent) -> Void
     /// Held while one is made: two at a time would only be slower.
     private let making = Mutex(())
-    private let trouble = Mutex<String?>(nil)
-    private let ending = NSCondition()
-    private nonisolated(unsafe) var isEnding = false
+    /// `nil` without a plan.
+    private let rhythm: Mutex<BackupRhythm?>
+    private let isEnding = Mutex(false)
 
     /// A clerk.
     ///
@@ -31,6 +31,7 @@ final class BackupClerk: Sendable {
         self.config = config
         self.plan = plan
         self.say = say
+        rhythm = Mutex(plan.map { BackupRhythm($0) })
     }
 
     /// Keeps to the plan until `stop`, on a thread of its own; does nothing without one.
@@ -42,12 +43,7 @@ final class BackupClerk: Sendable {
     }
 
     /// Begins no other one.
-    func stop() {
-        ending.withLock {
-            isEnding = true
-            ending.broadcast()
-        }
-    }
+    func stop() { isEnding.withLock { $0 = true } }
 
     /// Makes a copy now.
     ///
@@ -64,38 +60,37 @@ final class BackupClerk: Sendable {
 
     private func work(_ plan: BackupPlan) {
         let shelf = BackupShelf(plan: plan, data: data)
-        var last = shelf.backups(of: config.house).last?.manifest.made
-        while true {
-            let next = last.map { $0.later(by: plan.everyMinutes * 60_000) } ?? OpenHouse.now
-            guard waits(until: next) else { return }
+        let made = shelf.backups(of: config.house).map(\.manifest.made)
+        var pause = rhythm.withLock { $0?.begin(with: made, at: OpenHouse.now) ?? 0 }
+        while waits(milliseconds: pause) {
             do throws(Fault) {
+                try shelf.takeAwayUnfinished(before: OpenHouse.now)
                 let backup = try make(in: shelf.folder).backup
-                _ = try shelf.prune(plan, keeping: backup, config)
-                note(nil)
-            } catch { note(error) }
-            last = OpenHouse.now
+                pause = note { $0?.succeeded(at: OpenHouse.now) }
+                do throws(Fault) {
+                    _ = try shelf.prune(plan, keeping: backup, config)
+                } catch { say(.fault(error)) }
+            } catch { pause = note { $0?.failed(error) } }
         }
     }
 
-    /// Waits; `false` when the house closes.
-    private func waits(until moment: Moment) -> Bool {
-        ending.withLock {
-            let deadline = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-            while !isEnding, Date() < deadline { _ = ending.wait(until: deadline) }
-            return !isEnding
-        }
+    /// Waits, whatever becomes of the clock meanwhile; `false` when the house closes.
+    ///
+    /// What waits for a moment of the wall's clock would wait for years when that clock was wrong
+    /// and is set right.
+    private func waits(milliseconds: Int64) -> Bool {
+        let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+        while !isEnding.withLock({ $0 }), ContinuousClock.now < deadline { usleep(200_000) }
+        return !isEnding.withLock { $0 }
     }
 
     /// Says so when backups begin to fail, fail otherwise, or succeed again.
-    private func note(_ fault: Fault?) {
-        // The place of an unfinished backup is another one each time.
-        let cause = fault.map { "\($0.operation): \($0.cause)" }
-        let before = trouble.withLock { known in
-            defer { known = cause }
-            return known
-        }
-        guard cause != before else { return }
-        say(fault.map { .backupFailed($0) } ?? .backupsAgain)
+    private func note(
+        _ change: (inout BackupRhythm?) -> (pause: Int64, told: LogEvent?)?
+    ) -> Int64 {
+        let noted = rhythm.withLock { change(&$0) }
+        if let told = noted?.told { say(told) }
+        return noted?.pause ?? BackupRhythm.retry
     }
 }
 

@@ -31,8 +31,7 @@ public struct BackupShelf: Sendable {
             .sorted { ($0.manifest.made, $0.name) < ($1.manifest.made, $1.name) }
     }
 
-    /// Takes away the copies of a house that its plan keeps no longer, and what a maker that was
-    /// killed left unfinished for a day.
+    /// Takes away the copies of a house that its plan keeps no longer.
     ///
     /// - Parameters:
     ///   - verified: The copy that was just made and proven; it stays whatever the plan says.
@@ -47,16 +46,23 @@ public struct BackupShelf: Sendable {
             config.zone.businessDay(at: $0, cutMinutes: config.dayCutMinutes)
         }
         .filter { $0 != verified.name }
-        for name in outlived + abandoned(before: verified.manifest.made) {
-            do {
-                try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-            } catch {
-                throw Fault(
-                    "take away an old backup", at: folder.appendingPathComponent(name).path,
-                    cause: error.localizedDescription)
-            }
-        }
+        for name in outlived { try takeAway(name) }
         return outlived
+    }
+
+    /// Takes away what makers that were killed left unfinished for a day: the room may be needed.
+    public func takeAwayUnfinished(before now: Moment) throws(Fault) {
+        for name in abandoned(before: now) { try takeAway(name) }
+    }
+
+    private func takeAway(_ name: String) throws(Fault) {
+        do {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        } catch {
+            throw Fault(
+                "take away an old backup", at: folder.appendingPathComponent(name).path,
+                cause: error.localizedDescription)
+        }
     }
 
     private func abandoned(before now: Moment) -> [String] {
