@@ -56,6 +56,9 @@ extension EndToEndTests {
             house.running?.output.contains(open) == true
         }
         #expect(try log(of: house).contains("THE HOUSE IS OPENED OVER DAMAGE: 1 findings"))
+        let health = try await Program.run(["health"] + house.options)
+        #expect(health.ending == .exited(2))
+        #expect(health.lines.first?.contains(" over damaged data: 1 finding -> ") == true)
         // A hub that dies in service is back without a word about the chains.
         let hub = try #require(house.hub)
         let told = try log(of: house).ranges(of: finding).count

@@ -36,6 +36,7 @@ extension EndToEndTests {
         #expect(lines.allSatisfy { $0.hasPrefix("ok ") }, "\(lines)")
         #expect(lines.contains { $0.contains("sichuan is open since") })
         #expect(lines.contains { $0.contains("the hub is connected since") })
+        #expect(lines.contains { $0.contains("backup") && $0.contains("the newest is of") })
         #expect(lines.contains { $0.contains("menu and config are those of the files") })
         #expect(lines.filter { $0.contains(" printer ") }.count == 4)
         #expect(lines.contains { $0.contains("printer") && $0.contains("last paper") })

@@ -48,6 +48,10 @@ extension EndToEndTests {
         let written = try String(
             contentsOfFile: house.folder.path("comanda-sichuan.service"), encoding: .utf8)
         #expect(written == run.output)
+        try house.edit(
+            "config/sichuan/house.yaml", replacing: "to: backups", with: "to: /mnt/second")
+        let second = try await Program.run(["service", "--user", "daemon"] + house.options)
+        #expect(second.lines.contains("ReadWritePaths=-/mnt/second"))
         let root = try await Program.run(["service", "--user", "root"] + house.options)
         #expect(root.ending == .exited(1))
         #expect(root.errors.contains("hint: name an ordinary user"))

@@ -24,7 +24,8 @@ public struct HealthJudgement: Sendable {
         if case .open(let hub, let answeredIn) = reading.house {
             findings += [self.hub(hub, answeredIn), broker(hub.broker)]
             findings += hub.printers.map(printer) + hub.devices.map(device)
-            findings += [clock(hub), books(hub), signIns(hub)]
+            findings += [clock(hub), books(hub), signIns(hub), backup(hub)]
+            findings += hub.restore.map { [restore($0)] } ?? []
         } else {
             findings += restarts.map { [$0] } ?? []
             findings.append(clock(nil))
@@ -40,7 +41,13 @@ public struct HealthJudgement: Sendable {
     private var house: HealthFinding {
         switch reading.house {
         case .open(let hub, _):
-            return HealthFinding(.ok, .house, "\(hub.house) is open since \(wall(hub.opened))")
+            let seen = "\(hub.house) is open since \(wall(hub.opened))"
+            guard let damage = hub.damage else { return HealthFinding(.ok, .house, seen) }
+            let findings = damage == 1 ? "1 finding" : "\(damage) findings"
+            return HealthFinding(
+                .alarm, .house, "\(seen) over damaged data: \(findings)",
+                advice: "'comanda audit' tells them; put a backup in its place with"
+                    + " 'comanda restore'")
         case .silent(let waited):
             return HealthFinding(
                 .alarm, .house, "the hub did not answer within \(waited) ms",

@@ -75,6 +75,48 @@ public struct HubHealth: Hashable, Sendable, Codable {
         }
     }
 
+    /// The copies that the open house makes by itself.
+    public struct Backup: Hashable, Sendable, Codable {
+        /// Where they go.
+        public var folder: String
+        /// Minutes between two of them.
+        public var everyMinutes: Int64
+        /// When the newest was made.
+        public var newest: Moment?
+        /// Why none was made when one was due; worded as for people.
+        public var trouble: String?
+        /// What to do about it.
+        public var advice: String?
+
+        /// Copies of which none was made yet.
+        public init(folder: String, everyMinutes: Int64) {
+            self.folder = folder
+            self.everyMinutes = everyMinutes
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case folder, everyMinutes = "every_minutes", newest = "newest_ms", trouble, advice
+        }
+    }
+
+    /// What a restore has left to do.
+    public struct Restore: Hashable, Sendable, Codable {
+        /// Whether the house waits for what its terminals hold.
+        public var isGathering: Bool
+        /// How many papers wait until somebody has looked whether they are out.
+        public var heldPapers: Int
+
+        /// What is left.
+        public init(isGathering: Bool, heldPapers: Int) {
+            self.isGathering = isGathering
+            self.heldPapers = heldPapers
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case isGathering = "gathering", heldPapers = "held_papers"
+        }
+    }
+
     /// The house's id.
     public var house: DeviceID
     /// When this hub opened it.
@@ -105,6 +147,12 @@ public struct HubHealth: Hashable, Sendable, Codable {
     public var offset: Int64
     /// How much room the disk must have.
     public var disk = DiskLimits.usual
+    /// The copies it makes by itself; `nil` without a plan, or of an older hub.
+    public var backup: Backup?
+    /// What a restore has left to do; `nil` when there is nothing.
+    public var restore: Restore?
+    /// How much was wrong with the data that it was opened on nevertheless; `nil` for nothing.
+    public var damage: Int?
     /// Its connection to the broker.
     public var broker: Broker
     /// All enrolled devices, by id.
@@ -132,6 +180,6 @@ public struct HubHealth: Hashable, Sendable, Codable {
         case turned = "turned_ms", committed = "committed_ms", sequence, waiting
         case lockedNames = "locked_names", isAudited = "audited", menu, config, zone, offset =
             "offset_s"
-        case disk, broker, devices, printers
+        case disk, backup, restore, damage, broker, devices, printers
     }
 }

@@ -4,7 +4,7 @@ public import Vocabulary
 ///
 /// The parent of broker and hub is the service's main process: it tells systemd when terminals can
 /// be served, and ends its children itself, the hub before the broker. Everything the house needs
-/// from the system is one folder to write to and the network.
+/// from the system is one folder to write to, another one for its copies, and the network.
 public struct ServiceUnit: Hashable, Sendable {
     /// Where a service's data is when nobody says otherwise.
     public static let states = "/var/lib"
@@ -17,6 +17,8 @@ public struct ServiceUnit: Hashable, Sendable {
     public let root: String
     /// The data folder; `nil` for systemd's own place for it.
     public let data: String?
+    /// The folder of its copies where that is another one; `nil` when they are with the data.
+    public let backups: String?
     /// Who it runs as.
     public let user: String
 
@@ -24,9 +26,10 @@ public struct ServiceUnit: Hashable, Sendable {
     ///
     /// - Throws: A fault when a path is relative or has a line break, or a name is none.
     public init(
-        house: String, program: String, root: String, data: String?, user: String
+        house: String, program: String, root: String, data: String?, backups: String? = nil,
+        user: String
     ) throws(Fault) {
-        for path in [program, root] + [data].compactMap(\.self) {
+        for path in [program, root] + [data, backups].compactMap(\.self) {
             guard path.hasPrefix("/"), path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
                 throw Fault(
                     "write a service", at: path, cause: "the path is relative or has a line break",
@@ -47,6 +50,8 @@ public struct ServiceUnit: Hashable, Sendable {
         self.program = program
         self.root = root
         self.data = data
+        let own = (data ?? "\(Self.states)/comanda/\(house)") + "/"
+        self.backups = backups.flatMap { "\($0)/".hasPrefix(own) ? nil : $0 }
         self.user = user
     }
 
@@ -96,7 +101,7 @@ public struct ServiceUnit: Hashable, Sendable {
         KillMode=mixed
         TimeoutStopSec=30
 
-        # The data folder is all it may write to.
+        # The data folder, and that of its copies, is all it may write to.
         UMask=0077
         \(place)
         ProtectSystem=strict
@@ -130,20 +135,19 @@ public struct ServiceUnit: Hashable, Sendable {
             .map(Self.quoted).joined(separator: " ")
     }
 
-    /// Where it may write: systemd's own place is made by systemd, another one must be there.
+    /// Where it may write: systemd's own place is made by systemd, another one must be there. A
+    /// disk for copies that is missing keeps no house closed.
     private var place: String {
-        guard let data else {
-            return """
-                StateDirectory=comanda/\(house)
-                StateDirectoryMode=0700
-                """
-        }
-        return "ReadWritePaths=\(Self.quoted(data))"
+        var lines =
+            data.map { ["ReadWritePaths=\(Self.quoted($0))"] }
+            ?? ["StateDirectory=comanda/\(house)", "StateDirectoryMode=0700"]
+        if let backups { lines.append("ReadWritePaths=\(Self.quoted("-" + backups))") }
+        return lines.joined(separator: "\n")
     }
 
     /// A private /tmp hides what is really there.
     private var privateTemporary: String {
-        let needsTemporary = [program, root, dataFolder].contains {
+        let needsTemporary = [program, root, dataFolder, backups ?? "/"].contains {
             $0.hasPrefix("/tmp/") || $0.hasPrefix("/var/tmp/")
         }
         return needsTemporary
@@ -173,6 +177,9 @@ public struct ServiceUnit: Hashable, Sendable {
         }
         if let data {
             steps.append("sudo install -d -m 0700 -o \(user) '\(data)'")
+        }
+        if let backups {
+            steps.append("sudo install -d -m 0700 -o \(user) '\(backups)'")
         }
         if !isInstalled { steps.append("sudo cp '\(path)' /etc/systemd/system/\(name)") }
         return steps + [

@@ -1,4 +1,5 @@
 import Foundation
+import HouseHealth
 import HouseRules
 import HouseStore
 import Synchronization
@@ -49,7 +50,29 @@ final class BackupClerk: Sendable {
     ///
     /// - Parameter folder: Where; `nil` for where the plan says, or the usual place.
     func make(in folder: URL?) throws(Fault) -> (backup: HouseBackup, milliseconds: Int64) {
-        let shelf = folder ?? BackupShelf(plan: plan, data: data).folder
+        let usual = BackupShelf(plan: plan, data: data).folder
+        let made = try copy(to: folder ?? usual)
+        if (folder ?? usual).path == usual.path {
+            _ = note { $0?.succeeded(at: OpenHouse.now) }
+        }
+        return made
+    }
+
+    /// How it stands with the copies of the plan; `nil` without one.
+    var health: HubHealth.Backup? {
+        guard let plan, let rhythm = rhythm.withLock({ $0 }) else { return nil }
+        var health = HubHealth.Backup(
+            folder: BackupShelf(plan: plan, data: data).folder.path,
+            everyMinutes: plan.everyMinutes)
+        health.newest = rhythm.newest
+        health.trouble = rhythm.trouble.map { "cannot \($0.operation): \($0.cause)" }
+        health.advice = rhythm.trouble?.hint
+        return health
+    }
+
+    private func copy(
+        to shelf: URL
+    ) throws(Fault) -> (backup: HouseBackup, milliseconds: Int64) {
         let began = ContinuousClock.now
         let result = making.withLock { _ in
             Result { () throws(Fault) in try maker.make(in: shelf, at: OpenHouse.now) }
@@ -65,7 +88,7 @@ final class BackupClerk: Sendable {
         while waits(milliseconds: pause) {
             do throws(Fault) {
                 try shelf.takeAwayUnfinished(before: OpenHouse.now)
-                let backup = try make(in: shelf.folder).backup
+                let backup = try copy(to: shelf.folder).backup
                 pause = note { $0?.succeeded(at: OpenHouse.now) }
                 do throws(Fault) {
                     _ = try shelf.prune(plan, keeping: backup, config)

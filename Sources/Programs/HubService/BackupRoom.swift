@@ -20,7 +20,8 @@ struct BackupRoom {
         guard let free, free < copy + left else { return }
         throw Fault(
             "make a backup", at: shelf.path,
-            cause: "too little room: \(free >> 20) MiB are free there, and \(copy >> 20) MiB for the"
+            cause:
+                "too little room: \(free >> 20) MiB are free there, and \(copy >> 20) MiB for the"
                 + " copy and \(left >> 20) MiB besides are needed",
             hint: "make room there, or name a folder on another disk: 'to' in the section backup of"
                 + " house.yaml, or 'comanda backup --to'")

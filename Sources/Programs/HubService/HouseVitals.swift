@@ -33,9 +33,11 @@ final class HouseVitals: Sendable {
     /// How many devices are remembered; all that are enrolled are far fewer.
     static let mostDevices = 1000
 
-    /// - Parameter stand: Addresses that stand in for the printers' own.
+    /// - Parameters:
+    ///   - stand: Addresses that stand in for the printers' own.
+    ///   - damage: How much is wrong with the data that the house is opened on.
     init(
-        config: HouseConfig, stand: [PrinterID: PrinterAddress],
+        config: HouseConfig, stand: [PrinterID: PrinterAddress], damage: Int = 0,
         now: @escaping @Sendable () -> Moment
     ) {
         self.config = config
@@ -45,6 +47,7 @@ final class HouseVitals: Sendable {
             house: config.house, opened: opened, zone: config.zone.name,
             offset: config.zone.offsetSeconds(at: opened))
         health.disk = config.disk
+        health.damage = damage > 0 ? damage : nil
         health.printers = config.printers.map { setup in
             HubHealth.Printer(
                 id: setup.id,
@@ -59,6 +62,7 @@ final class HouseVitals: Sendable {
     func turned(_ hub: Hub) {
         let (sequence, houseTime) = (hub.sequence, hub.lastMoment)
         let (menu, config) = (hub.house.menu, hub.house.config)
+        let (isGathering, held) = (hub.isGathering, hub.house.heldPapers.count)
         notes.withLock { notes in
             if let known = notes.sequence, known != sequence { notes.health.committed = now() }
             notes.sequence = sequence
@@ -67,6 +71,9 @@ final class HouseVitals: Sendable {
             notes.health.houseTime = houseTime
             notes.health.menu = menu
             notes.health.config = config
+            notes.health.restore =
+                isGathering || held > 0
+                ? HubHealth.Restore(isGathering: isGathering, heldPapers: held) : nil
         }
     }
 

@@ -1,47 +1,18 @@
-public import BrokerLink
-public import BrokerProcess
+import HouseHealth
+import BrokerLink
+import BrokerProcess
 import Dispatch
 import Foundation
 public import HouseRules
 public import HouseStore
 import Kitchen
-public import PrinterLink
+import PrinterLink
 import Synchronization
 public import Vocabulary
 import Wire
 
 /// The hub at work: broker, printers and admin socket around one `Hub`, driven by one thread.
 public final class OpenHouse: Sendable {
-    /// What the house is opened on.
-    public struct Ground: Sendable {
-        /// Its data; the house's lock must be held.
-        public let data: HouseData
-        /// Where the broker listens and keeps its files.
-        public let broker: BrokerFiles
-        /// The hub's secret at the broker.
-        public let hubSecret: String
-        /// Printers that stand in for the house's own.
-        public let printers: [PrinterID: PrinterAddress]
-        /// When and where it makes backups by itself; `nil` for not at all.
-        public let backup: BackupPlan?
-        /// A broker that somebody else runs, in place of the supervised one.
-        public let configured: BrokerAddress?
-
-        /// A ground; see the properties.
-        public init(
-            data: HouseData, broker: BrokerFiles, hubSecret: String,
-            printers: [PrinterID: PrinterAddress], backup: BackupPlan? = nil,
-            configured: BrokerAddress? = nil
-        ) {
-            self.data = data
-            self.broker = broker
-            self.hubSecret = hubSecret
-            self.printers = printers
-            self.backup = backup
-            self.configured = configured
-        }
-    }
-
     private let ground: Ground
     private let log: HouseLog
     private let office: HouseOffice
@@ -79,7 +50,9 @@ public final class OpenHouse: Sendable {
             store: store, pins: try PinDesk(store: store, data: ground.data),
             broker: ground.broker, hubSecret: ground.hubSecret,
             hubUser: ground.configured?.user ?? HouseOffice.hubUser)
-        let vitals = HouseVitals(config: config, stand: ground.printers) { Self.now }
+        let vitals = HouseVitals(
+            config: config, stand: ground.printers, damage: ground.damage
+        ) { Self.now }
         vitals.enrolled(try store.devices())
         self.vitals = vitals
         let topics = Topics(house: config.house)
@@ -318,6 +291,7 @@ public final class OpenHouse: Sendable {
         answer.health = vitals.health(
             waiting: inbox.count,
             lockedNames: office.pins.lockedNames(now: Self.now))
+        answer.health?.backup = clerk.health
         return answer
     }
 

@@ -66,7 +66,8 @@ struct HubCommand: ParsableCommand {
             hubSecret: try Preparation.hubSecret(data),
             printers: try VirtualPrinterPorts.read(data),
             backup: readBackupPlan(named: options.house, root: try options.rootFolder()),
-            configured: ownBroker ? nil : try options.ground(config.house).configured())
+            configured: ownBroker ? nil : try options.ground(config.house).configured(),
+            damage: overDamage)
         // The parent has proven the file; whoever waits for a hub that died waits for its day only.
         let store = try HouseStore(folder: data.folder, isProven: true)
         let house = try OpenHouse(

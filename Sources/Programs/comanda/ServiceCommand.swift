@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import HouseFiles
 import HouseHealth
+import HouseRules
 import HubService
 import Vocabulary
 
@@ -12,7 +14,8 @@ struct ServiceCommand: ParsableCommand {
         discussion: """
             Prints the unit, writes it into a folder with --out, or installs it with --install; \
             says on standard error what to type next. Without --data the house's data is kept in \
-            /var/lib/comanda/HOUSE.
+            /var/lib/comanda/HOUSE. The house may write there, and where 'backup' in house.yaml \
+            says that its copies go: write the unit again when that has changed.
             """)
 
     @OptionGroup var options: HouseOptions
@@ -37,10 +40,12 @@ struct ServiceCommand: ParsableCommand {
     func run() throws {
         try meetingFaults {
             _ = try options.read()
+            let root = try options.rootFolder()
+            let copies = readBackupPlan(named: options.house, root: root)?.folder
             let unit = try ServiceUnit(
-                house: options.house, program: HouseOptions.programPath,
-                root: try options.rootFolder().path,
+                house: options.house, program: HouseOptions.programPath, root: root.path,
                 data: options.data.map { _ in options.houseData.folder.path },
+                backups: copies.flatMap { $0.hasPrefix("/") ? $0 : nil },
                 user: user ?? Self.ownUser)
             if install, geteuid() != 0 {
                 throw Fault(

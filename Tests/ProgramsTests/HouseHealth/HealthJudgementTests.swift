@@ -36,6 +36,8 @@ struct HealthJudgementTests {
                 "ok     clock          kept right by a time service in Europe/Stockholm, 19:00",
                 "ok     books          menu and config are those of the files",
                 "ok     sign-ins       no name is locked",
+                "ok     backup         none is made by itself -> a section 'backup' in house.yaml"
+                    + " makes the open house do it",
                 "ok     disk           100.0 GiB free (25%), database 3.0 MiB, write-ahead log"
                     + " 4.0 KiB",
                 "ok     files          their owner's alone",

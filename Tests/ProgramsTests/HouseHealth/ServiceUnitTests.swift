@@ -6,11 +6,12 @@ import Vocabulary
 /// The unit that keeps a house open under systemd.
 struct ServiceUnitTests {
     private func unit(
-        data: String? = nil, root: String = "/opt/comanda", user: String = "comanda"
+        data: String? = nil, root: String = "/opt/comanda", backups: String? = nil,
+        user: String = "comanda"
     ) throws(Fault) -> ServiceUnit {
         try ServiceUnit(
             house: "sichuan", program: "/opt/comanda/.build/release/comanda", root: root,
-            data: data, user: user)
+            data: data, backups: backups, user: user)
     }
 
     @Test func `a house has this unit`() throws {
@@ -50,7 +51,7 @@ struct ServiceUnitTests {
                 KillMode=mixed
                 TimeoutStopSec=30
 
-                # The data folder is all it may write to.
+                # The data folder, and that of its copies, is all it may write to.
                 UMask=0077
                 StateDirectory=comanda/sichuan
                 StateDirectoryMode=0700
@@ -96,6 +97,32 @@ struct ServiceUnitTests {
     func `data in a folder that PrivateTmp would hide is left in sight`(data: String) throws {
         #expect(try !unit(data: data).text.contains("\nPrivateTmp=yes"))
         #expect(try !unit(root: data).text.contains("\nPrivateTmp=yes"))
+    }
+
+    @Test func `copies on another disk may be written, and a disk that is gone closes no house`()
+        throws
+    {
+        let own = try unit(backups: "/mnt/second disk/comanda")
+        let lines = own.text.split(separator: "\n")
+        #expect(lines.contains("StateDirectory=comanda/sichuan"))
+        #expect(lines.contains("ReadWritePaths=\"-/mnt/second disk/comanda\""))
+        #expect(
+            own.nextSteps(userIsKnown: true, isInstalled: true, at: "/etc/x").first
+                == "sudo install -d -m 0700 -o comanda '/mnt/second disk/comanda'")
+        let moved = try unit(data: "/srv/d", backups: "/mnt/b").text.split(separator: "\n")
+        #expect(
+            moved.filter { $0.hasPrefix("ReadWritePaths=") }
+                == ["ReadWritePaths=/srv/d", "ReadWritePaths=-/mnt/b"])
+        #expect(try !unit(backups: "/tmp/b").text.contains("\nPrivateTmp=yes"))
+        #expect(throws: Fault.self) { try unit(backups: "/mnt\nUser=root") }
+    }
+
+    @Test(arguments: [
+        (String?.none, "/var/lib/comanda/sichuan/copies"), ("/srv/d", "/srv/d"),
+        ("/srv/d", "/srv/d/b"),
+    ])
+    func `copies among the data need nothing more`(data: String?, backups: String) throws {
+        #expect(try unit(data: data, backups: backups).text == unit(data: data).text)
     }
 
     @Test func `a relative path, a line break, root and odd names are refused`() {

@@ -126,6 +126,20 @@ struct HouseVitalsTests {
         #expect(health.sequence == bench.hub.sequence)
         vitals.audited(true)
         #expect(health.isAudited)
+        #expect(health.restore == nil && health.damage == nil)
+    }
+
+    @Test func `a restored house gathers, then says which papers wait for somebody`() throws {
+        let house = try RestoredHouse(before: [(RestoredHouse.one, .seat(1, at: "t1"))])
+        try house.ask(.round(1, [.beer(12)]), by: RestoredHouse.one)
+        try house.restore()
+        vitals.turned(house.bench.hub)
+        #expect(health.restore == HubHealth.Restore(isGathering: true, heldPapers: 0))
+        try house.handOver(RestoredHouse.one)
+        try house.handOver(RestoredHouse.two)
+        _ = try #require(try house.recover())
+        vitals.turned(house.bench.hub)
+        #expect(health.restore == HubHealth.Restore(isGathering: false, heldPapers: 1))
     }
 
     @Test func `what the hub says of itself survives the socket, and holds no secret`() throws {
