@@ -16,7 +16,6 @@ final class HouseSupervisor: Sendable {
     private let firstArguments: [String]
     private let data: HouseData
     private let watch: HouseWatch
-    private let brokerLog: String
     private let isEnding = Mutex(false)
 
     /// A parent for a house that was prepared.
@@ -29,7 +28,6 @@ final class HouseSupervisor: Sendable {
         self.firstArguments = firstArguments
         self.data = data
         self.watch = watch
-        brokerLog = (files?.folder ?? "") + "/mosquitto.log"
     }
 
     /// The pause before a child is started again; doubled for one that dies before it has served.
@@ -65,13 +63,13 @@ final class HouseSupervisor: Sendable {
     /// - Returns: `false` when the house could not be kept open.
     func run() throws(Fault) -> Bool {
         var broker = files.map { files in
-            Charge(name: .broker) { [brokerLog] () throws(Fault) in
-                truncateIfLarge(brokerLog)
+            Charge(name: .broker) { () throws(Fault) in
                 let launch = try files.launch()
                 return try ChildProcess(
-                    launch.executable, launch.arguments, output: .file(brokerLog))
+                    launch.executable, launch.arguments, output: .file(BrokerLog(of: files).path))
             }
         }
+        var brokerLog = files.map { BrokerLog(of: $0) }
         var isFirst = true
         var hub = Charge(name: .hub) { [hubArguments, firstArguments] () throws(Fault) in
             defer { isFirst = false }
@@ -87,6 +85,7 @@ final class HouseSupervisor: Sendable {
         defer { watch.end() }
         while !isEnding.withLock({ $0 }) {
             watch.turn()
+            brokerLog?.look()
             if var charge = broker {
                 try look(after: &charge)
                 broker = charge
@@ -140,10 +139,4 @@ extension ChildProcess.Ending {
         case .killed(let signal): "was ended by signal \(signal)"
         }
     }
-}
-
-/// Keeps the broker's own log bounded.
-private func truncateIfLarge(_ path: String) {
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    if let size = facts?[.size] as? Int, size > 1 << 20 { truncate(path, 0) }
 }
