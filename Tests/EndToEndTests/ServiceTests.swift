@@ -52,6 +52,17 @@ extension EndToEndTests {
             "config/sichuan/house.yaml", replacing: "to: backups", with: "to: /mnt/second")
         let second = try await Program.run(["service", "--user", "daemon"] + house.options)
         #expect(second.lines.contains("ReadWritePaths=-/mnt/second"))
+        // A house in a home that is closed to others cannot be a service of somebody else's, and
+        // is not installed as one.
+        let config = house.root.appendingPathComponent("config").path
+        chmod(config, 0o700)
+        for more in [[], ["--install"]] {
+            let closed = try await Program.run(
+                ["service", "--user", "comanda-nobody"] + more + house.options)
+            #expect(closed.ending == .exited(more.isEmpty ? 0 : 1))
+            #expect(closed.errors.contains("comanda-nobody may not get past it"))
+            #expect(closed.errors.contains("such as /opt/comanda or /srv/comanda"))
+        }
         let root = try await Program.run(["service", "--user", "root"] + house.options)
         #expect(root.ending == .exited(1))
         #expect(root.errors.contains("hint: name an ordinary user"))

@@ -4,6 +4,7 @@ import HouseFiles
 import HouseHealth
 import HouseRules
 import HubService
+import Machine
 import Vocabulary
 
 /// `comanda service`
@@ -47,6 +48,10 @@ struct ServiceCommand: ParsableCommand {
                 data: options.data.map { _ in options.houseData.folder.path },
                 backups: copies.flatMap { $0.hasPrefix("/") ? $0 : nil },
                 user: user ?? Self.ownUser)
+            if let obstacle = Self.obstacle(to: unit) {
+                guard !install else { throw obstacle }
+                HouseLog.echo("comanda: this service could not start: \(obstacle)")
+            }
             if install, geteuid() != 0 {
                 throw Fault(
                     "install a service", at: Self.systemFolder, cause: "that needs root",
@@ -63,6 +68,22 @@ struct ServiceCommand: ParsableCommand {
                 userIsKnown: getpwnam(unit.user) != nil, isInstalled: install, at: url.path)
             HouseLog.echo("comanda: \(url.path) is written. Next:")
             for step in steps { HouseLog.echo("  \(step)") }
+        }
+    }
+
+    /// What keeps the service's user from the program, or from the files of the houses.
+    static func obstacle(to unit: ServiceUnit) -> Fault? {
+        let root = URL(fileURLWithPath: unit.root, isDirectory: true)
+        let needed =
+            [URL(fileURLWithPath: unit.program)]
+            + ["config/\(unit.house)", "Menus"].map { root.appendingPathComponent($0) }
+        let reach = Reach(of: unit.user)
+        return needed.lazy.compactMap { reach.obstacle(to: $0) }.first.map { place in
+            Fault(
+                "install a service", at: place, cause: "\(unit.user) may not get past it",
+                hint: "let Comanda be in a folder that everybody may enter, such as /opt/comanda or"
+                    + " /srv/comanda, build it there and try again; or name another user with"
+                    + " --user")
         }
     }
 

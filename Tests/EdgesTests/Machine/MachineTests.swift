@@ -76,6 +76,38 @@ final class MachineTests {
         #expect(!LockSight.isHeld(inode: 777, in: table))
     }
 
+    @Test(arguments: [
+        (0o700, 0o755, "folder"), (0o711, 0o755, nil), (0o755, 0o700, "file"),
+        (0o755, 0o744, "file"), (0o750, 0o755, "folder"),
+    ])
+    func `a stranger is stopped by the first folder or file that is closed to others`(
+        folderMode: Int, fileMode: Int, stop: String?
+    ) {
+        let file = file("program", mode: fileMode)
+        chmod(folder.path, mode_t(folderMode))
+        let stranger = Reach(user: nil, groups: [])
+        let place = stranger.obstacle(to: file)
+        #expect(place == stop.map { $0 == "folder" ? folder.path : file.path })
+    }
+
+    @Test func `an owner's own bits count, then the group's, then those of others`() throws {
+        let file = file("program", mode: 0o750)
+        var facts = stat()
+        try #require(stat(folder.path, &facts) == 0)
+        chmod(folder.path, 0o700)
+        #expect(Reach(user: facts.st_uid, groups: []).obstacle(to: file) == nil)
+        let member = Reach(user: facts.st_uid &+ 1, groups: [facts.st_gid])
+        #expect(member.obstacle(to: file) == folder.path)
+        chmod(folder.path, 0o710)
+        #expect(member.obstacle(to: file) == nil)
+        chmod(file.path, 0o557)
+        #expect(member.obstacle(to: file) == nil)
+        chmod(file.path, 0o507)
+        #expect(member.obstacle(to: file) == file.path)
+        #expect(Reach(of: "root").user == 0)
+        #expect(Reach(of: "nobody at all") == Reach(user: nil, groups: []))
+    }
+
     @Test func `what others may read is named`() {
         let files = [
             folder, file("own", mode: 0o600), file("group", mode: 0o640),
