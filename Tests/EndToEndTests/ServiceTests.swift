@@ -1,5 +1,6 @@
 import Foundation
 import HouseHealth
+import HouseTesting
 import HubService
 import Processes
 import Testing
@@ -18,16 +19,33 @@ extension EndToEndTests {
         defer { running.process.end(within: 5000) }
         let first = try #require(await ear.hear { $0 != "WATCHDOG=1" })
         #expect(first == "READY=1")
-        // Ready means ready: the hub answers and has its broker.
+        // Ready means ready: the hub answers; open means that it has its broker too.
+        #expect(try AdminSocket.ask(.health, at: house.data.adminSocket)?.health != nil)
+        #expect(await ear.hear { $0 == "STATUS=open" } != nil)
         let answer = try AdminSocket.ask(.health, at: house.data.adminSocket)
         #expect(answer?.health?.broker.isConnected == true)
-        #expect(await ear.hear { $0 != "WATCHDOG=1" } == "STATUS=open")
         #expect(await ear.hear { _ in true } == "WATCHDOG=1")
         running.process.send(SIGTERM)
         #expect(await ear.hear { $0 != "WATCHDOG=1" } == "STOPPING=1")
         let run = try await running.end(within: .seconds(20))
         #expect(run.ending == .exited(0), "\(run.errors)")
         #expect(SystemView.processes(speakingOf: house.data.folder.path).isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a service whose broker is away is ready, and says what it waits for`() async throws {
+        let house = try TestHouse()
+        try OtherBroker(of: house).broker.end()
+        let ear = try ServiceEar(house.folder.url)
+        let running = try Program.startBare(
+            ["open"] + house.options,
+            environment: ["PATH=/usr/bin:/bin", "NOTIFY_SOCKET=\(ear.path)"])
+        defer { running.process.end(within: 5000) }
+        #expect(await ear.hear { _ in true } == "READY=1")
+        #expect(await ear.hear { _ in true } == "STATUS=open, and waits for its broker")
+        running.process.send(SIGTERM)
+        #expect(await ear.hear { _ in true } == "STOPPING=1")
+        #expect(try await running.end(within: .seconds(20)).ending == .exited(0))
     }
 
     @Test func `the unit names this program, this house and what may be written`() async throws {

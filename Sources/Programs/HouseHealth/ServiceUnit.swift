@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// The systemd unit that keeps a house open.
 ///
-/// The parent of broker and hub is the service's main process: it tells systemd when terminals can
-/// be served, and ends its children itself, the hub before the broker. Everything the house needs
+/// The parent of broker and hub is the service's main process: it tells systemd when the hub
+/// answers, and ends its children itself, the hub before the broker. Everything the house needs
 /// from the system is one folder to write to, another one for its copies, and the network.
 public struct ServiceUnit: Hashable, Sendable {
     /// Where a service's data is when nobody says otherwise.
@@ -85,10 +85,11 @@ public struct ServiceUnit: Hashable, Sendable {
         StartLimitBurst=10
 
         [Service]
-        # Ready when terminals can be served. A long journal is checked and replayed before that.
+        # Ready when the hub answers. A long journal is proven and replayed before that, and whoever
+        # ended it on the way would begin it again and again.
         Type=notify
         NotifyAccess=main
-        TimeoutStartSec=300
+        TimeoutStartSec=infinity
         ExecStart=\(command)
         User=\(user)
 

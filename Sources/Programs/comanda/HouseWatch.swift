@@ -31,24 +31,31 @@ final class HouseWatch: Sendable {
         state = Mutex(State(note: ParentNote(opened: OpenHouse.now)))
     }
 
-    /// The children are about to be started: the manager hears when terminals can be served.
+    /// The children are about to be started: the manager hears when the hub answers. A broker that
+    /// somebody else runs may be away then: papers are on their way all the same, and a manager
+    /// that waited for it would end the house.
     func begin() {
         guard let notice else { return }
         Thread { [self] in
+            var isReady = false
             while !state.withLock({ $0.isEnding }) {
-                if isServing {
-                    notice.ready()
-                    notice.status("open")
-                    return
+                if let hub {
+                    if !isReady { notice.ready() }
+                    guard !hub.broker.isConnected else {
+                        notice.status("open")
+                        return
+                    }
+                    if !isReady { notice.status("open, and waits for its broker") }
+                    isReady = true
                 }
                 usleep(100_000)
             }
         }.start()
     }
 
-    private var isServing: Bool {
-        let answer = try? AdminSocket.ask(.health, at: data.adminSocket, within: 2000)
-        return answer?.health?.broker.isConnected == true
+    /// What the hub says of itself; `nil` while it does not answer.
+    private var hub: HubHealth? {
+        (try? AdminSocket.ask(.health, at: data.adminSocket, within: 2000))?.health
     }
 
     /// The parent came round: to be called often.

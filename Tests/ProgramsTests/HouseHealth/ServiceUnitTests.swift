@@ -32,11 +32,12 @@ struct ServiceUnitTests {
                 StartLimitBurst=10
 
                 [Service]
-                # Ready when terminals can be served. A long journal is checked and replayed \
-                before that.
+                # Ready when the hub answers. A long journal is proven and replayed before that, \
+                and whoever
+                # ended it on the way would begin it again and again.
                 Type=notify
                 NotifyAccess=main
-                TimeoutStartSec=300
+                TimeoutStartSec=infinity
                 ExecStart=/opt/comanda/.build/release/comanda open --house sichuan --data \
                 /var/lib/comanda/sichuan --root /opt/comanda
                 User=comanda
