@@ -122,6 +122,19 @@ extension EndToEndTests {
         let (exposed, files) = try await health(house, ["--may-be-closed"])
         #expect(exposed == .exited(2))
         #expect(files.contains { $0.contains("others may read pin.key") })
+        for path in [house.data.authority, house.data.terminals] {
+            try? FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        }
+        let exposable = [
+            house.data.authority, house.data.terminals, house.data.checkpoint,
+            house.data.backups,
+        ]
+        for path in exposable {
+            try #require(chmod(path.path, 0o755) == 0)
+            let (_, lines) = try await health(house, ["--may-be-closed"])
+            #expect(lines.contains { $0.contains(path.lastPathComponent) }, "\(lines)")
+            chmod(path.path, 0o700)
+        }
         let json = try await Program.run(["health", "--json"] + house.options)
         let tree = try JSONTree(parsing: Array(json.output.utf8.dropLast()))
         #expect(tree["status"]?.integer == 2)

@@ -1,4 +1,5 @@
 public import Foundation
+import HouseRules
 
 /// Where everything of one house's data lives.
 public struct HouseData: Sendable {
@@ -38,6 +39,10 @@ public struct HouseData: Sendable {
     public var checkpoint: URL { folder.appendingPathComponent("checkpoint") }
     /// What happened, for operators.
     public var log: URL { folder.appendingPathComponent("log") }
+    /// What happened before the log was last begun anew.
+    public var oldLog: URL { folder.appendingPathComponent("log.old") }
+    /// The copies of the data, unless the plan names another place.
+    public var backups: URL { folder.appendingPathComponent(BackupPlan.usualFolder) }
     /// What the parent of broker and hub notes of its children.
     public var parentNote: URL { folder.appendingPathComponent("parent.json") }
     /// Held by whoever keeps the house open.
@@ -50,8 +55,8 @@ public struct HouseData: Sendable {
     /// What must be its owner's alone: with it one could read the house or come in.
     public var ownersAlone: [URL] {
         [
-            folder, database, writeAhead, sessionKey, pinKey, hubSecret, broker, devices,
-            adminSocket, log, pins,
+            folder, database, writeAhead, sessionKey, pinKey, hubSecret, broker, authority, devices,
+            terminals, adminSocket, checkpoint, deciding, suspects, backups, log, oldLog, pins,
         ]
     }
 
