@@ -1,6 +1,8 @@
+import ArgumentParser
 import BrokerLink
 import BrokerProcess
 import Foundation
+import HouseAuthority
 import HouseFiles
 import HouseTesting
 import HubService
@@ -24,6 +26,13 @@ extension EndToEndTests {
         #expect(file.authority?.hasPrefix("-----BEGIN CERTIFICATE-----") == true)
         #expect(
             try house.listeners() == ["127.0.0.1:\(house.port)", "\(file.host):\(file.port)"])
+
+        let health = try await Program.run(["health"] + house.options)
+        #expect(
+            health.lines.contains {
+                $0.hasPrefix("ok ") && $0.contains("certificate")
+                    && $0.hasSuffix("ends in 396 days")
+            }, "\(health.output)")
 
         let carried = try Carried(house, "till-1")
         #expect(try await carried.send().isWell)
@@ -135,6 +144,31 @@ extension EndToEndTests {
         let after = try await authority(of: house)
         #expect(after.server_expires_ms > before.server_expires_ms)
         #expect(after.fingerprint == before.fingerprint)
+        try await house.close()
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a name that was added while the house is open stays in the certificate`() async throws {
+        let house = try TestHouse()
+        try house.listen()
+        try await house.open()
+        let opened = HouseGround(
+            data: house.data, house: "sichuan",
+            network: try #require(readNetwork(named: "sichuan", root: house.root)))
+        let files = try Preparation.brokerFiles(house.data, house: "sichuan")
+        let log = HouseLog(at: house.data.log, echoes: false)
+        let options = try HouseOptions.parse(house.options)
+        func look() throws -> [String]? {
+            let now = AuthorityUpkeep.current(options, since: opened)
+            AuthorityUpkeep.look(now, files: files, log: log, at: Date())
+            return try opened.authority.status()?.names
+        }
+        let names = "names: [\(TestHouse.address)"
+        try house.edit(
+            "config/sichuan/house.yaml", replacing: names, with: "\(names), hub.lan")
+        #expect(try look() == [TestHouse.address, "hub.lan"])
+        try house.edit("config/sichuan/house.yaml", replacing: names, with: "names: [\"")
+        #expect(AuthorityUpkeep.current(options, since: opened).names == [TestHouse.address])
         try await house.close()
     }
 

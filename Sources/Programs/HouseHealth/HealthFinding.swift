@@ -19,7 +19,7 @@ public struct HealthFinding: Hashable, Sendable {
 
     /// What kind of thing.
     public enum Thing: String, CaseIterable, Sendable {
-        case house, broker, hub, disk, clock, files, books, backup, restore
+        case house, broker, certificate, hub, disk, clock, files, books, backup, restore
         case signIns = "sign-ins"
         case device, printer
     }

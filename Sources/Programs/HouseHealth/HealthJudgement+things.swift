@@ -67,6 +67,34 @@ extension HealthJudgement {
         }
     }
 
+    // MARK: Certificates
+
+    /// Days before its end on which a certificate is a warning, and an alarm. It is renewed by
+    /// itself 30 days before: a day later somebody should see why it was not.
+    static let endsSoon: (warn: Int64, alarm: Int64) = (29, 7)
+
+    func certificate(_ known: HealthReading.Certificates) -> HealthFinding {
+        guard let broker = known.broker, let authority = known.authority else {
+            return HealthFinding(
+                .alarm, .certificate,
+                "\(known.authority == nil ? "the authority" : "the broker's") cannot be read",
+                advice: "'comanda authority show' says why")
+        }
+        let isAuthority = authority < broker
+        let left = min(broker, authority).milliseconds - reading.now.milliseconds
+        let whose = isAuthority ? "the authority's" : "the broker's"
+        let seen =
+            left < 0 ? "\(whose) has ended \(span(-left)) ago" : "\(whose) ends in \(span(left))"
+        let days = left / 86_400_000
+        guard left < 0 || days < Self.endsSoon.warn else {
+            return HealthFinding(.ok, .certificate, seen)
+        }
+        return HealthFinding(
+            left < 0 || days < Self.endsSoon.alarm ? .alarm : .warn, .certificate, seen,
+            advice: "'comanda authority renew'; 'comanda log' says why it was not renewed by itself"
+        )
+    }
+
     // MARK: Clock, books, sign-ins
 
     /// Milliseconds that house time may be ahead of the clock: commits come in bursts.

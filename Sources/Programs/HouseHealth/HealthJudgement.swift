@@ -23,6 +23,7 @@ public struct HealthJudgement: Sendable {
         var findings = [house]
         if case .open(let hub, let answeredIn) = reading.house {
             findings += [self.hub(hub, answeredIn), broker(hub.broker)]
+            findings += reading.certificates.map { [certificate($0)] } ?? []
             findings += hub.printers.map(printer) + hub.devices.map(device)
             findings += [clock(hub), books(hub), signIns(hub), backup(hub)]
             findings += hub.restore.map { [restore($0)] } ?? []

@@ -43,10 +43,25 @@ public struct HealthReading: Hashable, Sendable {
     public enum Books: Hashable, Sendable {
         /// They can be read; the hashes of menu and config, and the zone's offset now in seconds.
         case read(menu: String, config: String, offset: Int64)
-        /// This many mistakes keep them from being adopted.
+        /// Mistakes keep them from being adopted.
         case mistaken
         /// They were not found.
         case missing
+    }
+
+    /// When the certificates end that terminals on the network believe; `nil` for one that cannot
+    /// be read.
+    public struct Certificates: Hashable, Sendable {
+        /// The broker's.
+        public var broker: Moment?
+        /// The house's own authority's.
+        public var authority: Moment?
+
+        /// They end then.
+        public init(broker: Moment?, authority: Moment?) {
+            self.broker = broker
+            self.authority = authority
+        }
     }
 
     /// The time of the machine that was looked at, and looks.
@@ -63,6 +78,8 @@ public struct HealthReading: Hashable, Sendable {
     public var exposed: [String] = []
     /// The house's files.
     public var books = Books.missing
+    /// Its certificates; `nil` when it does not listen on the network.
+    public var certificates: Certificates?
     /// Where its data is.
     public var data: String
     /// Whether a closed house is well, as it is by day.

@@ -15,11 +15,24 @@ final class AuthorityUpkeep {
     private let timer: any DispatchSourceTimer
 
     /// Looks once an hour until `stop`.
-    init(_ ground: HouseGround, files: BrokerFiles, log: HouseLog) {
+    init(_ opening: HouseOpening, log: HouseLog) {
+        let (options, ground, files) = (opening.options, opening.ground, opening.files)
         timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now() + .seconds(Self.pause), repeating: .seconds(Self.pause))
-        timer.setEventHandler { Self.look(ground, files: files, log: log, at: Date()) }
+        timer.setEventHandler {
+            Self.look(Self.current(options, since: ground), files: files, log: log, at: Date())
+        }
         timer.resume()
+    }
+
+    /// What the house's files say now: a device may have been added under a new name since it was
+    /// opened. Files that are being edited, or take it off the network, count from the next
+    /// opening.
+    static func current(_ options: HouseOptions, since opened: HouseGround) -> HouseGround {
+        guard let now = try? options.ground(opened.house), case .listener = now.network,
+            case .listener = opened.network
+        else { return opened }
+        return now
     }
 
     func stop() { timer.cancel() }

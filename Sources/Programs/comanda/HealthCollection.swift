@@ -1,4 +1,5 @@
 import Foundation
+import HouseAuthority
 import HouseFiles
 import HouseHealth
 import HouseRules
@@ -42,7 +43,10 @@ struct HealthCollection {
             case .unknown: .unknown
             }
         reading.exposed = ExposedFiles.among(data.ownersAlone)
-        if case .open(let hub, _) = reading.house { reading.books = books(of: hub.house.text) }
+        if case .open(let hub, _) = reading.house {
+            reading.books = books(of: hub.house.text)
+            reading.certificates = certificates(of: hub.house.text)
+        }
         return reading
     }
 
@@ -66,6 +70,18 @@ struct HealthCollection {
             return nil
         }
         return try? Canonical.value(parsing: Array(bytes), strict: false)
+    }
+
+    private func certificates(of house: String) -> HealthReading.Certificates? {
+        guard let root = try? options.rootFolder(),
+            case .listener = readNetwork(named: house, root: root)
+        else { return nil }
+        let status = try? HouseAuthority(folder: data.authority, house: house).status()
+        func moment(_ date: Date) -> Moment {
+            Moment(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
+        }
+        return HealthReading.Certificates(
+            broker: (status?.serverExpires).map(moment), authority: (status?.expires).map(moment))
     }
 
     /// The files as they would be adopted now.

@@ -21,7 +21,8 @@ struct OpenHouseCommand: ParsableCommand {
             The broker keeps to this machine unless house.yaml has a section 'network'; then it \
             listens there too, for TLS 1.2 or later alone, under the house's own authority in \
             DATA/authority, which is made when it is missing. Its certificate is renewed 30 days \
-            before it ends, or when the names change, at the opening and while the house is open. \
+            before it ends, or when the names change, at the opening and within an hour while the \
+            house is open. \
             With a section 'broker' that broker is used and none is started.
             """)
 
@@ -61,7 +62,7 @@ struct OpenHouseCommand: ParsableCommand {
             let supervisor = try opening.supervisor(trial: virtualPrinters, notice: notice)
             Lifeline.onSignals { supervisor.end() }
             let log = HouseLog(at: data.log, echoes: true)
-            let upkeep = AuthorityUpkeep(opening.ground, files: opening.files, log: log)
+            let upkeep = AuthorityUpkeep(opening, log: log)
             defer { upkeep.stop() }
             guard try supervisor.run() else { throw ExitCode.failure }
             log.write(.closed(options.house))

@@ -89,6 +89,45 @@ struct HealthThingsTests {
         }
     }
 
+    // MARK: Certificates
+
+    @Test(arguments: [
+        (Int64(-1), Int64(7000), HealthFinding.Level.alarm, "the broker's has ended 24 h ago"),
+        (6, 7000, .alarm, "the broker's ends in 6 days"),
+        (7, 7000, .warn, "the broker's ends in 7 days"),
+        (28, 7000, .warn, "the broker's ends in 28 days"),
+        (29, 7000, .ok, "the broker's ends in 29 days"),
+        (300, 3, .alarm, "the authority's ends in 3 days"),
+    ])
+    func `a certificate that ends soon is told before terminals stay out`(
+        broker: Int64, authority: Int64, level: HealthFinding.Level, seen: String
+    ) {
+        var reading = Readings.open()
+        #expect(Readings.finding(.certificate, reading) == nil)
+        let day: Int64 = 86_400_000
+        reading.certificates = HealthReading.Certificates(
+            broker: Readings.now.later(by: broker * day),
+            authority: Readings.now.later(by: authority * day))
+        expect(
+            level, seen,
+            level == .ok
+                ? nil
+                : "'comanda authority renew'; 'comanda log' says why it was not renewed by itself",
+            of: .certificate, in: reading)
+    }
+
+    @Test func `certificates that cannot be read are an alarm`() {
+        var reading = Readings.open()
+        reading.certificates = HealthReading.Certificates(broker: nil, authority: nil)
+        expect(
+            .alarm, "the authority cannot be read", "'comanda authority show' says why",
+            of: .certificate, in: reading)
+        reading.certificates?.authority = Readings.now
+        expect(
+            .alarm, "the broker's cannot be read", "'comanda authority show' says why",
+            of: .certificate, in: reading)
+    }
+
     // MARK: Clock, books, sign-ins
 
     @Test func `a clock behind house time is an alarm from two seconds on`() {
