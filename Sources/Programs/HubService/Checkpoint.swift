@@ -75,7 +75,7 @@ struct HouseStart {
     private(set) var house = House()
     /// House time of the newest commit.
     let last: Moment?
-    /// How many facts were folded in.
+    /// How many facts were folded in: the work that a checkpoint is kept to spare.
     let countFacts: Int
 
     /// Starts from a checkpoint when it stands where the journal stood within the open day, else
