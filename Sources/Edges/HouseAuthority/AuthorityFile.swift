@@ -26,11 +26,26 @@ enum AuthorityFile {
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw fault("create the file", temporary) }
-        defer { close(file) }
-        let bytes = Array(text.utf8)
-        let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-        guard count == bytes.count, fsync(file) == 0, rename(temporary, path) == 0 else {
-            throw fault("write the file", path)
+        do throws(Fault) {
+            defer { close(file) }
+            try fill(file, Array(text.utf8), path)
+            guard fsync(file) == 0, rename(temporary, path) == 0 else {
+                throw fault("write the file", path)
+            }
+        } catch {
+            // There may be a key in it.
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func fill(_ file: CInt, _ bytes: [UInt8], _ path: String) throws(Fault) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw fault("write the file", path) }
+            rest = rest.dropFirst(count)
         }
     }
 

@@ -78,8 +78,8 @@ public struct BackupMaker: Sendable {
                 "make a backup", at: folder.path, cause: "the copy is older than its original",
                 hint: "try again; if this comes again, check the disk")
         }
-        try DiskFolder.write(
-            Canonical.bytes(manifest), to: folder.appendingPathComponent(BackupManifest.file))
+        try WholeFile.keep(
+            Canonical.bytes(manifest), at: folder.appendingPathComponent(BackupManifest.file))
         for file in files { try DiskFolder.sync(folder.appendingPathComponent(file)) }
         try DiskFolder.sync(folder)
         let backup = HouseBackup(folder: folder, manifest: manifest)

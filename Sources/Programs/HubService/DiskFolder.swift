@@ -21,16 +21,6 @@ enum DiskFolder {
         ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
     }
 
-    /// Writes a 0600 file.
-    static func write(_ bytes: [UInt8], to url: URL) throws(Fault) {
-        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        defer { if file >= 0 { close(file) } }
-        guard file >= 0,
-            bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
-                == bytes.count, fsync(file) == 0
-        else { throw fault("write a file", url) }
-    }
-
     /// Copies a file; the copy is 0600 and on the disk when this returns.
     static func copy(_ from: URL, to url: URL) throws(Fault) {
         do { try FileManager.default.copyItem(at: from, to: url) } catch {

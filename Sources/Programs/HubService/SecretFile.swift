@@ -34,21 +34,10 @@ public enum SecretFile {
 
     /// Whole or not at all: a key that was cut short would lock everybody out.
     private static func make(_ url: URL) throws(Fault) -> [UInt8] {
-        let temporary = url.path + ".new"
-        unlink(temporary)
-        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            throw Fault("make a key", at: url.path, cause: String(cString: strerror(errno)))
-        }
-        defer { close(file) }
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
-        guard bytes.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == 32,
-            fsync(file) == 0, rename(temporary, url.path) == 0
-        else {
-            let cause = String(cString: strerror(errno))
-            unlink(temporary)
+        do { try WholeFile.write(bytes, to: url, isKept: true) } catch {
             throw Fault(
-                "write a key", at: url.path, cause: cause, hint: "make room on the disk")
+                "make a key", at: url.path, cause: error.cause, hint: "make room on the disk")
         }
         return bytes
     }

@@ -1,8 +1,22 @@
-import Foundation
-import Vocabulary
+public import Foundation
+public import Vocabulary
 
 /// Small 0600 files beside the database that are there whole or not at all.
-enum WholeFile {
+public enum WholeFile {
+    /// Writes a file anew and brings it to the disk; the old one stays when that fails.
+    public static func keep(_ text: String, at url: URL) throws(Fault) {
+        try keep(Array(text.utf8), at: url)
+    }
+
+    /// As for a text.
+    static func keep(_ bytes: [UInt8], at url: URL) throws(Fault) {
+        do { try write(bytes, to: url, isKept: true) } catch {
+            throw Fault(
+                "write a file", at: url.path, cause: error.cause,
+                hint: "make sure this user may write there and the disk has room")
+        }
+    }
+
     /// The bytes of a file; `nil` when there is none, it is a link, or it is above a size.
     static func read(_ url: URL, most: Int) -> [UInt8]? {
         let file = open(url.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -15,15 +29,18 @@ enum WholeFile {
         return count == bytes.count ? bytes : nil
     }
 
-    /// Writes a file anew and puts it in the old one's place. It survives the process, not a power
-    /// cut: whoever reads it must be able to tell a damaged one.
-    static func write(_ bytes: [UInt8], to url: URL) throws(WriteError) {
+    /// Writes a file anew and puts it in the old one's place.
+    ///
+    /// - Parameter isKept: Whether it is on the disk when this returns. One that is not survives the
+    ///   process, not a power cut: whoever reads it must be able to tell a damaged one.
+    static func write(_ bytes: [UInt8], to url: URL, isKept: Bool = false) throws(WriteError) {
         let temporary = url.path + ".new"
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw WriteError(url, errno) }
         do throws(WriteError) {
             try fill(file, bytes, at: 0, url)
+            if isKept, fsync(file) != 0 { throw WriteError(url, errno) }
         } catch {
             close(file)
             unlink(temporary)
@@ -65,13 +82,16 @@ struct WriteError: Error {
         self.code = code
     }
 
+    /// The system's words for it.
+    var cause: String { String(cString: strerror(code)) }
+
     /// Whether there was no room, rather than a disk that fails.
     var isForRoom: Bool { code == ENOSPC || code == EDQUOT }
 
     /// As an operator should read it.
     func fault(_ operation: String) -> Fault {
         Fault(
-            operation, at: url.path, cause: String(cString: strerror(code)),
+            operation, at: url.path, cause: cause,
             hint: isForRoom
                 ? "free some space on this disk; the house opens again by itself"
                 : "check the disk; the house opens again by itself")

@@ -56,7 +56,7 @@ final class HouseOpening {
         if configured == nil { try LoopbackPort.requireFree(for: files) }
         try Preparation.keep(port: chosen, data)
         hubSecret = configured?.secret ?? BrokerPassword.makeSecret()
-        try Preparation.write(hubSecret + "\n", to: data.hubSecret)
+        try WholeFile.keep(hubSecret + "\n", at: data.hubSecret)
         try withOffice { (office) throws(Fault) in try office.writeBrokerFiles() }
     }
 

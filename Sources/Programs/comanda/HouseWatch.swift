@@ -91,7 +91,7 @@ final class HouseWatch: Sendable {
         }
         do {
             let text = String(decoding: Canonical.bytes(note), as: UTF8.self)
-            try Preparation.write(text + "\n", to: data.parentNote)
+            try WholeFile.keep(text + "\n", at: data.parentNote)
         } catch { log.write(error) }
     }
 

@@ -72,7 +72,7 @@ struct HubCommand: ParsableCommand {
         let store = try HouseStore(folder: data.folder, isProven: true)
         let house = try OpenHouse(
             ground, store: store, config: config, opening: opening, log: log)
-        try Preparation.write("\(getpid())\n", to: data.hubProcess)
+        try WholeFile.keep("\(getpid())\n", at: data.hubProcess)
         Lifeline.onEndOfInput { house.stop() }
         Lifeline.onSignals { house.stop() }
         do {

@@ -33,7 +33,7 @@ enum Preparation {
     static func keep(port: UInt16, _ data: HouseData) throws(Fault) {
         let known = (try? String(contentsOf: data.brokerPort, encoding: .utf8)) ?? ""
         guard known != "\(port)\n" else { return }
-        try write("\(port)\n", to: data.brokerPort)
+        try WholeFile.keep("\(port)\n", at: data.brokerPort)
         guard !known.isEmpty else { return }
         Screen.show(
             "comanda: the broker has moved to port \(port): add the devices again, or mend the port"
@@ -46,7 +46,7 @@ enum Preparation {
             try keep(port: try LoopbackPort.free(), data)
         }
         if !FileManager.default.fileExists(atPath: data.hubSecret.path) {
-            try write(BrokerPassword.makeSecret() + "\n", to: data.hubSecret)
+            try WholeFile.keep(BrokerPassword.makeSecret() + "\n", at: data.hubSecret)
         }
     }
 
@@ -59,30 +59,13 @@ enum Preparation {
         }
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
-
-    /// Writes a 0600 file anew.
-    static func write(_ text: String, to url: URL) throws(Fault) {
-        let temporary = url.appendingPathExtension("new")
-        unlink(temporary.path)
-        let file = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        let bytes = Array(text.utf8)
-        guard file >= 0,
-            bytes.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) })
-                == bytes.count, fsync(file) == 0, close(file) == 0,
-            rename(temporary.path, url.path) == 0
-        else {
-            throw Fault(
-                "write a file", at: url.path, cause: String(cString: strerror(errno)),
-                hint: "make sure this user may write there and the disk has room")
-        }
-    }
 }
 
 /// The ports of virtual printers that stand in for a house's own.
 enum VirtualPrinterPorts {
     static func write(_ ports: [PrinterID: UInt16], _ data: HouseData) throws(Fault) {
         let lines = ports.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
-        try Preparation.write(lines.joined(), to: data.virtualPrinters)
+        try WholeFile.keep(lines.joined(), at: data.virtualPrinters)
     }
 
     /// Forgets virtual printers of an earlier time.

@@ -34,7 +34,7 @@ enum TrialAccess {
                 lines += "\(member.id) \(pin)\n"
             }
             guard lines != known else { return }
-            try Preparation.write(lines, to: opening.data.pins)
+            try WholeFile.keep(lines, at: opening.data.pins)
         }
     }
 

@@ -93,6 +93,20 @@ final class HouseAuthorityTests {
         }
     }
 
+    @Test func `a key that could not be put in its place does not lie beside it`() throws {
+        // A folder that holds something stands where the key belongs.
+        let key = place.appendingPathComponent("authority.pem")
+        try FileManager.default.createDirectory(
+            at: key.appendingPathComponent("in the way"), withIntermediateDirectories: true)
+        let fault = #expect(throws: Fault.self) {
+            try self.authority.renew(for: self.names, newKey: true, at: self.opening)
+        }
+        #expect(fault?.cause == "Is a directory")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+                == ["authority.pem", "lock"])
+    }
+
     @Test func `renewed with its key it is the same one, with a new key another`() throws {
         _ = try authority.prepare(for: names, at: opening)
         func key() throws -> String {
