@@ -10,7 +10,10 @@ extension Check {
     public func objection(to fact: CheckFact) -> String? {
         switch fact {
         case .checkOpened: return "check \(number) is open already"
-        case .checkClosed, .checkMoved, .preBillIssued: return nil
+        case .checkClosed, .checkMoved: return nil
+        case .preBillIssued(let fact):
+            return fact.copy == preBills + 1
+                ? nil : "pre-bill \(fact.copy) of check \(number) does not follow \(preBills)"
         case .roundSent(let fact):
             guard fact.round == rounds + 1 else {
                 return "round \(fact.round) of check \(number) does not follow round \(rounds)"
@@ -29,18 +32,67 @@ extension Check {
             guard let line = line(fact.line) else {
                 return "check \(number) has no line \(fact.line)"
             }
-            return (Quantity.zero...line.standing).contains(fact.quantity)
-                ? nil : "more is voided than is left of line \(fact.line)"
+            guard (Quantity.zero...line.standing).contains(fact.quantity) else {
+                return "more is voided than is left of line \(fact.line)"
+            }
+            return line.parts.isEmpty || fact.quantity.isWhole
+                ? nil : "part of the set of line \(fact.line) is voided"
         }
+    }
+
+    /// Whether its counts and amounts are among those of a house, so that going on from them does
+    /// not trap: a check that was carried over stands in a fact as it is.
+    public var isPossible: Bool {
+        let counts = 0...999_999_999
+        return counts.contains(rounds) && counts.contains(preBills)
+            && lines.allSatisfy(\.isSellable)
     }
 }
 
 extension CheckLine {
     /// Whether its amounts are among those that a house sells: sums of them fit.
     fileprivate var isSellable: Bool {
-        let amounts = -Money.largest...Money.largest
-        return amounts.contains(price) && modifiers.allSatisfy { amounts.contains($0.price) }
-            && quantity > .zero && quantity <= .most && (.zero...quantity).contains(voided)
-            && (0...1_000_000).contains(taxRate.partsPerMillion)
+        price.isAmount && modifiers.areAmounts && taxRate.isShare && quantity > .zero
+            && quantity <= .most && (.zero...quantity).contains(voided)
+            && (serving?.isSellable(in: quantity) ?? true)
+            // The sums fit only because each of their parts was looked at before.
+            && unitPrice.isPrice && addedOnce.isPrice
     }
+}
+
+extension Serving {
+    fileprivate func isSellable(in quantity: Quantity) -> Bool {
+        switch self {
+        case .weight: true
+        case .size(let size): size.isServed
+        case .set(let parts): quantity.isWhole && parts.allSatisfy(\.isSellable)
+        }
+    }
+}
+
+extension Serving.Size {
+    fileprivate var isServed: Bool { portions > .zero && portions <= Quantity(99) }
+}
+
+extension Serving.Part {
+    fileprivate var isSellable: Bool {
+        (1...99).contains(portions) && (size?.isServed ?? true) && surcharge.isPrice
+            && modifiers.areAmounts && share.isPrice && taxRate.isShare
+    }
+}
+
+extension [CheckLine.Modifier] {
+    fileprivate var areAmounts: Bool { allSatisfy(\.price.isAmount) }
+}
+
+extension Money {
+    /// Whether a menu or a person may have said it.
+    fileprivate var isAmount: Bool { (-Money.largest...Money.largest).contains(self) }
+
+    /// Whether a guest may have to pay it for one portion or set.
+    fileprivate var isPrice: Bool { (Money.zero...Money.largest).contains(self) }
+}
+
+extension Rate {
+    fileprivate var isShare: Bool { (0...1_000_000).contains(partsPerMillion) }
 }

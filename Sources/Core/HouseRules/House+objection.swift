@@ -12,8 +12,7 @@ extension House {
     /// disk may have been changed there, so whoever replays them asks here first.
     public func objection(to fact: HouseFact) -> String? {
         switch fact {
-        case .dayOpened(let fact):
-            fact.version == 1 ? nil : "its format \(fact.version) is not known"
+        case .dayOpened(let fact): objection(to: fact)
         case .booksAdopted, .commandsSkipped: nil
         case .floor(let fact): floor.objection(to: fact)
         case .check(let fact): objection(to: fact)
@@ -26,16 +25,41 @@ extension House {
         case .paperConfirmed(let fact): objection(toWaiting: fact.paper)
         case .paperTroubled(let fact): objection(toWaiting: fact.paper)
         case .paperReleased(let fact): objection(toWaiting: fact.paper)
-        case .portionsSet, .marketPriceSet, .houseRestored: nil
+        case .portionsSet(let fact):
+            (fact.portions?.isCount ?? true) ? nil : "its portions are beyond bounds"
+        case .marketPriceSet(let fact):
+            (fact.price?.isMarketPrice ?? true) ? nil : "its price is beyond bounds"
+        case .houseRestored: nil
         case .numbersHonoured(let fact): objection(to: fact)
         }
     }
 
+    private func objection(to fact: DayOpened) -> String? {
+        guard fact.version == 1 else { return "its format \(fact.version) is not known" }
+        return fact.house.isPossible ? nil : "the house that it carries over is beyond bounds"
+    }
+
     private func objection(to fact: CheckFact) -> String? {
-        if let check = checks[fact.check] { return check.objection(to: fact) }
+        if let check = checks[fact.check] {
+            if let objection = check.objection(to: fact) { return objection }
+            guard case .roundSent(let round) = fact else { return nil }
+            return objection(toLines: round.lines)
+        }
         guard case .checkOpened(let opened) = fact else { return "its check is not open" }
         return follows(opened.number, \.check, \.checks)
             ? nil : "check \(opened.number) does not follow check \(counters.check)"
+    }
+
+    /// Whether everything that these lines take was there.
+    private func objection(toLines lines: [CheckLine]) -> String? {
+        var board = board
+        for line in lines {
+            if let short = board.shortage(for: line) {
+                return "line \(line.id) takes more of \(short.item) than the \(short.left) left"
+            }
+            board.take(line)
+        }
+        return nil
     }
 
     private func objection(to fact: KitchenFact) -> String? {
@@ -49,6 +73,7 @@ extension House {
 
     private func objection(to paper: GuestPaper) -> String? {
         if let objection = objection(toNext: paper.number) { return objection }
+        guard House.numbers.contains(paper.copy) else { return "copy \(paper.copy) is no copy" }
         guard let receipt = paper.receipt, paper.copy == 1 else { return nil }
         return follows(receipt.number, \.receipt, \.receipts)
             ? nil : "receipt \(receipt.number) does not follow receipt \(counters.receipt)"
@@ -81,6 +106,35 @@ extension House {
     private func objection(toWaiting paper: Int) -> String? {
         papers[paper] == nil ? "no paper \(paper) waits for its printer" : nil
     }
+}
+
+// MARK: - Bounds
+
+extension House {
+    /// The numbers that a house counts up to in all its life.
+    fileprivate static let numbers = 0...999_999_999_999
+
+    /// Whether its numbers and amounts are among those of a house, so that going on from them does
+    /// not trap.
+    fileprivate var isPossible: Bool {
+        let counted = [counters.check, counters.paper, counters.receipt] + copies.values
+        return counted.allSatisfy(Self.numbers.contains)
+            && checks.values.allSatisfy(\.isPossible)
+            && till.tenders.values.joined().allSatisfy(\.isTakeable)
+            && board.prices.values.allSatisfy(\.isMarketPrice)
+            && board.counts.values.allSatisfy {
+                $0.left.isCount && $0.kept.values.allSatisfy(\.isCount)
+            }
+    }
+}
+
+extension Quantity {
+    /// Whether so many portions can be counted.
+    fileprivate var isCount: Bool { (.zero...SetPortions.most).contains(self) }
+}
+
+extension Money {
+    fileprivate var isMarketPrice: Bool { (Money.zero...Money.largest).contains(self) }
 }
 
 extension Tender {

@@ -103,7 +103,7 @@ public struct LineProblem: Hashable, Sendable {
         case marketPriceIsMissing
         /// A price by hand without the right for it.
         case priceIsNotAllowed
-        /// The price is negative or above `Money.largest`, or becomes negative with its modifiers.
+        /// The price is negative or above `Money.largest`, or becomes so with what is added to it.
         case priceOutOfRange
         /// Less is left of a dish than the line takes, after the lines before it.
         case portionsAreShort(ItemID, left: Quantity)

@@ -21,7 +21,9 @@ extension LinePricing {
         if let modifier = draft.modifiers.first { throw .modifierIsUnknown(modifier) }
         let price = try priceByHand() ?? combo.price
         let shares = shares(of: price, over: chosen)
-        guard shares.allSatisfy({ $0 >= .zero }) else { throw .priceOutOfRange }
+        guard shares.allSatisfy(Self.prices.contains), Self.prices.contains(shares.sum()) else {
+            throw .priceOutOfRange
+        }
         return line(
             Frozen(
                 names: combo.names, price: price, modifiers: [], course: course,

@@ -39,7 +39,9 @@ struct LinePricing {
                 course: course, taxRate: dish.tax.rate, station: item.station,
                 serving: serving(item, size)),
             from: sender)
-        guard line.unitPrice >= .zero, line.addedOnce >= .zero else { throw .priceOutOfRange }
+        guard Self.prices.contains(line.unitPrice), Self.prices.contains(line.addedOnce) else {
+            throw .priceOutOfRange
+        }
         return line
     }
 
@@ -155,9 +157,12 @@ struct LinePricing {
     func priceByHand() throws(LineProblem.Reason) -> Money? {
         guard let price = draft.price else { return nil }
         guard mayPrice else { throw .priceIsNotAllowed }
-        guard price >= .zero, price <= .largest else { throw .priceOutOfRange }
+        guard Self.prices.contains(price) else { throw .priceOutOfRange }
         return price
     }
+
+    /// What one portion, unit of weight or set may cost, with all that is added to it.
+    static let prices = Money.zero ... .largest
 }
 
 extension Serving.Size {

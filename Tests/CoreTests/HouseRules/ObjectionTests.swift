@@ -23,7 +23,7 @@ struct ObjectionTests {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .till: false
         case .portionsSet, .marketPriceSet: false
-        case .check(.courseFired), .check(.checkMoved), .check(.preBillIssued): false
+        case .check(.courseFired), .check(.checkMoved): false
         case .kitchen(.docketTroubled), .paperTroubled, .check(.lineVoided): false
         case .floor(.partyMoved(let fact)): fact.from != fact.to
         case .paperIssued(let fact): fact.paper.copy == 1
