@@ -9,7 +9,8 @@ import Vocabulary
 public struct RefusalCode: Hashable, Sendable, Codable {
     /// The code; frozen once it has been used.
     public let code: String
-    /// What the wording needs: amounts end in `_minor`, quantities in `_thousandths`.
+    /// What the wording needs: amounts end in `_minor`, quantities in `_thousandths`;
+    /// `unit` is a weight's.
     public let args: [String: String]
     /// The lines of a round that are refused, each for its own reason.
     public let lines: [Line]?
@@ -143,8 +144,12 @@ extension LineProblem.Reason {
         switch self {
         case .itemIsUnknown(let item): ("itemIsUnknown", ["item": "\(item)"])
         case .quantityOutOfRange: ("quantityOutOfRange", [:])
-        case .weightIsOffStep(let step):
-            ("weightIsOffStep", ["step_thousandths": "\(step.thousandths)"])
+        case .weightIsMissing(let unit): ("weightIsMissing", ["unit": unit.rawValue])
+        case .weightIsOffStep(let step, let unit):
+            (
+                "weightIsOffStep",
+                ["step_thousandths": "\(step.thousandths)", "unit": unit.rawValue]
+            )
         case .quantityIsNotWhole: ("quantityIsNotWhole", [:])
         case .courseOutOfRange: ("courseOutOfRange", [:])
         case .seatOutOfRange: ("seatOutOfRange", [:])
@@ -167,10 +172,11 @@ extension LineProblem.Reason {
         case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
-        case .portionsAreShort(let item, let left):
+        case .portionsAreShort(let item, let left, let unit):
             (
                 "portionsAreShort",
                 ["item": "\(item)", "left_thousandths": "\(left.thousandths)"]
+                    .merging(unit.map { ["unit": $0.rawValue] } ?? [:]) { own, _ in own }
             )
         }
     }

@@ -71,8 +71,10 @@ public struct LineProblem: Hashable, Sendable {
         case itemIsUnknown(ItemID)
         /// Quantity is not above 0 and at most 999.
         case quantityOutOfRange
+        /// The dish is weighed, and nobody said what it weighs.
+        case weightIsMissing(WeightUnit)
         /// A weight that is not a multiple of what the dish is weighed in.
-        case weightIsOffStep(Quantity)
+        case weightIsOffStep(Quantity, WeightUnit)
         /// Part of a set meal.
         case quantityIsNotWhole
         /// The course is not 1…9.
@@ -105,8 +107,9 @@ public struct LineProblem: Hashable, Sendable {
         case priceIsNotAllowed
         /// The price is negative or above `Money.largest`, or becomes so with what is added to it.
         case priceOutOfRange
-        /// Less is left of a dish than the line takes, after the lines before it.
-        case portionsAreShort(ItemID, left: Quantity)
+        /// Less is left of a dish than the line takes, after the lines before it; with the unit
+        /// when the dish is weighed.
+        case portionsAreShort(ItemID, left: Quantity, WeightUnit?)
     }
 
     /// The line.

@@ -62,8 +62,9 @@ extension Judgement {
                 board.take(line)
                 return nil
             }
-            let reason = LineProblem.Reason.portionsAreShort(short.item, left: short.left)
-            return LineProblem(line: line.id, reason: reason)
+            return LineProblem(
+                line: line.id,
+                reason: .portionsAreShort(short.item, left: short.left, line.unit))
         }
     }
 }

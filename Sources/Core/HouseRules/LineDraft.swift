@@ -8,8 +8,12 @@ public struct LineDraft: Hashable, Sendable {
     /// The number of the dish or the set meal.
     public let item: ItemID
     /// How much of it: portions, units of weight for a weighed dish, or whole sets; above 0, at
-    /// most 999.
-    public let quantity: Quantity
+    /// most 999. One, when nobody said it.
+    public var quantity: Quantity { said ?? .one }
+    /// Whether somebody said how much: a weight is never taken for granted.
+    public var saysQuantity: Bool { said != nil }
+    /// `nil` when nobody said how much, so that such a line is written as it was drafted.
+    private var said: Quantity?
     /// The modifiers chosen.
     public let modifiers: [ModifierID]
     /// The guest it is for, 1…99; `nil` when it is for the table.
@@ -34,14 +38,14 @@ public struct LineDraft: Hashable, Sendable {
 
     /// A line; see the properties for units and ranges.
     public init(
-        id: LineID, item: ItemID, quantity: Quantity = .one, modifiers: [ModifierID] = [],
+        id: LineID, item: ItemID, quantity: Quantity? = nil, modifiers: [ModifierID] = [],
         seat: Int? = nil, course: Int? = nil, held: Bool = false, note: Note? = nil,
         allergy: Note? = nil, price: Money? = nil, size: SizeID? = nil,
         parts: [PartDraft] = []
     ) {
         self.id = id
         self.item = item
-        self.quantity = quantity
+        said = quantity
         self.modifiers = modifiers
         self.seat = seat
         self.course = course
@@ -52,20 +56,29 @@ public struct LineDraft: Hashable, Sendable {
         self.size = size
         chosen = parts.isEmpty ? nil : parts
     }
+
+    /// The same line, with one said where nobody said how much: so weights were taken before they
+    /// had to be said.
+    var sayingQuantity: LineDraft {
+        var line = self
+        line.said = quantity
+        return line
+    }
 }
 
 extension LineDraft: Codable {
     private enum CodingKeys: String, CodingKey {
-        case id, item, quantity = "quantity_thousandths", modifiers, seat, course, held, note
+        case id, item, said = "quantity_thousandths", modifiers, seat, course, held, note
         case allergy, price = "price_minor", size, chosen = "parts"
     }
 
-    /// Reads the wire form; what may be left out is one portion, no modifiers, not held.
+    /// Reads the wire form; what may be left out is one portion or set, no modifiers, not
+    /// held.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.decode(LineID.self, forKey: .id)
         item = try fields.decode(ItemID.self, forKey: .item)
-        quantity = try fields.decodeIfPresent(Quantity.self, forKey: .quantity) ?? .one
+        said = try fields.decodeIfPresent(Quantity.self, forKey: .said)
         modifiers = try fields.decodeIfPresent([ModifierID].self, forKey: .modifiers) ?? []
         seat = try fields.decodeIfPresent(Int.self, forKey: .seat)
         course = try fields.decodeIfPresent(Int.self, forKey: .course)

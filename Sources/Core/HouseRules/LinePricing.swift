@@ -79,9 +79,10 @@ struct LinePricing {
 
     private func checkQuantity(weighedBy weighing: Weighing?) throws(LineProblem.Reason) {
         guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
-        guard let step = weighing?.step else { return }
-        guard draft.quantity.thousandths.isMultiple(of: step.thousandths) else {
-            throw .weightIsOffStep(step)
+        guard let weighing else { return }
+        guard draft.saysQuantity else { throw .weightIsMissing(weighing.unit) }
+        guard draft.quantity.thousandths.isMultiple(of: weighing.step.thousandths) else {
+            throw .weightIsOffStep(weighing.step, weighing.unit)
         }
     }
 

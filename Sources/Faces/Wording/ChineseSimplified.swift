@@ -116,7 +116,10 @@ private enum ChineseSimplified {
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
         case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"
-        case .weightIsOffStep: "重量须是\(args.quantity("step") ?? "?")的倍数。"
+        case .weightIsMissing:
+            "这道菜按重量卖，请称重后输入\(args.unit.map { "\($0)数" } ?? "重量")。"
+        case .weightIsOffStep:
+            "重量须是\(args.quantity("step") ?? "?")\(args.unit ?? "")的倍数。"
         case .quantityIsNotWhole: "套餐只能整份点，请输入整数。"
         case .sizeIsUnknown: "这道菜没有“\(args["size"])”这个规格。"
         case .sizeIsMissing: "这道菜分规格，请选一种。"
@@ -133,7 +136,7 @@ private enum ChineseSimplified {
     private static func short(_ args: RefusalArguments) -> String {
         let left = args.quantity("left") ?? "?"
         return left == "0"
-            ? "\(args["item"])号菜已沽清。" : "\(args["item"])号菜只剩\(left)份。"
+            ? "\(args["item"])号菜已沽清。" : "\(args["item"])号菜只剩\(left)\(args.unit ?? "份")。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

@@ -66,7 +66,7 @@ private enum English {
         case .tooLarge: "This is too much at once. Send it in smaller parts."
         case .idReused:
             "This carries the number of something else that was sent before. Enter it again."
-        case .houseFault: 
+        case .houseFault:
             "The house has a fault and did not do this. Tell the manager; order this by hand."
         case .deviceMayNot: "This terminal may not do that. Use another one."
         case .staleEpoch:
@@ -132,8 +132,10 @@ private enum English {
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
         case .setIsVoidedWhole:
             "A set meal is voided as a whole set, not dish by dish. Enter a whole number."
+        case .weightIsMissing:
+            "This dish is sold by weight. Weigh it and enter the weight\(inUnit(args))."
         case .weightIsOffStep:
-            "This dish is weighed in steps of \(args.quantity("step") ?? "?"). Round the weight."
+            "This dish is weighed in steps of \(weight("step", args)). Round the weight."
         case .quantityIsNotWhole: "A set meal is ordered whole. Enter a whole number."
         case .sizeIsUnknown: "The dish does not come in size \"\(args["size"])\"."
         case .sizeIsMissing: "This dish comes in sizes. Choose one."
@@ -151,10 +153,18 @@ private enum English {
     }
 
     private static func short(_ args: RefusalArguments) -> String {
-        let left = args.quantity("left") ?? "?"
-        return left == "0"
+        args.quantity("left") == "0"
             ? "Dish \(args["item"]) is sold out."
-            : "Only \(left) left of dish \(args["item"])."
+            : "Only \(weight("left", args)) left of dish \(args["item"])."
+    }
+
+    /// A quantity, with its unit when it is a weight: `0.75 jin`.
+    private static func weight(_ name: String, _ args: RefusalArguments) -> String {
+        [args.quantity(name) ?? "?", args.unit].compactMap(\.self).joined(separator: " ")
+    }
+
+    private static func inUnit(_ args: RefusalArguments) -> String {
+        args.unit.map { " in \($0)" } ?? ""
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

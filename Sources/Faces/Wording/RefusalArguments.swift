@@ -6,6 +6,8 @@ struct RefusalArguments {
     let args: [String: String]
     let currency: Currency
     let rights: RightWords
+    /// What a unit of weight is called.
+    let unitWord: @Sendable (WeightUnit) -> String
 
     /// An argument as it was sent; `?` when it is missing.
     subscript(name: String) -> String { args[name] ?? "?" }
@@ -21,6 +23,10 @@ struct RefusalArguments {
         guard let text = args[name + "_thousandths"] else { return nil }
         return Int64(text).map { Quantity(thousandths: $0).description } ?? text
     }
+
+    /// The unit of the weights among the arguments; `nil` when none was sent, and one that a newer
+    /// house made up as it is.
+    var unit: String? { args["unit"].map { WeightUnit(rawValue: $0).map(unitWord) ?? $0 } }
 
     /// A duration in whole seconds, rounded up, from `<name>_ms`.
     func seconds(_ name: String) -> String {

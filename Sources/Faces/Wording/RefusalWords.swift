@@ -32,7 +32,7 @@ enum RoundRefusal: String, CaseIterable {
     case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible, setIsVoidedWhole
     case weightIsOffStep, quantityIsNotWhole, sizeIsUnknown, sizeIsMissing, comboGroupIsUnknown
     case comboChoiceIsUnknown, comboChoicesOutOfRange, marketPriceIsMissing, portionsAreShort
-    case itemHasNoMarketPrice, portionsOutOfRange
+    case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing
 }
 
 /// What is billed and paid.

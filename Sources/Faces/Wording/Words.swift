@@ -31,7 +31,8 @@ public struct Words: Sendable {
     public func refusal(
         code: String, args: [String: String] = [:], currency: Currency
     ) -> String {
-        let words = RefusalArguments(args: args, currency: currency, rights: rights)
+        let words = RefusalArguments(
+            args: args, currency: currency, rights: rights, unitWord: paper.unit)
         let sentence = refusal(code, words)
         return args["part"].map { refusals.part($0, sentence) } ?? sentence
     }

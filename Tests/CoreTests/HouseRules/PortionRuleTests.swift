@@ -14,8 +14,10 @@ struct PortionRuleTests {
         return story
     }
 
-    private func short(_ line: LineID, _ item: ItemID, left: Quantity) -> LineProblem {
-        LineProblem(line: line, reason: .portionsAreShort(item, left: left))
+    private func short(
+        _ line: LineID, _ item: ItemID, left: Quantity, _ unit: WeightUnit? = nil
+    ) -> LineProblem {
+        LineProblem(line: line, reason: .portionsAreShort(item, left: left, unit))
     }
 
     @Test func `portions are chalked up with who said so`() {
@@ -93,7 +95,7 @@ struct PortionRuleTests {
             .sendRound(1, [.sized(13, "boiled", "whole"), .dish(14, "carp")]),
             with: .linesAreRefused([
                 short(13, "boiled", left: TinyHouse.half),
-                short(14, "carp", left: Quantity(thousandths: 750)),
+                short(14, "carp", left: Quantity(thousandths: 750), .jin),
             ]))
     }
 

@@ -78,10 +78,43 @@ struct WeightRuleTests {
     }
 
     @Test func `a weight is a multiple of what the house weighs in`() {
-        let step = LineProblem.Reason.weightIsOffStep(Quantity(thousandths: 50))
+        let step = LineProblem.Reason.weightIsOffStep(Quantity(thousandths: 50), .jin)
         Story.refuse(.dish(11, "carp", Quantity(thousandths: 1225)), step)
         Story.refuse(.dish(11, "carp", Quantity(thousandths: 49)), step)
         Story.refuse(.dish(11, "carp", .zero), .quantityOutOfRange)
+    }
+
+    @Test func `a weight that nobody said is asked for, not taken for one`() {
+        Story.refuse(LineDraft(id: 11, item: "carp"), .weightIsMissing(.jin))
+        Story.refuse(LineDraft(id: 11, item: "prawns"), .weightIsMissing(.kilogram))
+        Story.refuse(LineDraft(id: 11, item: "carp", price: 5000), .weightIsMissing(.jin))
+    }
+
+    @Test func `what is sold by the portion is one when nobody said how many`() throws {
+        let story = Story.ordered([
+            LineDraft(id: 11, item: "mapo"), LineDraft(id: 12, item: "lunch"),
+        ])
+        #expect(try story.check(1).lines.map(\.quantity) == [.one, .one])
+    }
+
+    @Test func `a weight that an earlier program took for one is one when it is judged again`()
+        throws
+    {
+        let story = Story.seated()
+        let round = HouseCommand.sendRound(1, [LineDraft(id: 11, item: "carp")])
+        func again(_ numbers: IssuedNumbers?) throws(HouseRefusal) -> [HouseFact] {
+            try story.house.decideAgain(
+                round, by: .staff("lin"), story.books, closed: nil, at: story.moment,
+                honouring: numbers
+            ).facts
+        }
+        let facts = try again(IssuedNumbers(papers: [1, 2]))
+        #expect(facts.dockets.flatMap(\.lines).map(\.quantity) == [.one, .one])
+        #expect(
+            throws: HouseRefusal.linesAreRefused([
+                LineProblem(line: 11, reason: .weightIsMissing(.jin))
+            ])
+        ) { try again(nil) }
     }
 
     @Test func `what is done to a weighed dish is paid once, whatever it weighs`() throws {

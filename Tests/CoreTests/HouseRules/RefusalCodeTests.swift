@@ -72,9 +72,10 @@ struct RefusalCodeTests {
         (.itemIsUnknown("soup"), "itemIsUnknown", ["item": "soup"]),
         (.quantityOutOfRange, "quantityOutOfRange", [:]),
         (
-            .weightIsOffStep(Quantity(thousandths: 50)), "weightIsOffStep",
-            ["step_thousandths": "50"]
+            .weightIsOffStep(Quantity(thousandths: 50), .jin), "weightIsOffStep",
+            ["step_thousandths": "50", "unit": "jin"]
         ),
+        (.weightIsMissing(.kilogram), "weightIsMissing", ["unit": "kg"]),
         (.quantityIsNotWhole, "quantityIsNotWhole", [:]),
         (.courseOutOfRange, "courseOutOfRange", [:]),
         (.seatOutOfRange, "seatOutOfRange", [:]),
@@ -104,8 +105,12 @@ struct RefusalCodeTests {
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
         (
-            .portionsAreShort("mapo", left: TinyHouse.half), "portionsAreShort",
+            .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",
             ["item": "mapo", "left_thousandths": "500"]
+        ),
+        (
+            .portionsAreShort("carp", left: TinyHouse.half, .liang), "portionsAreShort",
+            ["item": "carp", "left_thousandths": "500", "unit": "liang"]
         ),
     ]
 

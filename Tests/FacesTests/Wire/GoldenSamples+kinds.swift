@@ -36,7 +36,14 @@ extension GoldenSamples {
                 LineProblem(line: WireHouse.tofu, reason: .part("015", .sizeIsMissing)),
                 LineProblem(
                     line: WireHouse.fish,
-                    reason: .portionsAreShort("043", left: Quantity(thousandths: 500))),
+                    reason: .portionsAreShort("043", left: Quantity(thousandths: 500), nil)),
+                LineProblem(line: KindsHouse.carp, reason: .weightIsMissing(.jin)),
+                LineProblem(
+                    line: KindsHouse.half,
+                    reason: .weightIsOffStep(Quantity(thousandths: 50), .kilogram)),
+                LineProblem(
+                    line: KindsHouse.set,
+                    reason: .portionsAreShort("037", left: Quantity(thousandths: 750), .jin)),
             ]).coded),
     ]
 
@@ -61,14 +68,14 @@ enum KindsHouse {
         check: WireHouse.check, menu: nil,
         lines: [
             LineDraft(
-                id: set, item: "201",
+                id: set, item: "201", quantity: .one,
                 parts: [
                     PartDraft(
                         group: "main", item: "015", size: nil, modifiers: ["hot"], course: 2,
                         note: "先上", allergy: "花生"),
                     PartDraft(group: "main", item: "043", size: "half"),
                 ]),
-            LineDraft(id: half, item: "043", size: "half"),
+            LineDraft(id: half, item: "043", quantity: .one, size: "half"),
             LineDraft(id: carp, item: "037", quantity: Quantity(thousandths: 1250)),
         ])
 

@@ -13,10 +13,23 @@ struct LineDraftTests {
         let line = try read(Self.bare)
         #expect(line == LineDraft(id: WireHouse.tofu, item: "m12"))
         #expect(line.quantity == .one)
+        #expect(!line.saysQuantity)
         #expect(line.modifiers == [])
         #expect(line.held == false)
         #expect(line.seat == nil && line.course == nil && line.price == nil)
         #expect(line.note == nil && line.allergy == nil)
+    }
+
+    @Test func `a quantity that was said stays said, one that was not stays unsaid`() throws {
+        var fields = Self.bare
+        fields["quantity_thousandths"] = .integer(1000)
+        let said = try read(fields)
+        #expect(said.saysQuantity)
+        #expect(said == LineDraft(id: WireHouse.tofu, item: "m12", quantity: .one))
+        for line in [said, try read(Self.bare)] {
+            let written = try JSONTree(parsing: Canonical.bytes(line))
+            #expect((written["quantity_thousandths"] != nil) == line.saysQuantity)
+        }
     }
 
     @Test func `null means that a line does not say it`() throws {

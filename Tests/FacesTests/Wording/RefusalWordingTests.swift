@@ -111,6 +111,53 @@ import Wording
     }
 
     @Test(arguments: [
+        (Language.english, "jin", "Only 0.75 jin left of dish 037."),
+        (.chineseSimplified, "jin", "037号菜只剩0.75斤。"),
+        (.chineseSimplified, "kg", "037号菜只剩0.75公斤。"),
+        (.english, "pound", "Only 0.75 pound left of dish 037."),
+    ])
+    func `what is short of a weighed dish is told in its unit`(
+        language: Language, unit: String, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: "portionsAreShort",
+            args: ["item": "037", "left_thousandths": "750", "unit": unit], currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (
+            Language.english, "This dish is weighed in steps of 0.05 kg. Round the weight.",
+            "This dish is sold by weight. Weigh it and enter the weight in kg."
+        ),
+        (.chineseSimplified, "重量须是0.05公斤的倍数。", "这道菜按重量卖，请称重后输入公斤数。"),
+    ])
+    func `a weight is asked for in its unit`(
+        language: Language, offStep: String, missing: String
+    ) {
+        let words = language.words
+        let args = ["step_thousandths": "50", "unit": "kg"]
+        #expect(
+            words.refusal(code: "weightIsOffStep", args: args, currency: Self.yuan) == offStep)
+        #expect(
+            words.refusal(code: "weightIsMissing", args: args, currency: Self.yuan) == missing)
+    }
+
+    @Test(arguments: [
+        (Language.english, "Only 0.75 left of dish 037.", "This dish is weighed in steps of 0.05."),
+        (.chineseSimplified, "037号菜只剩0.75份。", "重量须是0.05的倍数。"),
+    ])
+    func `what an older house says of a weight has no unit`(
+        language: Language, short: String, offStep: String
+    ) {
+        let words = language.words
+        let args = ["item": "037", "left_thousandths": "750", "step_thousandths": "50"]
+        #expect(words.refusal(code: "portionsAreShort", args: args, currency: Self.yuan) == short)
+        let step = words.refusal(code: "weightIsOffStep", args: args, currency: Self.yuan)
+        #expect(step.hasPrefix(offStep))
+    }
+
+    @Test(arguments: [
         (Language.english, "Dish 015 of the set: This dish comes in sizes. Choose one."),
         (.chineseSimplified, "套餐中的015号菜：这道菜分规格，请选一种。"),
     ])
