@@ -60,7 +60,7 @@ private enum ChineseSimplified {
         case .malformed: "主机无法读取，未执行，请重新输入。"
         case .tooLarge: "一次内容太多，请分几次发送。"
         case .idReused: "编号与之前的另一操作重复，请重新输入。"
-        case .houseFault: "主机故障，未执行。请告诉经理，并手写下单。"
+        case .houseFault: "主机故障，未执行。请告诉经理，并手工处理。"
         case .deviceMayNot: "本机不能做这个操作，请换一台。"
         case .staleEpoch: "这是本机重新设置之前输入的，请重新输入。"
         case .seqReused: "本机的序号与之前的操作重复，请告诉经理。"

@@ -67,7 +67,7 @@ private enum English {
         case .idReused:
             "This carries the number of something else that was sent before. Enter it again."
         case .houseFault:
-            "The house has a fault and did not do this. Tell the manager; order this by hand."
+            "The house has a fault and did not do this. Tell the manager; do this by hand."
         case .deviceMayNot: "This terminal may not do that. Use another one."
         case .staleEpoch:
             "This was entered before the terminal was set up anew. Enter it again."

@@ -158,6 +158,18 @@ import Wording
     }
 
     @Test(arguments: [
+        (
+            Language.english,
+            "The house has a fault and did not do this. Tell the manager; do this by hand."
+        ), (.chineseSimplified, "主机故障，未执行。请告诉经理，并手工处理。"),
+    ])
+    func `what a house with a fault did not do is done by hand, whatever it was`(
+        language: Language, sentence: String
+    ) {
+        #expect(language.words.refusal(code: "houseFault", currency: Self.yuan) == sentence)
+    }
+
+    @Test(arguments: [
         (Language.english, "Dish 015 of the set: This dish comes in sizes. Choose one."),
         (.chineseSimplified, "套餐中的015号菜：这道菜分规格，请选一种。"),
     ])
