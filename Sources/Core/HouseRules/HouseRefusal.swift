@@ -31,7 +31,7 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case menuChanged(String)
     /// Lines that cannot be ordered so; all of them.
     case linesAreRefused([LineProblem])
-    /// The menu in force has no such dish or set meal.
+    /// The menu in force has no such dish or set meal; a count of one that it had can be ended.
     case itemIsUnknown(ItemID)
     /// The dish is not sold at the market's price.
     case itemHasNoMarketPrice(ItemID)

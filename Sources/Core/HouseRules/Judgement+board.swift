@@ -9,9 +9,10 @@ extension Judgement {
 
     mutating func setPortions(_ command: SetPortions) throws(HouseRefusal) {
         let menu = menuInForce
-        guard menu?.item(command.item) != nil || menu?.combo(command.item) != nil else {
-            throw .itemIsUnknown(command.item)
-        }
+        let isKnown = menu?.item(command.item) != nil || menu?.combo(command.item) != nil
+        // What left the menu while it was counted can still be taken off the board.
+        let isTakenOff = command.portions == nil && house.board.counts[command.item] != nil
+        guard isKnown || isTakenOff else { throw .itemIsUnknown(command.item) }
         if let portions = command.portions, portions < .zero || portions > SetPortions.most {
             throw .portionsOutOfRange
         }

@@ -168,6 +168,16 @@ struct PortionRuleTests {
         #expect(story.accept(.setPortions("duo", .one)).count == 1)
     }
 
+    @Test func `the count of a dish that left the menu can be ended, not begun anew`() {
+        var story = Story(TinyHouse.booksWithRibs)
+        story.accept(.adoptBooks(menu: "menu-2"))
+        #expect(story.left("ribs") == Quantity(10))
+        story.refuse(.setPortions("ribs", Quantity(3)), with: .itemIsUnknown("ribs"))
+        story.accept(.setPortions("ribs", nil))
+        #expect(story.house.board.counts == [:])
+        story.refuse(.setPortions("ribs", nil), with: .itemIsUnknown("ribs"))
+    }
+
     @Test func `it takes the right to say what is left`() {
         Story.seated().refuse(
             .setPortions("mapo", .zero), by: "mei", with: .rightIsMissing(.setPortions))

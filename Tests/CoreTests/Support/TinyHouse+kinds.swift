@@ -84,13 +84,24 @@ extension TinyHouse {
             portionsPerDay: perDay)
     }
 
-    /// Books in which a day begins with ten ribs.
-    static let booksWithRibs: HouseBooks = {
+    /// Books in which a day begins with ten ribs; on the second menu there are none, on the third
+    /// twelve, and five ducks.
+    static let booksWithRibs = HouseBooks(
+        config: config(),
+        menus: [
+            "menu-1": menu(counting: ["ribs": Quantity(10)]), "menu-2": menu(counting: [:]),
+            "menu-3": menu(counting: ["ribs": Quantity(12), "duck": Quantity(5)]),
+            "menu-4": menu(counting: ["ribs": nil, "duck": Quantity(5)]),
+        ])
+
+    private static func menu(counting perDay: [ItemID: Quantity?]) -> MenuIndex {
         let menu = TinyHouse.menu(mapo: 9500)
-        let ribs = kind("ribs", name("Ribs", "排骨"), .portion(5000), perDay: Quantity(10))
-        let more = Menu(
-            names: menu.names, categories: menu.categories, groups: menu.groups,
-            items: menu.items + [ribs], combos: menu.combos)
-        return HouseBooks(config: config(), menus: ["menu-1": MenuIndex(more)])
-    }()
+        let more = perDay.sorted { $0.key < $1.key }.map { item, portions in
+            kind(item, name("\(item)", "\(item)"), .portion(5000), perDay: portions)
+        }
+        return MenuIndex(
+            Menu(
+                names: menu.names, categories: menu.categories, groups: menu.groups,
+                items: menu.items + more, combos: menu.combos))
+    }
 }
