@@ -40,7 +40,8 @@ public struct SetMarketPrice: Hashable, Sendable, Codable {
     }
 }
 
-/// Somebody said how many portions of a dish are left, or the menu did when the day began.
+/// Somebody said how many portions of a dish are left, or the menu did: when the day began, or when
+/// a menu with another number came into force.
 public struct PortionsSet: Hashable, Sendable, Codable {
     /// The dish or the set meal.
     public let item: ItemID

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension Judgement {
     /// The menu in force; `nil` before the first one was adopted.
-    private var menuInForce: MenuIndex? { house.menu.flatMap { books.menus[$0] } }
+    var menuInForce: MenuIndex? { house.menu.flatMap { books.menus[$0] } }
 
     mutating func setPortions(_ command: SetPortions) throws(HouseRefusal) {
         let menu = menuInForce
@@ -52,6 +52,20 @@ extension Judgement {
         for item in house.board.prices.keys.sorted() { price(item, nil) }
         for item in menuInForce?.menu.items ?? [] {
             if let portions = item.portionsPerDay { count(item.id, portions) }
+        }
+    }
+
+    /// Begins the counts that a menu gives anew: those of dishes that the menu before it did not
+    /// count, or counted from another number.
+    ///
+    /// They begin in full: what was sold earlier in the day is not known to the house any more once
+    /// its checks are closed. A dish that is not counted every day any more keeps what stands on
+    /// the board, like any other count.
+    mutating func beginCounts(newSince before: MenuIndex?) {
+        for item in menuInForce?.menu.items ?? [] {
+            let counted = before?.item(item.id)?.portionsPerDay
+            guard let portions = item.portionsPerDay, portions != counted else { continue }
+            count(item.id, portions)
         }
     }
 

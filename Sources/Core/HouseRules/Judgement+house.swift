@@ -15,7 +15,8 @@ extension Judgement {
         beginBoard()
     }
 
-    /// Takes up books unless something that is open stands on what they no longer have.
+    /// Takes up books unless something that is open stands on what they no longer have; counts that
+    /// are new with them begin, once there is a day to count in.
     mutating func adopt(_ command: AdoptBooks) throws(HouseRefusal) {
         let keepsConfig = command.config == house.config
         guard command.menu != house.menu || !keepsConfig else { return }
@@ -24,9 +25,11 @@ extension Judgement {
             throw .booksDoNotFit("config")
         }
         try compare(HouseBooks(config: config, menus: [:]))
+        let before = menuInForce
         emit(
             .booksAdopted(
                 BooksAdopted(menu: command.menu, config: command.config, at: moment)))
+        if house.day != nil { beginCounts(newSince: before) }
     }
 
     /// Refuses books under which open bills would change, or open work would have no place.

@@ -23,7 +23,8 @@ public struct MenuItem: Hashable, Sendable {
     public let allergens: [Allergen]
     /// The modifier groups asked for it, in order.
     public let groups: [ModifierGroupID]
-    /// How many portions (or units of weight) a business day begins with; `nil` when they are not
+    /// How many portions (or units of weight) a business day begins with, and from which they are
+    /// counted when a menu with a new or another number comes into force; `nil` when they are not
     /// counted unless somebody counts them.
     public let portionsPerDay: Quantity?
 

@@ -168,6 +168,40 @@ struct PortionRuleTests {
         #expect(story.accept(.setPortions("duo", .one)).count == 1)
     }
 
+    @Test func `a daily number that is new with a menu counts from the hour it comes into force`() {
+        var story = Story(TinyHouse.booksWithRibs)
+        story.accept(.seatParty(1, at: "t1"))
+        story.accept(.sendRound(1, [.dish(11, "ribs", Quantity(4))]))
+        let facts = story.accept(.adoptBooks(menu: "menu-3"))
+        #expect(
+            facts.dropFirst() == [
+                .portionsSet(
+                    PortionsSet(
+                        item: "duck", portions: Quantity(5), by: "house", at: story.moment)),
+                .portionsSet(
+                    PortionsSet(
+                        item: "ribs", portions: Quantity(12), by: "house", at: story.moment)),
+            ])
+        story.accept(.sendRound(1, [.dish(12, "duck", Quantity(2))]))
+        #expect(story.left("duck") == Quantity(3))
+        // Its number stays as it was, and so does what was sold; the ribs keep theirs.
+        story.accept(.adoptBooks(menu: "menu-4"))
+        #expect(story.left("duck") == Quantity(3))
+        #expect(story.left("ribs") == Quantity(12))
+        story.accept(.openDay(TinyHouse.tomorrow))
+        #expect(story.left("duck") == Quantity(5))
+        #expect(story.left("ribs") == Quantity(12))
+    }
+
+    @Test func `before the first day nothing is counted`() {
+        let books = TinyHouse.booksWithRibs
+        let facts = try? House().decide(
+            .adoptBooks(menu: "menu-1"), by: .house,
+            HouseBooks(config: books.config, menus: books.menus, candidate: books.config),
+            closed: nil, at: TinyHouse.evening)
+        #expect(facts?.count == 1)
+    }
+
     @Test func `the count of a dish that left the menu can be ended, not begun anew`() {
         var story = Story(TinyHouse.booksWithRibs)
         story.accept(.adoptBooks(menu: "menu-2"))
