@@ -65,7 +65,8 @@ extension LinePricing {
         let (item, tax) = try dish(draft.item)
         // A dish may be offered in two sizes, each a choice of its own.
         let offers = group.choices.filter { $0.item == item.id }
-        let choice = offers.first { $0.size == draft.size } ?? offers[0]
+        let choice =
+            offers.first { $0.size == draft.size } ?? offers.first { $0.size == nil } ?? offers[0]
         guard item.pricing.fitsSets else { throw .itemIsUnknown(item.id) }
         if let fixed = choice.size, let other = draft.size, fixed != other {
             throw .sizeIsUnknown(other)

@@ -184,6 +184,18 @@ struct SetMealRuleTests {
             lines[0].parts[1].fullNames == TinyHouse.name("Boiled fish (half)", "水煮鱼 (半)"))
     }
 
+    @Test func `a dish that is offered twice is served by the offer that fits its size`() throws {
+        func tea(_ id: LineID, _ size: SizeID?) -> LineDraft {
+            LineDraft(
+                id: id, item: "teatime", parts: [PartDraft(group: "tea", item: "tea", size: size)])
+        }
+        let story = Story.ordered([tea(11, "pot"), tea(12, "cup"), tea(13, nil)])
+        let parts = try story.check(1).lines.flatMap(\.parts)
+        #expect(parts.map(\.size?.id) == ["pot", "cup", "pot"])
+        #expect(parts.map(\.surcharge) == [900, 0, 0])
+        Story.refuse(tea(11, "jug"), .part("tea", .sizeIsUnknown("jug")))
+    }
+
     @Test func `a set is not sold with a dish that has no price or no place`() {
         Story.refuse(.dish(11, "odd"), .part("fish", .itemIsUnknown("fish")))
         Story.refuse(.dish(11, "lost"), .part("soup", .itemIsUnknown("soup")))

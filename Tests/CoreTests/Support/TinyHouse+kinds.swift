@@ -29,8 +29,8 @@ extension TinyHouse {
                 ], firstIsUsual: true), station: "bar", course: 1, taxClass: "drinks"),
     ]
 
-    /// The set for two shares its price out; the lunch is taxed as food, beer and all. Three more
-    /// cannot be ordered: a dish without a price of its own, a strange one, an unknown tax.
+    /// The set for two shares its price out; tea time offers one dish twice; the lunch is taxed as
+    /// food, beer and all. Three more cannot be ordered: a dish without a price of its own, a strange one, an unknown tax.
     static let sets = [
         ComboMeal(
             id: "duo", names: name("Set for two", "双人套餐"), category: "all", price: 20_000,
@@ -47,6 +47,17 @@ extension TinyHouse {
                         ComboChoice(item: "tea"),
                     ]),
                 group("drink", 1, [ComboChoice(item: "beer", portions: 2, isUsual: true)]),
+            ]),
+        ComboMeal(
+            id: "teatime", names: name("Tea time", "下午茶"), category: "all", price: 3000,
+            taxClass: nil, course: 1,
+            groups: [
+                group(
+                    "tea", 1,
+                    [
+                        ComboChoice(item: "tea", size: "pot", surcharge: 900),
+                        ComboChoice(item: "tea"),
+                    ])
             ]),
         lunch("lunch", "mapo", tax: "food"), lunch("odd", "fish", tax: nil),
         lunch("lost", "soup", tax: nil), lunch("untaxed-set", "mapo", tax: "none"),
