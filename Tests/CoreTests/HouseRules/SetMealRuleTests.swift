@@ -66,10 +66,16 @@ struct SetMealRuleTests {
     }
 
     @Test func `a set of dishes that cost nothing is shared out evenly`() throws {
-        let free = Story.ordered([
-            LineDraft(id: 11, item: "lunch", price: 0), .dish(12, "lunch"),
-        ])
-        #expect(try free.bill(1).total == 9900)
+        let story = Story.ordered([.dish(11, "tray", Quantity(2))])
+        let line = try #require(try story.check(1).line(11))
+        #expect(line.parts.map(\.share) == [3334, 3333, 3333])
+        #expect(try story.bill(1).total == 20_000)
+    }
+
+    @Test func `a set for nothing shares nothing out`() throws {
+        let story = Story.ordered([LineDraft(id: 11, item: "lunch", price: 0)])
+        #expect(try story.check(1).line(11)?.parts.map(\.share) == [0, 0])
+        #expect(try story.bill(1).total == 0)
     }
 
     @Test func `each dish of a set goes to its own station, and names its set`() {

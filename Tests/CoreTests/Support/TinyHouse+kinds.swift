@@ -27,9 +27,13 @@ extension TinyHouse {
                     PortionSize(id: "pot", names: name("pot", "壶"), price: 1800),
                     PortionSize(id: "cup", names: name("cup", "杯"), price: 600, portions: quarter),
                 ], firstIsUsual: true), station: "bar", course: 1, taxClass: "drinks"),
+        kind("peanuts", name("Peanuts", "花生"), .portion(0), station: "cold", course: 1),
+        kind("pickles", name("Pickles", "泡菜"), .portion(0), station: "cold", course: 1),
+        kind("broth", name("Broth", "清汤"), .portion(0)),
     ]
 
-    /// The set for two shares its price out; tea time offers one dish twice; the lunch is taxed as
+    /// The set for two shares its price out; tea time offers one dish twice;
+    /// on the tray nothing costs anything alone; the lunch is taxed as
     /// food, beer and all. Three more cannot be ordered: a dish without a price of its own, a strange one, an unknown tax.
     static let sets = [
         ComboMeal(
@@ -58,6 +62,16 @@ extension TinyHouse {
                         ComboChoice(item: "tea", size: "pot", surcharge: 900),
                         ComboChoice(item: "tea"),
                     ])
+            ]),
+        ComboMeal(
+            id: "tray", names: name("Tray", "小食盘"), category: "all", price: 10_000,
+            taxClass: nil, course: 1,
+            groups: [
+                group(
+                    "tray", 3,
+                    ["peanuts", "pickles", "broth"].map {
+                        ComboChoice(item: $0, isUsual: true)
+                    })
             ]),
         lunch("lunch", "mapo", tax: "food"), lunch("odd", "fish", tax: nil),
         lunch("lost", "soup", tax: nil), lunch("untaxed-set", "mapo", tax: "none"),
