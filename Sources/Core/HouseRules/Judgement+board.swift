@@ -70,9 +70,14 @@ extension Judgement {
     }
 
     /// The lines that ask for more than is left, when those before them are served first.
-    func shortages(of lines: [CheckLine]) -> [LineProblem] {
+    ///
+    /// Lines that stand on the check already took theirs: a round that is repeated is told so, not
+    /// that its dishes are sold out.
+    func shortages(of lines: [CheckLine], on check: Check) -> [LineProblem] {
         var board = house.board
+        let known = Set(check.lines.map(\.id))
         return lines.compactMap { line in
+            guard !known.contains(line.id) else { return nil }
             guard let short = board.shortage(for: line) else {
                 board.take(line)
                 return nil

@@ -22,7 +22,7 @@ extension Judgement {
                 problems.append(LineProblem(line: draft.id, reason: error))
             }
         }
-        problems += shortages(of: lines)
+        problems += shortages(of: lines, on: check)
         guard problems.isEmpty else {
             throw .linesAreRefused(problems.inOrder(of: command.lines))
         }

@@ -74,6 +74,16 @@ struct PortionRuleTests {
             ]))
     }
 
+    @Test func `a round that is repeated is told so, not that its dishes are sold out`() {
+        var story = story(["mapo": Quantity(2)])
+        let round: [LineDraft] = [.dish(11, "mapo", Quantity(2)), .dish(12, "beer")]
+        story.accept(.sendRound(1, round))
+        story.refuse(.sendRound(1, round), with: .check(.lineIsRepeated([11, 12])))
+        story.refuse(
+            .sendRound(1, round + [.dish(13, "mapo")]),
+            with: .linesAreRefused([short(13, "mapo", left: .zero)]))
+    }
+
     @Test func `sold out is refused until the counting ends`() {
         var story = story(["mapo": .zero])
         story.refuse(
