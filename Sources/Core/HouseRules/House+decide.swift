@@ -11,11 +11,11 @@ extension House {
     ///   - moment: House time; one moment per commit.
     /// - Returns: What happens. Nothing when it is so already: a party that was seated or moved
     ///   there, a check that was opened, a course that was fired, a tender that was taken, the
-    ///   portions and the price that stand on the board, the day that is open, the books in force,
-    ///   the fate of a paper, a paper that is not held back, numbers that were stepped over. The
-    ///   rest is refused when it is repeated (a round, a void of what is left, a close) or happens
-    ///   again (a pre-bill, a copy, a part taken off, skipped commands): that no command is judged
-    ///   twice is the hub's care.
+    ///   price and the portions that stand on the board (counted anew when held lines could give
+    ///   some back), the day that is open, the books in force, the fate of a paper, a paper that is
+    ///   not held back, numbers that were stepped over. The rest is refused when it is repeated (a
+    ///   round, a void of what is left, a close) or happens again (a pre-bill, a copy, a part taken
+    ///   off, skipped commands): that no command is judged twice is the hub's care.
     /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
     ///   every line that offends.
     public func decide(

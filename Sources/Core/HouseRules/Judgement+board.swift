@@ -19,7 +19,8 @@ extension Judgement {
         count(command.item, command.portions)
     }
 
-    /// Chalks up a count that does not stand there as it is.
+    /// Chalks up a count that does not stand there as it is: one that held lines could give back
+    /// to is counted anew, and they give back nothing any more.
     private mutating func count(_ item: ItemID, _ portions: Quantity?) {
         let counted = house.board.counts[item]
         guard counted != portions.map({ DayBoard.Count(left: $0, kept: [:]) }) else { return }

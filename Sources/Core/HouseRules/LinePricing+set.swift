@@ -6,6 +6,7 @@ import Vocabulary
 extension LinePricing {
     /// A set meal with each of its dishes frozen, and its price shared out over them.
     func set(_ combo: ComboMeal, from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
+        let own = try combo.taxClass.map(taxRate)
         guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
         guard draft.quantity.isWhole else { throw .quantityIsNotWhole }
         let course = try course(ofDish: combo.course)
@@ -14,7 +15,6 @@ extension LinePricing {
         if let part = draft.parts.first(where: { !known.contains($0.group) }) {
             throw .comboGroupIsUnknown(part.group)
         }
-        let own = try combo.taxClass.map(taxRate)
         var chosen: [ChosenDish] = []
         for group in combo.groups { chosen += try dishes(of: group) }
         guard let first = chosen.first else { throw .itemIsUnknown(combo.id) }

@@ -21,7 +21,9 @@ struct LinePricing {
 
     /// The line with name, price, tax, station and course frozen.
     ///
-    /// - Throws: The first of `LineProblem.Reason`'s cases that holds.
+    /// - Throws: The first of `LineProblem.Reason`'s cases that holds. The groups of a set are
+    ///   looked at one after the other, and in each its dishes: what is wrong in an earlier one
+    ///   comes first.
     func line(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
         if let combo = menu.combo(draft.item), menu.item(draft.item) == nil {
             return try set(combo, from: sender)

@@ -41,17 +41,13 @@ struct SetMealReader {
     private func group(_ entry: YamlMap, id: ComboGroupID?) -> ComboGroup? {
         let names = entry.names(Self.name, first: terms.first)
         let word = entry.word(Self.choose)
+        // More than there are dishes may be chosen: the same one comes again.
         let choose = word?.number(1...20)
         let list = entry.value(Self.dishes)?.list(atLeast: 1)
         let choices = list?.compactMap { $0.map(Self.choiceKeys).flatMap(choice) }
         guard let id, let names, let word, let choose, let list, let choices,
             choices.count == list.count
         else { return nil }
-        if choose > choices.count {
-            word.refuse(
-                "\(word.said) is more than there are dishes",
-                instead: "write \(choices.count) or less, or give a dish portions: 2")
-        }
         let usual = choices.count(where: \.isUsual)
         if usual > 0, usual != choose {
             word.refuse(

@@ -43,7 +43,10 @@ extension TableService {
     private func set(_ combo: ComboMeal, _ dice: inout Dice) -> LineDraft {
         var parts: [PartDraft] = []
         for group in combo.groups {
-            for choice in dice.shuffled(group.choices).prefix(group.choose) {
+            let choices = dice.shuffled(group.choices)
+            for place in 0..<group.choose {
+                // A group may be chosen from more often than it has dishes.
+                let choice = choices[place % choices.count]
                 guard let item = menu.items.first(where: { $0.id == choice.item }) else { continue }
                 let size = choice.size ?? size(of: item, &dice)
                 parts.append(

@@ -114,6 +114,26 @@ struct LineProblemTests {
         refuse(LineDraft(id: 11, item: "mapo", price: -1), .priceIsNotAllowed, by: "mei")
     }
 
+    @Test func `of a set, what is wrong with the whole comes first, then its groups in order`() {
+        let plain = PartDraft(group: "main", item: "noodles")
+        let odd = PartDraft(group: "cold", item: "beer")
+        let soup = PartDraft(group: "soup", item: "mapo")
+        func set(_ item: ItemID, _ parts: PartDraft..., size: SizeID? = nil) -> LineDraft {
+            LineDraft(id: 11, item: item, modifiers: ["lemon"], size: size, parts: parts)
+        }
+        refuse(
+            LineDraft(id: 11, item: "untaxed-set", quantity: .zero, course: 0),
+            .itemIsUnknown("untaxed-set"))
+        refuse(set("duo", plain, odd, soup, size: "half"), .sizeIsUnknown("half"))
+        refuse(set("duo", plain, odd, soup), .comboGroupIsUnknown("soup"))
+        refuse(set("duo", plain, plain, odd), .comboChoiceIsUnknown("cold", "beer"))
+        let jelly = PartDraft(group: "cold", item: "jelly", modifiers: ["egg"])
+        refuse(set("duo", plain, jelly), .part("jelly", .modifierIsUnknown("egg")))
+        let cucumber = PartDraft(group: "cold", item: "cucumber")
+        let mapo = PartDraft(group: "main", item: "mapo")
+        refuse(set("duo", cucumber, mapo, mapo), .modifierIsUnknown("lemon"))
+    }
+
     @Test func `a refused round lists every line that offends and orders nothing`() {
         let story = Story.seated()
         let round: [LineDraft] = [

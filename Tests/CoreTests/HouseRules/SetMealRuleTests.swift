@@ -156,6 +156,15 @@ struct SetMealRuleTests {
         #expect(items == ["cucumber", "mapo", "mapo", "beer"])
     }
 
+    @Test func `more may be chosen than there are dishes`() throws {
+        let tea = PartDraft(group: "tea", item: "tea")
+        let story = Story.ordered([
+            LineDraft(id: 11, item: "tea-party", parts: [tea, tea, tea])
+        ])
+        #expect(try story.check(1).line(11)?.parts.map(\.item) == ["tea", "tea", "tea"])
+        #expect(try story.bill(1).total == 5000)
+    }
+
     @Test func `a dish is chosen from what its group offers`() {
         let fish = PartDraft(group: "main", item: "fish")
         Story.refuse(duo(cucumber, mapo, fish), .comboChoiceIsUnknown("main", "fish"))

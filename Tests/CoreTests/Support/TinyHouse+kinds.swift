@@ -32,9 +32,10 @@ extension TinyHouse {
         kind("broth", name("Broth", "清汤"), .portion(0)),
     ]
 
-    /// The set for two shares its price out; tea time offers one dish twice;
-    /// on the tray nothing costs anything alone; the lunch is taxed as
-    /// food, beer and all. Three more cannot be ordered: a dish without a price of its own, a strange one, an unknown tax.
+    /// The set for two shares its price out; tea time offers one dish twice; the tea party chooses
+    /// more than there is; on the tray nothing costs anything alone; the lunch is taxed as food,
+    /// beer and all. Three more cannot be ordered: a dish without a price of its own, a strange
+    /// one, an unknown tax.
     static let sets = [
         ComboMeal(
             id: "duo", names: name("Set for two", "双人套餐"), category: "all", price: 20_000,
@@ -63,6 +64,9 @@ extension TinyHouse {
                         ComboChoice(item: "tea"),
                     ])
             ]),
+        ComboMeal(
+            id: "tea-party", names: name("Tea party", "茶会"), category: "all", price: 5000,
+            taxClass: nil, course: 1, groups: [group("tea", 3, [ComboChoice(item: "tea")])]),
         ComboMeal(
             id: "tray", names: name("Tray", "小食盘"), category: "all", price: 10_000,
             taxClass: nil, course: 1,

@@ -100,6 +100,18 @@ import Vocabulary
         #expect(menu.items.last?.pricing == .weight(Money(minor: 8800), weighing))
     }
 
+    @Test func `more may be chosen than there are dishes, as the same one may come again`() throws {
+        let reading = try Self.reading {
+            try $0.replace("choose: 1", with: "choose: 3", in: SmallHouse.menu)
+            try $0.replace(", usual: yes", with: "", in: SmallHouse.menu)
+        }
+        guard case .house(_, let menu) = reading else {
+            Issue.record("\(reading.texts)")
+            return
+        }
+        #expect(menu.combos.first?.groups.map(\.choose) == [3])
+    }
+
     @Test(arguments: prices + sets)
     func `a mistake is told with its line and what to write instead`(_ mistake: Mistake) throws {
         let reading = try Self.reading {
@@ -169,8 +181,6 @@ import Vocabulary
                 + "add size: and one of its sizes"),
         .menu(
             "choose: 1", "choose: 3",
-            "29: choose '3' is more than there are dishes; "
-                + "write 2 or less, or give a dish portions: 2",
             "29: choose '3' are chosen and 1 come when nobody chooses; "
                 + "mark as many dishes with usual: yes as are chosen, or none"),
         .menu(
