@@ -64,8 +64,10 @@ struct Legibility {
             }
             return lines.isEmpty ? nil : RefusalCode("linesAreRefused", lines: lines)
         case .voidLine(let void):
+            // A set's void is told at every station that makes one of its dishes.
             let line = house.checks[void.check]?.line(void.line)
-            return refusal(of: [void.reason], on: printers(of: line?.station))
+            let told = line.map { $0.stations.flatMap { printers(of: $0) } } ?? kitchen
+            return refusal(of: [void.reason], on: told)
         case .takeCard(let card): return refusal(of: [card.reference], on: receipts)
         default: return nil
         }

@@ -49,6 +49,18 @@ struct LegibilityByPrinterTests {
         #expect(try bench.tell(void(1), from: 4).first?.refusal == nil)
     }
 
+    @Test func `a set's void is judged by the printers of all its dishes`() throws {
+        let bench = try Self.bench()
+        try bench.tell(.round(1, [LineDraft(id: 1, item: "duo")]), from: 2)
+        func void(_ line: LineID, _ reason: Note) -> HouseCommand {
+            .voidLine(VoidLine(check: 1, line: line, quantity: nil, reason: reason))
+        }
+        let refusal = try bench.tell(void(1, "打翻"), from: 3).first?.refusal
+        #expect(refusal?.code == "textIsIllegible")
+        #expect(refusal?.args == ["characters": "打翻"])
+        #expect(try bench.tell(void(1, "spilt"), from: 4).first?.refusal == nil)
+    }
+
     @Test func `a card's reference is judged by the receipts' printer`() throws {
         let bench = try Self.bench()
         try bench.tell(.round(1, [.mapo(1)]), from: 2)
