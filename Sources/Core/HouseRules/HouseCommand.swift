@@ -46,13 +46,7 @@ public enum HouseCommand: Hashable, Sendable {
     case honourNumbers(HonourNumbers)
 
     /// Whether only the house itself may ask this.
-    public var isOfTheHouse: Bool {
-        switch self {
-        case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
-            true
-        default: false
-        }
-    }
+    public var isOfTheHouse: Bool { right == nil }
 
     /// Whether it brings work that a house whose disk is nearly full does not begin.
     public var isNewWork: Bool {

@@ -54,18 +54,6 @@ public struct MenuItem: Hashable, Sendable {
         self.groups = groups
         self.portionsPerDay = portionsPerDay
     }
-
-    /// A dish with one price for a portion; `nil` prices it by hand each time.
-    public init(
-        id: ItemID, names: LocalizedText, category: CategoryID, price: Money?,
-        taxClass: TaxClassID, station: StationID, course: Int, prepMinutes: Int,
-        allergens: [Allergen], groups: [ModifierGroupID]
-    ) {
-        self.init(
-            id: id, names: names, category: category,
-            pricing: price.map(Pricing.portion) ?? .open, taxClass: taxClass, station: station,
-            course: course, prepMinutes: prepMinutes, allergens: allergens, groups: groups)
-    }
 }
 
 extension MenuItem: Codable {

@@ -167,7 +167,7 @@ private struct Encoder {
         let printed = Self.columns(of: glyph)
         // What is printed narrower than it was laid out would pull the amount out of line.
         for _ in printed..<max(width, printed) {
-            append(glyph == .none ? Self.unknown : Self.space)
+            append(glyph == .none ? Self.unknown : UInt16(Self.space))
         }
     }
 
@@ -194,7 +194,7 @@ private struct Encoder {
             stretch = PageStretch(of: table, in: &bytes)
             _ = stretch?.take(scalar, in: pages, at: bytes.count)
         }
-        bytes.append(Self.space8)
+        bytes.append(Self.space)
     }
 
     private mutating func setMultiByte(_ on: Bool) {
@@ -208,8 +208,7 @@ private struct Encoder {
     }
 
     private static let unknown = UInt16(UInt8(ascii: "?"))
-    private static let space = UInt16(UInt8(ascii: " "))
-    private static let space8 = UInt8(ascii: " ")
+    private static let space = UInt8(ascii: " ")
     private static let linesToTearBar: UInt8 = 5
     /// Bytes of QR data that still give a symbol narrower than 58 mm paper at a usable size.
     private static let longestQR = 700

@@ -55,13 +55,10 @@ public struct StoryWords: Sendable {
     /// What somebody asked for, by the kind of the command on the wire; another kind stands as it
     /// is.
     public func deed(kind: String) -> String { StoryDeed(rawValue: kind).map(deed) ?? kind }
-
-    /// The kinds of commands that have words of their own.
-    public static let deedKinds = Set(StoryDeed.allCases.map(\.rawValue))
 }
 
 /// What people ask of a check.
-enum StoryDeed: String, CaseIterable {
+enum StoryDeed: String {
     case seatParty, openCheck, sendRound, fireCourse, voidLine, transferCheck, printPreBill
     case takeCash, takeCard, closeCheck, reprintReceipt
 }

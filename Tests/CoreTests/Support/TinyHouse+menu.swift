@@ -47,7 +47,8 @@ extension TinyHouse {
         course: Int = 2, taxClass: TaxClassID = "food", groups: [ModifierGroupID] = []
     ) -> MenuItem {
         MenuItem(
-            id: id, names: names, category: "all", price: price, taxClass: taxClass,
-            station: station, course: course, prepMinutes: 10, allergens: [], groups: groups)
+            id: id, names: names, category: "all", pricing: price.map(Pricing.portion) ?? .open,
+            taxClass: taxClass, station: station, course: course, prepMinutes: 10, allergens: [],
+            groups: groups)
     }
 }

@@ -107,8 +107,9 @@ private func productRoot() throws -> URL {
         let expected = MenuItem(
             id: "014",
             names: LocalizedText([.chineseSimplified: "回锅肉", .english: "Twice-Cooked Pork"]),
-            category: "wok", price: Money(minor: 4600), taxClass: "food", station: "wok", course: 2,
-            prepMinutes: 10, allergens: [.soy, .gluten], groups: ["spice", "avoid"])
+            category: "wok", pricing: .portion(Money(minor: 4600)), taxClass: "food",
+            station: "wok", course: 2, prepMinutes: 10, allergens: [.soy, .gluten],
+            groups: ["spice", "avoid"])
         #expect(dish == expected)
     }
 }

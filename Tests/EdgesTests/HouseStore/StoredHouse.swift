@@ -48,9 +48,9 @@ enum StoredHouse {
         groups: [],
         items: [
             MenuItem(
-                id: "mapo", names: name("Mapo tofu"), category: "all", price: Money(minor: 9500),
-                taxClass: "food", station: "wok", course: 2, prepMinutes: 10, allergens: [],
-                groups: [])
+                id: "mapo", names: name("Mapo tofu"), category: "all",
+                pricing: .portion(Money(minor: 9500)), taxClass: "food", station: "wok", course: 2,
+                prepMinutes: 10, allergens: [], groups: [])
         ])
 
     private static func name(_ english: String) -> LocalizedText {

@@ -47,8 +47,8 @@ extension WireHouse {
 
     static let mapo = MenuItem(
         id: "m12", names: text("麻婆豆腐", "Mapo Tofu"), category: "tofu",
-        price: Money(minor: 3800), taxClass: "food", station: "wok", course: 1, prepMinutes: 9,
-        allergens: [.soy, .gluten], groups: ["heat"])
+        pricing: .portion(Money(minor: 3800)), taxClass: "food", station: "wok", course: 1,
+        prepMinutes: 9, allergens: [.soy, .gluten], groups: ["heat"])
 
     static let heat = ModifierGroup(
         id: "heat", names: text("辣度", "Heat"), minimum: 0, maximum: 1,

@@ -96,9 +96,10 @@ enum HubHouse {
     ) -> MenuItem {
         let isDrink = category == "drinks"
         return MenuItem(
-            id: id, names: names, category: category, price: price,
-            taxClass: isDrink ? "drinks" : "food", station: isDrink ? "bar" : "wok",
-            course: isDrink ? 1 : 2, prepMinutes: 10, allergens: [], groups: groups)
+            id: id, names: names, category: category,
+            pricing: price.map(Pricing.portion) ?? .open, taxClass: isDrink ? "drinks" : "food",
+            station: isDrink ? "bar" : "wok", course: isDrink ? 1 : 2, prepMinutes: 10,
+            allergens: [], groups: groups)
     }
 
     private static func station(_ id: StationID, _ printer: PrinterID) -> Station {

@@ -121,9 +121,9 @@ public enum SmallEvening {
         course: Int = 2, tax: TaxClassID = "food", groups: [ModifierGroupID] = []
     ) -> MenuItem {
         MenuItem(
-            id: id, names: names, category: "all", price: price.map { Money(minor: $0) },
-            taxClass: tax, station: station, course: course, prepMinutes: 10, allergens: [],
-            groups: groups)
+            id: id, names: names, category: "all",
+            pricing: price.map { .portion(Money(minor: $0)) } ?? .open, taxClass: tax,
+            station: station, course: course, prepMinutes: 10, allergens: [], groups: groups)
     }
 
     private static func station(
