@@ -16,8 +16,12 @@ public struct ComboMeal: Hashable, Sendable, Codable {
     public let taxClass: TaxClassID?
     /// The course by which a held set is fired, 1…9.
     public let course: Int
-    /// What it is made of; each group is chosen from by itself.
+    /// What it is made of; each group is chosen from by itself, `mostDishes` in all.
     public let groups: [ComboGroup]
+
+    /// The most dishes that are chosen for one set: with the set itself they are as much as one
+    /// round may bring.
+    public static let mostDishes = 99
 
     private enum CodingKeys: String, CodingKey {
         case id, names, category, price = "price_minor", taxClass = "tax_class", course, groups

@@ -33,6 +33,13 @@ struct SetMealReader {
             .entries([ids.key] + Self.groupKeys, in: ids, read: group)
         guard let id, let names, let category, let price, isTaxRead, let course, let groups
         else { return nil }
+        let dishes = groups.map(\.choose).reduce(0, +)
+        if dishes > ComboMeal.mostDishes {
+            entry.value(Self.groups)?.refuse(
+                "the groups of this set choose \(dishes) dishes, and no round can bring them",
+                instead: "choose \(ComboMeal.mostDishes) or less in all, or give dishes portions: 2"
+            )
+        }
         return ComboMeal(
             id: id, names: names, category: category, price: price, taxClass: tax,
             course: course, groups: groups)

@@ -1,5 +1,6 @@
 import Amounts
 import Kitchen
+import Menus
 import Testing
 import Vocabulary
 
@@ -233,6 +234,10 @@ struct SetMealRuleTests {
         let sets = (1...21).map { LineDraft.duo(LineID(bits: $0)) }
         story.refuse(.sendRound(1, sets), with: .check(.roundIsTooLong(most: 100)))
         #expect((try? story.judge(.sendRound(1, Array(sets.prefix(20))))) != nil)
+    }
+
+    @Test func `the largest set is as much as one round may bring`() {
+        #expect(ComboMeal.mostDishes + 1 == Check.mostLinesPerRound)
     }
 
     @Test func `a party that moves takes its sets along at every station`() {

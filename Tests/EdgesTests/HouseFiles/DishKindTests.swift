@@ -120,6 +120,34 @@ import Vocabulary
         #expect(reading.texts == mistake.told.map { "\(mistake.file):\($0)" })
     }
 
+    @Test func `a set has no more dishes than a round can bring`() throws {
+        func reading(last: Int) throws -> HouseReading {
+            let main = """
+                      - id: main
+                        name: {zh-Hans: 主菜}
+                        choose: 1
+                        dishes:
+                          - {number: "012", usual: yes}
+                """
+            let groups = (1...5).map { place in
+                """
+                      - {id: g\(place), name: {zh-Hans: 菜}, choose: \(place == 5 ? last : 20),
+                         dishes: [{number: "012"}]}
+                """
+            }
+            return try Self.reading {
+                try $0.replace(
+                    main, with: (groups + [main]).joined(separator: "\n"), in: SmallHouse.menu)
+            }
+        }
+        #expect(try reading(last: 18).texts == [])
+        #expect(
+            try reading(last: 19).texts == [
+                "Menus/small.yaml:27: the groups of this set choose 100 dishes, and no round can "
+                    + "bring them; choose 99 or less in all, or give dishes portions: 2"
+            ])
+    }
+
     static let prices: [Mistake] = [
         .menu(
             "    tax: food\n    station", "    price: 48.00\n    tax: food\n    station",
