@@ -29,20 +29,24 @@ struct MenuFile {
         }
         let items = file.value(Self.dishes)?
             .entries(Self.dishKeys, in: dishes, read: dish)
-        let combos = combos(file, items)
+        let required = (groups ?? []).filter { $0.minimum > 0 }
+        let combos = combos(file, items, asking: Set(required.map(\.id)))
         guard let names, let categories, let groups, let items, let combos else { return nil }
         return Menu(
             names: names, categories: categories, groups: groups, items: items, combos: combos)
     }
 
     /// The set meals, which may be left out.
-    private func combos(_ file: YamlMap, _ items: [MenuItem]?) -> [ComboMeal]? {
+    private func combos(
+        _ file: YamlMap, _ items: [MenuItem]?, asking required: Set<ModifierGroupID>
+    ) -> [ComboMeal]? {
         guard let list = file[Self.sets] else { return [] }
         let known = items.map {
             Dictionary($0.map { ($0.id, $0) }) { first, _ in first }
         }
         return SetMealReader(
-            terms: terms, categories: categories, numbers: dishes, dishes: known
+            terms: terms, categories: categories, numbers: dishes, dishes: known,
+            required: required
         ).read(list)
     }
 

@@ -10,6 +10,8 @@ struct SetMealReader {
     let numbers: IDRegister<ItemKind>
     /// The dishes; `nil` when they could not all be read, and then nothing is said about them.
     let dishes: [ItemID: MenuItem]?
+    /// The modifier groups that must be answered.
+    let required: Set<ModifierGroupID>
 
     /// The set meals; `nil` when something is wrong, which is noted.
     func read(_ list: YamlValue) -> [ComboMeal]? {
@@ -84,6 +86,11 @@ struct SetMealReader {
             number.refuse(
                 "dish '\(item)' comes when nobody chooses and has no usual size",
                 instead: "add size: and one of its sizes")
+        }
+        if let number, isUsual, let asked = dish?.groups.first(where: required.contains) {
+            number.refuse(
+                "dish '\(item)' comes when nobody chooses and asks for '\(asked)'",
+                instead: "mark a dish with usual: yes that asks for nothing, or none")
         }
         return ComboChoice(
             item: item, size: size, portions: portions, surcharge: surcharge, isUsual: isUsual)

@@ -120,6 +120,27 @@ import Vocabulary
         #expect(reading.texts == mistake.told.map { "\(mistake.file):\($0)" })
     }
 
+    @Test(arguments: [(1, true), (0, false)])
+    func `what comes when nobody chooses asks for nothing that must be answered`(
+        _ minimum: Int, _ isRefused: Bool
+    ) throws {
+        let groups = """
+            groups:
+              - {id: heat, name: {zh-Hans: 辣度}, minimum: \(minimum), maximum: 1,
+                 modifiers: [{id: hot, name: {zh-Hans: 特辣}}]}
+            dishes:
+              - {number: 012, groups: [heat],
+            """
+        let reading = try Self.reading {
+            try $0.replace(
+                "dishes:\n  - {number: 012,", with: groups, in: SmallHouse.menu)
+        }
+        let told =
+            "Menus/small.yaml:34: dish '012' comes when nobody chooses and asks for 'heat'; "
+            + "mark a dish with usual: yes that asks for nothing, or none"
+        #expect(reading.texts == (isRefused ? [told] : []))
+    }
+
     @Test func `a set has no more dishes than a round can bring`() throws {
         func reading(last: Int) throws -> HouseReading {
             let main = """

@@ -1,4 +1,5 @@
 import Amounts
+import Checks
 import Foundation
 import HouseFiles
 import HouseRules
@@ -89,6 +90,31 @@ private func productRoot() throws -> URL {
         for choice in menu.combos.flatMap(\.groups).flatMap(\.choices) {
             #expect(index.item(choice.item)?.pricing.fitsSets == true, "\(choice.item)")
         }
+    }
+
+    @Test func `a set that has usual dishes for everything can be ordered by its number alone`()
+        throws
+    {
+        let bare = menu.combos.filter { set in set.groups.allSatisfy { !$0.usual.isEmpty } }
+        #expect(bare.map(\.id).contains("204"))
+        let books = HouseBooks(
+            config: config, menus: ["menu": MenuIndex(menu)], candidate: config)
+        let noon = Moment(milliseconds: 1_795_233_600_000)
+        let check = CheckID(bits: 1)
+        var house = House()
+        func tell(_ command: HouseCommand) throws {
+            let facts = try house.decide(command, by: .house, books, closed: nil, at: noon)
+            for fact in facts { house.evolve(fact) }
+        }
+        try tell(.adoptBooks(AdoptBooks(menu: "menu", config: "config")))
+        try tell(.openDay(OpenDay(day: BusinessDay(number: 20_778))))
+        try tell(.openCheck(OpenCheck(check: check, covers: 8)))
+        for (place, set) in bare.enumerated() {
+            let line = LineDraft(id: LineID(bits: UInt128(place + 1)), item: set.id)
+            try tell(.sendRound(SendRound(check: check, menu: nil, lines: [line])))
+        }
+        let total = house.checks[check].map { house.bill(of: $0, books).total }
+        #expect(total == bare.map(\.price).sum())
     }
 
     @Test func `every name of the Sichuan house is there in both languages`() {
