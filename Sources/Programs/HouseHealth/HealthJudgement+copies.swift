@@ -31,8 +31,15 @@ extension HealthJudgement {
         guard level > .ok else { return HealthFinding(.ok, .backup, seen) }
         return HealthFinding(
             level, .backup, backup.trouble.map { "\(seen); \($0)" } ?? seen,
-            advice: backup.advice ?? "is that disk there? Try 'comanda backup', which says why;"
-                + " a service may write there once 'comanda service' wrote its unit again")
+            advice: (backup.advice ?? "'comanda backup' says why")
+                + (isElsewhere(backup)
+                    ? "; if the house is a service, let 'comanda service' write its unit again"
+                    : ""))
+    }
+
+    /// Whether copies go where a service may write only when its unit says so.
+    private func isElsewhere(_ backup: HubHealth.Backup) -> Bool {
+        !"\(backup.folder)/".hasPrefix("\(reading.data)/")
     }
 
     func restore(_ restore: HubHealth.Restore) -> HealthFinding {

@@ -129,8 +129,8 @@ final class GuardedHub {
         try checkpoints.checkDisk()
     }
 
-    /// Waits for a checkpoint that was begun, as a hub at work never does; whoever then reads it, or
-    /// the disk's verdict on it, reads the newest.
+    /// Waits for a checkpoint that was begun, as a hub at work never does; whoever then reads it,
+    /// or the disk's verdict on it, reads the newest.
     func waitForCheckpoint() throws(Fault) { try checkpoints.checkDisk(waits: true) }
 
     private func decide(

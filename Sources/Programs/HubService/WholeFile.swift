@@ -31,8 +31,8 @@ public enum WholeFile {
 
     /// Writes a file anew and puts it in the old one's place.
     ///
-    /// - Parameter isKept: Whether it is on the disk when this returns. One that is not survives the
-    ///   process, not a power cut: whoever reads it must be able to tell a damaged one.
+    /// - Parameter isKept: Whether it is on the disk when this returns. One that is not survives
+    ///   the process, not a power cut: whoever reads it must be able to tell a damaged one.
     static func write(_ bytes: [UInt8], to url: URL, isKept: Bool = false) throws(WriteError) {
         let temporary = url.path + ".new"
         unlink(temporary)

@@ -32,8 +32,8 @@ struct SendCommand: AsyncParsableCommand {
               setPortions item [portions_thousandths] setMarketPrice item [price_minor]
             A line of a round: item [id quantity_thousandths modifiers seat course held note \
             allergy price_minor size parts]. A part is a dish of a set meal: group item [size \
-            modifiers course note allergy]. The quantity of a weighed dish is its weight. Amounts \
-            are in the currency's smallest unit, quantities in \
+            modifiers course note allergy]. The quantity of a weighed dish is its weight, and \
+            cannot be left out. Amounts are in the currency's smallest unit, quantities in \
             thousandths.
 
             '$name' stands for a new id, the same one wherever the name comes again in the input; \

@@ -45,7 +45,9 @@ struct SimulateCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        guard seed == nil || seeds == nil else { throw ValidationError("Choose --seed or --seeds.") }
+        guard seed == nil || seeds == nil else {
+            throw ValidationError("Choose --seed or --seeds.")
+        }
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs is 1 to 64.") }
         guard commands.range.lowerBound >= 2, commands.range.upperBound <= 5000 else {
             throw ValidationError("--commands is 2 to 5000.")
