@@ -15,25 +15,37 @@ extension BillLayout {
             lines += Line.wrapped(text(of: modifier), indent: (2, 4), on: format)
         }
         lines += (line.parts ?? []).flatMap(part)
-        let amount = currency.plain(line.amount)
-        return lines
-            + Line.columns(
-                [
-                    ColumnCell(reckoning(of: line)),
-                    ColumnCell(
-                        amount, width: amount.cellWidth(by: format.rule) + 1, isRight: true),
-                ], indent: 2, on: format)
+        return lines + reckoned(line)
     }
 
-    /// How a line's amount comes about: `2 x 28.00`, or `1.250 斤 x 88.00` with what is added once.
-    private func reckoning(of line: Bill.Line) -> String {
+    /// How a line's amount comes about, and the amount: `2 x 28.00`, or `1.250 斤 x 88.00` with what
+    /// is added once. Where not all of it fits, what is added stands below with the amount: beside
+    /// half of its sum the amount would look wrong.
+    private func reckoned(_ line: Bill.Line) -> [Line] {
+        let (price, added) = reckoning(of: line)
+        let amount = currency.plain(line.amount)
+        let whole = added.map { "\(price) \($0)" } ?? price
+        let width = amount.cellWidth(by: format.rule) + 1
+        let cell = ColumnCell(amount, width: width, isRight: true)
+        guard let added, whole.cellWidth(by: format.rule) + 2 + width > format.columns else {
+            return Line.columns([ColumnCell(whole), cell], indent: 2, on: format)
+        }
+        return Line.wrapped(price, indent: (2, 2), on: format)
+            + Line.columns([ColumnCell(added), cell], indent: 2, on: format)
+    }
+
+    /// What is paid per unit, and what is added once.
+    private func reckoning(of line: Bill.Line) -> (price: String, added: String?) {
         guard let unit = line.unit else {
-            return "\(line.quantity) x \(currency.plain(line.unitPrice))"
+            return ("\(line.quantity) x \(currency.plain(line.unitPrice))", nil)
         }
         let weight = "\(line.quantity.weighed) \(setup.main { $0.paper.unit(unit) })"
         let added = line.modifiers.map(\.price).sum()
-        let once = added == .zero ? "" : " + \(currency.plain(added))"
-        return "\(weight) x \(currency.plain(line.unitPrice))\(once)"
+        let sign = added < .zero ? "-" : "+"
+        return (
+            "\(weight) x \(currency.plain(line.unitPrice))",
+            added == .zero ? nil : "\(sign) \(currency.plain(added < .zero ? -added : added))"
+        )
     }
 
     /// A dish of a set, further in and without a price: it is in the price of its set.

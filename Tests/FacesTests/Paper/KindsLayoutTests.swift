@@ -191,8 +191,8 @@ struct KindsLayoutTests {
                   1.250 斤 x 88.00        110.00
                 小龙虾 Crayfish
                   - 蒜蓉 Garlic (+5.00)
-                  1.500 公斤 x 98.00 +    152.00
-                  5.00
+                  1.500 公斤 x 98.00
+                  + 5.00                  152.00
                 --------------------------------
                 小计 Subtotal             582.00
                 合计    ￥582.00
@@ -205,6 +205,43 @@ struct KindsLayoutTests {
                 - - 8< - -
 
                 """)
+    }
+
+    /// The crayfish of a bill, from the line of its addition on.
+    private func crayfish(_ columns: Int, _ language: Language, price: Int64 = 9800) throws
+        -> [String]
+    {
+        let config = House.config(languages: [language])
+        let lines = [Self.crayfish(price: price, garlic: 500)]
+        let page = BillLayout(House.setup(columns, config)).page(for: try House.paper(lines))
+        let text = page.text(columns: columns).split(separator: "\n").map(String.init)
+        let start = try #require(text.firstIndex { $0.hasPrefix("  - ") })
+        return Array(text[(start + 1)...].prefix { $0.hasPrefix("  ") })
+    }
+
+    @Test func `no amount stands beside half of its sum`() throws {
+        #expect(
+            try crayfish(48, .english) == ["  1.500 kg x 98.00 + 5.00                 152.00"])
+        #expect(
+            try crayfish(48, .chineseSimplified) == [
+                "  1.500 公斤 x 98.00 + 5.00               152.00"
+            ])
+        #expect(try crayfish(32, .english) == ["  1.500 kg x 98.00 + 5.00 152.00"])
+        #expect(
+            try crayfish(32, .chineseSimplified) == [
+                "  1.500 公斤 x 98.00", "  + 5.00                  152.00",
+            ])
+        #expect(
+            try crayfish(32, .english, price: 19_800) == [
+                "  1.500 kg x 198.00", "  + 5.00                  302.00",
+            ])
+    }
+
+    @Test func `what an addition takes off has one sign`() throws {
+        let lines = [Self.crayfish(price: 9800, garlic: -500)]
+        let page = BillLayout(House.setup(48)).page(for: try House.paper(lines))
+        #expect(
+            page.text(columns: 48).contains("  1.500 公斤 x 98.00 - 5.00               142.00\n"))
     }
 
     /// A set of three dishes at two stations, half a fish and a carp by weight.
@@ -241,12 +278,17 @@ struct KindsLayoutTests {
             ])),
         line("水煮鱼", "Fish Boiled in Chili Oil", 4200, .one, .size(half)),
         line("江团", "River Catfish", 8800, Quantity(thousandths: 1250), .weight(.jin)),
-        line(
-            "小龙虾", "Crayfish", 9800, Quantity(thousandths: 1500), .weight(.kilogram),
-            modifiers: [
-                .init(id: "garlic", names: House.text("蒜蓉", "Garlic"), price: Money(minor: 500))
-            ]),
+        crayfish(price: 9800, garlic: 500),
     ]
+
+    private static func crayfish(price: Int64, garlic: Int64) -> CheckLine {
+        line(
+            "小龙虾", "Crayfish", price, Quantity(thousandths: 1500), .weight(.kilogram),
+            modifiers: [
+                .init(
+                    id: "garlic", names: House.text("蒜蓉", "Garlic"), price: Money(minor: garlic))
+            ])
+    }
 
     private static let half = Serving.Size(
         id: "half", names: House.text("半", "half"), portions: Quantity(thousandths: 500))
