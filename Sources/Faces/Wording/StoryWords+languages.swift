@@ -58,7 +58,7 @@ extension StoryWords {
         moved: { from, to in "转台：从\(from ?? "柜台")到\(to)" },
         preBill: { $0 == 1 ? "打印预结单" : "打印预结单，第\($0)次" },
         took: { "收款，\($0) \($1)" },
-        settles: "结清",
+        settles: "抵付",
         closed: { "结账，结账单号 \($0)" },
         copied: { "补打结账单 \($0)，副本 \($1)" },
         refused: { "想\($0)，被拒绝：\($1)" },

@@ -24,7 +24,7 @@ public struct StoryWords: Sendable {
     public let preBill: @Sendable (_ copy: Int) -> String
     /// Money was taken, by its kind and amount.
     public let took: @Sendable (_ kind: String, _ amount: String) -> String
-    /// Before how much of the bill a payment settles.
+    /// Before how much of the bill a payment covers; not all of it, when the bill is shared.
     public let settles: String
     /// The check was closed with a receipt.
     public let closed: @Sendable (_ receipt: Int) -> String
