@@ -135,8 +135,8 @@ extension HouseStore {
                     SELECT number, command, body FROM fact
                     WHERE number >= ? AND number < ? AND kind <> 'dayOpened'
                         AND (instr(body, ?) > 0 OR (? AND kind IN (
-                            'docketConfirmed', 'docketTroubled', 'paperConfirmed',
-                            'paperTroubled')))
+                            'docketConfirmed', 'docketTroubled', 'docketReleased',
+                            'paperConfirmed', 'paperTroubled', 'paperReleased')))
                     ORDER BY number
                     """,
                 arguments: [

@@ -129,19 +129,61 @@ extension PaperFate {
     /// `confirmed`, `unsure`, `failed` or `waiting`, with why.
     fileprivate func tree(number: Int, on printer: PrinterID) -> JSONTree {
         let state =
+extension CheckLine {
+    /// The line as it was ordered, with what it cost then.
+    fileprivate var tree: JSONTree {
+        let own = Canonical.tree(self)
+        guard case .object(var fields) = own else { return own }
+        fields["amount_minor"] = .integer(amount.minor)
+        return .object(fields)
+    }
+
+    /// Some of the line, as what it is called in full.
+    fileprivate func dish(_ quantity: Quantity) -> [String: JSONTree?] {
+        [
+            "line": .text("\(id)"), "names": Canonical.tree(fullNames),
+            "quantity_thousandths": .integer(quantity.thousandths),
+            "unit": unit.map { .text($0.rawValue) },
+            "parts": parts.isEmpty
+                ? nil
+                : .list(
+                    parts.map {
+                        .object([
+                            "names": Canonical.tree($0.fullNames),
+                            "portions": .integer(Int64($0.portions)),
+                        ])
+                    }),
+        ]
+    }
+}
+
+extension PaperFate.Settling {
+    fileprivate var tree: JSONTree {
+        let fields: [String: JSONTree?] = [
+            "at_ms": .integer(at.milliseconds), "by": by.map { .text($0.text) },
+            "device": .text(device.text),
+        ]
+        return .object(fields.compactMapValues(\.self))
+    }
+}
+
+extension PaperFate.Trouble {
+    fileprivate var tree: JSONTree {
+        let fields: [String: JSONTree?] = [
+            "at_ms": .integer(at.milliseconds), "trouble": .text(trouble.rawValue),
+            "unsure": .bool(unsure), "released": released?.tree,
+        ]
+        return .object(fields.compactMapValues(\.self))
+    }
+}
+
             confirmed != nil
             ? "confirmed" : troubles.last.map { $0.unsure ? "unsure" : "failed" } ?? "waiting"
         let fields: [String: JSONTree?] = [
             "paper_number": .integer(Int64(number)), "printer": .text(printer.text),
             "state": .text(state), "is_reprint": .bool(isReprint),
             "confirmed_ms": confirmed.map { .integer($0.milliseconds) },
-            "troubles": .list(
-                troubles.map {
-                    .object([
-                        "at_ms": .integer($0.at.milliseconds),
-                        "trouble": .text($0.trouble.rawValue), "unsure": .bool($0.unsure),
-                    ])
-                }),
+            "seen": seen?.tree, "troubles": .list(troubles.map(\.tree)),
         ]
         return .object(fields.compactMapValues(\.self))
     }

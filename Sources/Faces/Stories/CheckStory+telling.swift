@@ -114,12 +114,20 @@ private struct Telling {
     // MARK: Paper
 
     private func head(of docket: Docket) -> String {
+        if let seen = fate.seen { return lines + [told(words.story.seen, seen)] }
         let kind =
             switch docket.kind {
             case .work: words.docket.work
             case .expo: words.docket.expo
             case .void: words.docket.void
             case .moved: words.docket.moved
+    private func told(
+        _ sentence: (String) -> String, _ settling: PaperFate.Settling
+    ) -> String {
+        let doer = names.doer(by: settling.by, on: settling.device)
+        return "\(names.time(settling.at))  \(sentence(doer))"
+    }
+
             }
         return words.story.docket(
             docket.number, kind, names.station(docket.station), names.printer(docket.printer))
@@ -131,10 +139,11 @@ private struct Telling {
     }
 
     private func lines(of fate: PaperFate) -> [String] {
-        var lines = fate.troubles.map { trouble in
+        var lines = fate.troubles.flatMap { trouble in
             let text = words.troubles.text(code: trouble.trouble.rawValue)
             let doubt = trouble.unsure ? " \(words.story.mayBeOut)" : ""
-            return "\(names.time(trouble.at))  \(text)\(doubt)"
+            let line = "\(names.time(trouble.at))  \(text)\(doubt)"
+            return [line] + (trouble.released.map { [told(words.story.released, $0)] } ?? [])
         }
         guard let confirmed = fate.confirmed else { return lines + [words.story.waiting] }
         let out = fate.isReprint ? words.story.reprinted : words.story.onPaper

@@ -80,8 +80,8 @@ private struct StoryFold {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .floor: break
         case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured: break
-        // That a restore held it back was told as its trouble.
-        case .kitchen(.docketReleased), .paperReleased: break
+        case .kitchen(.docketReleased(let fact)): release(fact.docket, entry)
+        case .paperReleased(let fact): release(fact.paper, entry)
         case .check(let fact): take(fact, entry)
         case .kitchen(.docketIssued(let fact)):
             papers[fact.docket.number] = events.count
@@ -134,7 +134,18 @@ private struct StoryFold {
     }
 
     private mutating func confirm(_ paper: Int, _ entry: StoryEntry) {
-        change(paper) { $0.confirmed = entry.at }
+        change(paper) { fate in
+            // A paper that is held back does not print: whoever confirms it has seen it.
+            if fate.isHeld { fate.seen = PaperFate.Settling(entry) }
+            fate.confirmed = entry.at
+        }
+    }
+
+    private mutating func release(_ paper: Int, _ entry: StoryEntry) {
+        change(paper) { fate in
+            guard fate.isHeld else { return }
+            fate.troubles[fate.troubles.count - 1].released = PaperFate.Settling(entry)
+        }
     }
 
     private mutating func trouble(_ paper: Int, _ trouble: PaperFate.Trouble) {
@@ -144,6 +155,12 @@ private struct StoryFold {
     private mutating func change(_ paper: Int, _ body: (inout PaperFate) -> Void) {
         guard let index = papers[paper] else { return }
         events[index].deed.changeFate(body)
+    }
+}
+
+extension PaperFate.Settling {
+    fileprivate init(_ entry: StoryEntry) {
+        self.init(at: entry.at, by: entry.by, device: entry.device)
     }
 }
 

@@ -83,6 +83,16 @@ public struct StoryEvent: Hashable, Sendable {
 
 /// What became of a paper.
 public struct PaperFate: Hashable, Sendable {
+    /// What somebody said of a paper that a restore held back.
+    public struct Settling: Hashable, Sendable {
+        /// When.
+        public let at: Moment
+        /// Who; `nil` when nobody was signed in, and for the house itself.
+        public let by: StaffID?
+        /// On which device.
+        public let device: DeviceID
+    }
+
     /// Why it was not out at some time.
     public struct Trouble: Hashable, Sendable {
         /// When the house heard of it.
@@ -91,12 +101,22 @@ public struct PaperFate: Hashable, Sendable {
         public let trouble: PaperTrouble
         /// Whether the paper may have come out all the same.
         public let unsure: Bool
+        /// Who had it printed all the same, when a restore had held it back.
+        public internal(set) var released: Settling?
     }
 
     /// What kept it, in order.
     public internal(set) var troubles: [Trouble] = []
     /// When it was proven to be out; `nil` while it waits.
     public internal(set) var confirmed: Moment?
+    /// Who saw it on paper: the house printed it before it was restored, and not again.
+    public internal(set) var seen: Settling?
     /// Whether the one that came out bears the mark of a reprint: an earlier one may be out.
-    public var isReprint: Bool { confirmed != nil && troubles.contains { $0.unsure } }
+    public var isReprint: Bool {
+        confirmed != nil && seen == nil && troubles.contains { $0.unsure }
+    }
+    /// Whether a restore holds it back: nothing of it prints.
+    var isHeld: Bool {
+        troubles.last.map { $0.trouble == .recovered && $0.released == nil } ?? false
+    }
 }

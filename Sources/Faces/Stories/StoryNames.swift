@@ -38,10 +38,12 @@ public struct StoryNames: Sendable {
     }
 
     /// Who did something, and where.
-    func doer(of event: StoryEvent) -> String {
-        if let by = event.by { return "\(person(by)) (\(event.device))" }
-        return event.device == "house"
-            ? words.story.house : "\(words.story.nobody) (\(event.device))"
+    func doer(of event: StoryEvent) -> String { doer(by: event.by, on: event.device) }
+
+    /// Who did something, and where.
+    func doer(by staff: StaffID?, on device: DeviceID) -> String {
+        if let staff { return "\(person(staff)) (\(device))" }
+        return device == "house" ? words.story.house : "\(words.story.nobody) (\(device))"
     }
 
     /// The calendar day of a moment, as `2026-11-21`.

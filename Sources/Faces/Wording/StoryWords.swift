@@ -43,6 +43,10 @@ public struct StoryWords: Sendable {
     public let onPaper: String
     /// A paper came out with the mark of a reprint, for one before it may be out.
     public let reprinted: String
+    /// Somebody had a paper printed that a restore held back.
+    public let released: @Sendable (_ doer: String) -> String
+    /// Somebody said of a paper that a restore held back that it is out.
+    public let seen: @Sendable (_ doer: String) -> String
     /// Behind a trouble after which the paper may be out all the same.
     public let mayBeOut: String
     /// A paper is not out yet.
