@@ -52,22 +52,26 @@ extension StoryEvent {
         case .roundSent(let fact):
             return (
                 "roundSent",
-                ["round": .integer(Int64(fact.round)), "lines": Canonical.tree(fact.lines)]
-            )
-        case .courseFired(let fact, _):
-            return (
-                "courseFired",
-                ["course": .integer(Int64(fact.course)), "lines": Canonical.tree(fact.lines)]
-            )
-        case .voided(let fact, let line):
-            return (
-                "lineVoided",
                 [
-                    "line": .text("\(fact.line)"), "reason": .text(fact.reason.text),
-                    "quantity_thousandths": .integer(fact.quantity.thousandths),
-                    "names": line.map { Canonical.tree($0.names) },
+                    "round": .integer(Int64(fact.round)),
+                    "lines": .list(fact.lines.map { $0.tree }),
                 ]
             )
+        case .courseFired(let fact, let lines):
+            return (
+                "courseFired",
+                [
+                    "course": .integer(Int64(fact.course)), "lines": Canonical.tree(fact.lines),
+                    "dishes": .list(
+                        lines.map { .object($0.dish($0.standing).compactMapValues(\.self)) }),
+                ]
+            )
+        case .voided(let fact, let line):
+            let own: [String: JSONTree?] = [
+                "line": .text("\(fact.line)"), "reason": .text(fact.reason.text),
+                "quantity_thousandths": .integer(fact.quantity.thousandths),
+            ]
+            return ("lineVoided", own.merging(line?.dish(fact.quantity) ?? [:]) { one, _ in one })
         case .moved(let fact):
             return (
                 "checkMoved",
@@ -125,10 +129,6 @@ extension StoryEvent {
     }
 }
 
-extension PaperFate {
-    /// `confirmed`, `unsure`, `failed` or `waiting`, with why.
-    fileprivate func tree(number: Int, on printer: PrinterID) -> JSONTree {
-        let state =
 extension CheckLine {
     /// The line as it was ordered, with what it cost then.
     fileprivate var tree: JSONTree {
@@ -177,6 +177,10 @@ extension PaperFate.Trouble {
     }
 }
 
+extension PaperFate {
+    /// `confirmed`, `unsure`, `failed` or `waiting`, with why.
+    fileprivate func tree(number: Int, on printer: PrinterID) -> JSONTree {
+        let state =
             confirmed != nil
             ? "confirmed" : troubles.last.map { $0.unsure ? "unsure" : "failed" } ?? "waiting"
         let fields: [String: JSONTree?] = [

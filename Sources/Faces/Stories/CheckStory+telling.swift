@@ -27,7 +27,7 @@ extension CheckStory {
 }
 
 /// Tells events in one language.
-private struct Telling {
+struct Telling {
     let names: StoryNames
     var words: Words { names.words }
     var currency: Currency { names.config.currency }
@@ -58,11 +58,12 @@ private struct Telling {
         case .courseFired(let fact, let lines):
             return (
                 story.courseFired(fact.course),
-                lines.map { "\($0.standing) x \(names.text($0.names))" }
+                lines.flatMap { [title($0, $0.standing)] + parts($0) }
             )
         case .voided(let fact, let line):
-            let dish = line.map { names.text($0.names) } ?? "\(fact.line)"
-            return (story.voided("\(fact.quantity)", dish, fact.reason.text), [])
+            let dish =
+                line.map { title($0, fact.quantity) } ?? "\(fact.quantity) x \(fact.line)"
+            return (story.voided(dish, fact.reason.text), line.map(parts) ?? [])
         case .moved(let fact):
             return (story.moved(fact.from.map(names.table), names.table(fact.to)), [])
         case .docket(let docket, let fate): return (head(of: docket), lines(of: fate))
@@ -87,47 +88,15 @@ private struct Telling {
         }
     }
 
-    // MARK: Dishes
-
-    private func dish(_ line: CheckLine) -> [String] {
-        let dish = "\(line.quantity) x \(names.text(line.names))"
-        // As it was ordered: what was voided later is told later.
-        let amount = line.unitPrice.times(line.quantity)
-        var lines = ["\(dish)  \(currency.plain(amount))"]
-        lines += line.modifiers.map(modifier)
-        if let allergy = line.allergy { lines.append("  \(words.docket.allergy): \(allergy)") }
-        if let note = line.note { lines.append("  \(words.docket.note): \(note)") }
-        if let seat = line.seat { lines.append("  \(words.paper.seat) \(seat)") }
-        if line.stage == .held {
-            lines.append("  \(words.story.held), \(words.paper.course(line.course))")
-        }
-        return lines
-    }
-
-    private func modifier(_ modifier: CheckLine.Modifier) -> String {
-        let name = "  - \(names.text(modifier.names))"
-        guard modifier.price != .zero else { return name }
-        let sign = modifier.price > .zero ? "+" : ""
-        return "\(name) (\(sign)\(currency.plain(modifier.price)))"
-    }
-
     // MARK: Paper
 
     private func head(of docket: Docket) -> String {
-        if let seen = fate.seen { return lines + [told(words.story.seen, seen)] }
         let kind =
             switch docket.kind {
             case .work: words.docket.work
             case .expo: words.docket.expo
             case .void: words.docket.void
             case .moved: words.docket.moved
-    private func told(
-        _ sentence: (String) -> String, _ settling: PaperFate.Settling
-    ) -> String {
-        let doer = names.doer(by: settling.by, on: settling.device)
-        return "\(names.time(settling.at))  \(sentence(doer))"
-    }
-
             }
         return words.story.docket(
             docket.number, kind, names.station(docket.station), names.printer(docket.printer))
@@ -145,10 +114,18 @@ private struct Telling {
             let line = "\(names.time(trouble.at))  \(text)\(doubt)"
             return [line] + (trouble.released.map { [told(words.story.released, $0)] } ?? [])
         }
+        if let seen = fate.seen { return lines + [told(words.story.seen, seen)] }
         guard let confirmed = fate.confirmed else { return lines + [words.story.waiting] }
         let out = fate.isReprint ? words.story.reprinted : words.story.onPaper
         lines.append("\(names.time(confirmed))  \(out)")
         return lines
+    }
+
+    private func told(
+        _ sentence: (String) -> String, _ settling: PaperFate.Settling
+    ) -> String {
+        let doer = names.doer(by: settling.by, on: settling.device)
+        return "\(names.time(settling.at))  \(sentence(doer))"
     }
 
     // MARK: Money
@@ -171,10 +148,7 @@ private struct Telling {
 
     /// Every cent: the lines sum to the subtotal, the goods of all rates to the total.
     private func lines(of bill: Bill) -> [String] {
-        var lines = bill.lines.map { line in
-            "\(line.quantity) x \(names.text(line.names)), \(currency.plain(line.unitPrice))  "
-                + currency.plain(line.amount)
-        }
+        var lines = bill.lines.flatMap(dish)
         lines.append("\(words.bill.subtotal)  \(currency.plain(bill.subtotal))")
         let label = bill.taxIncluded ? words.bill.taxIncluded : words.bill.taxAdded
         lines += bill.taxes.map { tax in

@@ -16,8 +16,8 @@ public struct StoryWords: Sendable {
     public let held: String
     /// A course was fired.
     public let courseFired: @Sendable (_ course: Int) -> String
-    /// A dish, or part of it, was voided.
-    public let voided: @Sendable (_ quantity: String, _ dish: String, _ reason: String) -> String
+    /// A dish, or part of it, was voided: how much of what, and why.
+    public let voided: @Sendable (_ dish: String, _ reason: String) -> String
     /// The check went to another table; without one before it came from the counter.
     public let moved: @Sendable (_ from: String?, _ to: String) -> String
     /// A pre-bill was printed, for the so-manieth time.
