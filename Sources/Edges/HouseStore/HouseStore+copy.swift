@@ -11,7 +11,8 @@ extension HouseStore {
     public func copyDatabase(to url: URL) throws(Fault) {
         let path = folder.appendingPathComponent("house.sqlite").path
         do {
-            try Self.openReadOnly(path).writeWithoutTransaction { db in
+            let source = isReadOnly ? queue : try Self.openReadOnly(path)
+            try source.writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM INTO ?", arguments: [url.path])
             }
         } catch {
@@ -43,13 +44,14 @@ extension HouseStore {
                 "read a copy of the journal's head", at: headPath,
                 cause: String(cString: strerror(errno)))
         }
-        self.init(queue: queue, folder: folder, headFile: headFile)
+        self.init(reading: queue, folder: folder, headFile: headFile)
     }
 
-    private static func openReadOnly(_ path: String) throws -> DatabaseQueue {
+    static func openReadOnly(_ path: String, isHeld: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
+        configuration.allowsUnsafeTransactions = isHeld
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -60,6 +60,7 @@ extension HouseStore {
 
     /// What the head file says; `nil` when it says nothing yet.
     public func notedHead() -> JournalHead? {
+        if let heldHead { return heldHead.head }
         var bytes = [UInt8](repeating: 0, count: 192)
         let count = bytes.withUnsafeMutableBytes { pread(headFile, $0.baseAddress, $0.count, 0) }
         let words = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)

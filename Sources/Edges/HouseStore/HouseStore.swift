@@ -14,6 +14,10 @@ public final class HouseStore: Sendable {
     let folder: URL
     /// Where the count and head of both chains stand a second time.
     let headFile: Int32
+    /// What the head file said when these data were held still; `nil` where it is read each time.
+    let heldHead: HeldHead?
+    /// Whether nothing is ever written through this.
+    let isReadOnly: Bool
     /// How many transactions are written to the log before it is brought home to the file.
     private let writesPerCheckpoint: Int
     private let writes = Mutex(0)
@@ -41,6 +45,8 @@ public final class HouseStore: Sendable {
         } catch {
             throw Self.fault("open the house's data", path, error)
         }
+        heldHead = nil
+        isReadOnly = false
         headFile = Foundation.open(headPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard headFile >= 0 else {
             throw Fault(
@@ -52,16 +58,22 @@ public final class HouseStore: Sendable {
 
     /// Where the head file stands.
     public var headPlace: URL { folder.appendingPathComponent("journal.head") }
-    /// A store over what is open already.
-    init(queue: DatabaseQueue, folder: URL, headFile: Int32) {
+    /// A store to be read, over what is open already.
+    ///
+    /// - Parameters:
+    ///   - headFile: The open head file; -1 when there is none.
+    ///   - head: What the head file said when the data were held still.
+    init(reading queue: DatabaseQueue, folder: URL, headFile: Int32, head: HeldHead? = nil) {
         self.queue = queue
         self.folder = folder
         self.headFile = headFile
+        heldHead = head
+        isReadOnly = true
         writesPerCheckpoint = 100
     }
 
     deinit {
-        close(headFile)
+        if headFile >= 0 { close(headFile) }
     }
 
     private static func open(_ path: String, isProven: Bool) throws -> DatabaseQueue {

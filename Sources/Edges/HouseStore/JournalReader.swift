@@ -37,6 +37,11 @@ public final class JournalReader: Sendable {
         if lock >= 0 { close(lock) }
     }
 
+    /// Opens the file of a closed house, whose lock is held.
+    static func openUnderLock(_ path: String) throws -> DatabaseQueue {
+        try open(path, isAtRest: isEmpty(path + "-wal"))
+    }
+
     private static func isEmpty(_ path: String) -> Bool {
         var facts = stat()
         return stat(path, &facts) != 0 || facts.st_size == 0
@@ -58,7 +63,7 @@ public final class JournalReader: Sendable {
         guard try !queue.read({ try HouseStore.migrator.hasBeenSuperseded($0) }) else {
             throw Fault(
                 "read the house's data", at: path, cause: "a newer program has written it",
-                hint: "check it with that version of comanda")
+                hint: "use that version of comanda")
         }
         return queue
     }

@@ -51,7 +51,7 @@ public struct HouseOffice: Sendable {
             answer.report = try brokerLines(of: device)
         case .removeDevice(let device): try remove(device: device)
         case .listDevices:
-            answer.report = try store.devices().map { "\($0.id)\t\($0.role.rawValue)" }
+            answer.report = Self.lines(of: try store.devices())
         case .countWaitingPapers: answer.count = try store.pendingEffects().count
         case .setPIN(let staff, let pin): try set(pin: pin, of: staff)
         case .story(let request): answer.report = try StoryDesk(store: store).tell(request)
@@ -65,6 +65,11 @@ public struct HouseOffice: Sendable {
             throw Fault("do this", at: "\(house)", cause: "only an open house does it")
         }
         return answer
+    }
+
+    /// Enrolled devices as they are listed, a line each.
+    public static func lines(of devices: [DeviceRow]) -> [String] {
+        devices.map { "\($0.id)\t\($0.role.rawValue)" }
     }
 
     /// Writes everything the broker reads, from the enrolled devices.

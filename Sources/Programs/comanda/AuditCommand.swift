@@ -47,7 +47,7 @@ struct AuditCommand: ParsableCommand {
 
     private func closed(_ data: HouseData) throws(Fault) -> AdminAnswer {
         let lock = try HouseLock(folder: data.folder)
-        let report = try HouseAudit(store: try HouseStore(folder: data.folder)).run()
+        let report = try HouseAudit(store: try HouseStore(reading: data.folder)).run()
         var answer = AdminAnswer()
         answer.report = report.lines
         answer.isWell = report.isWell

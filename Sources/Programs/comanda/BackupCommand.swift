@@ -72,7 +72,7 @@ struct BackupCommand: ParsableCommand {
         let began = ContinuousClock.now
         let limits = (try? options.read())?.config.disk ?? .usual
         let maker = BackupMaker(
-            store: try HouseStore(folder: data.folder), data: data,
+            store: try HouseStore(reading: data.folder), data: data,
             spare: limits.alarmBelow << 20)
         let place = if let folder { folder } else { try usualShelf().folder }
         let backup = try maker.make(in: place, at: OpenHouse.now)

@@ -101,8 +101,7 @@ struct DeviceCommand: ParsableCommand {
 
         func run() throws {
             try meetingFaults {
-                let answer = try DeviceAccess.ask(.listDevices, options)
-                let lines = answer.report ?? []
+                let lines = try DeviceAccess.list(options.houseData)
                 Screen.show(
                     lines.isEmpty
                         ? "No device is enrolled; 'comanda device add NAME --role waiter' adds one."
@@ -135,6 +134,18 @@ enum DeviceAccess {
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         try file.write(to: url)
+    }
+
+    /// The enrolled devices, a line each; a closed house's data is read and stays as it is.
+    static func list(_ data: HouseData) throws(Fault) -> [String] {
+        if let answer = try AdminSocket.ask(.listDevices, at: data.adminSocket) {
+            return answer.report ?? []
+        }
+        let place = data.folder.appendingPathComponent("house.sqlite").path
+        guard FileManager.default.fileExists(atPath: place) else { return [] }
+        let lock = try HouseLock(folder: data.folder)
+        defer { withExtendedLifetime(lock) {} }
+        return HouseOffice.lines(of: try HouseStore(reading: data.folder).devices())
     }
 
     /// Asks the open house; does it to the closed one's file, under its lock, otherwise.

@@ -61,6 +61,6 @@ struct StoryCommand: ParsableCommand {
     private func closed(_ data: HouseData, _ request: StoryRequest) throws(Fault) -> [String] {
         let lock = try HouseLock(folder: data.folder)
         defer { withExtendedLifetime(lock) {} }
-        return try StoryDesk(store: try HouseStore(folder: data.folder)).tell(request)
+        return try StoryDesk(store: try HouseStore(reading: data.folder)).tell(request)
     }
 }
