@@ -6,13 +6,25 @@ import Wire
 
 extension HouseStore {
     static func insert(_ row: EffectRow, _ db: Database) throws {
-        let seal = EffectSeal(paper: Int64(row.effect.paper), attempts: 0, unsure: 0, done: 0)
+        let sealed = EffectSeal(
+            paper: row.effect.paper, command: row.command, printer: row.effect.printer.text,
+            body: Data(Canonical.bytes(row.effect)))
         try db.cachedStatement(
             sql: "INSERT INTO effect (paper, command, printer, body, seal) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            row.effect.paper, row.command, row.effect.printer.text,
-            Data(Canonical.bytes(row.effect)), seal.text,
+            sealed.paper, sealed.command, sealed.printer, sealed.body, sealed.text,
         ])
+    }
+
+    /// An effect as it stands, with the seal that it is under.
+    private static func sealed(
+        _ paper: Int, _ db: Database
+    ) throws -> (state: EffectSeal, seal: String)? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT \(EffectSeal.columns), seal FROM effect WHERE paper = ?"),
+            arguments: [paper]
+        ).map { (EffectSeal($0), $0["seal"] ?? "") }
     }
 
     static func finish(_ paper: Int, _ db: Database) throws {
@@ -24,21 +36,14 @@ extension HouseStore {
     private static func change(
         _ paper: Int, _ db: Database, _ body: (inout EffectSeal) -> Void
     ) throws {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT attempts, unsure, done, seal FROM effect WHERE paper = ?"),
-            arguments: [paper])
-        guard let row else { return }
-        var state = EffectSeal(
-            paper: Int64(paper), attempts: row["attempts"], unsure: row["unsure"],
-            done: row["done"])
-        let old: String = row["seal"] ?? ""
-        let fits = old == state.text
+        guard let old = try sealed(paper, db) else { return }
+        var state = old.state
         body(&state)
         try db.cachedStatement(
             sql: "UPDATE effect SET attempts = ?, unsure = ?, done = ?, seal = ? WHERE paper = ?"
         ).execute(arguments: [
-            state.attempts, state.unsure, state.done, fits ? state.text : old, paper,
+            state.attempts, state.unsure, state.done,
+            old.state.text == old.seal ? state.text : old.seal, paper,
         ])
     }
 
@@ -75,27 +80,5 @@ extension HouseStore {
         try write("note that a paper did not print") { db in
             try Self.change(paper, db) { $0.unsure = 0 }
         }
-    }
-}
-
-/// What no fact tells of an effect, under a seal of its own: how often it was tried, whether it
-/// may be out, whether it is done.
-public struct EffectSeal: Hashable, Sendable {
-    let paper: Int64
-    var attempts: Int64
-    var unsure: Int64
-    var done: Int64
-
-    /// The seal of an effect's columns.
-    public init(paper: Int64, attempts: Int64, unsure: Int64, done: Int64) {
-        self.paper = paper
-        self.attempts = attempts
-        self.unsure = unsure
-        self.done = done
-    }
-
-    /// The seal as it is stored: SHA-256 of the columns, in hexadecimal.
-    public var text: String {
-        HouseStore.hash(Array("\(paper) \(attempts) \(unsure) \(done)".utf8))
     }
 }

@@ -114,15 +114,23 @@ extension HouseStore {
     }
 
     private static func insert(_ record: CheckRecord, _ db: Database) throws {
+        let body = Data(Canonical.bytes(record))
+        let seal = RecordSeal.text(
+            [
+                record.check.id.description, "\(record.check.number)",
+                "\(record.receipt.number)", "\(record.sheet.day.number)",
+                "\(record.sheet.at.milliseconds)", "\(record.sheet.bill.total.minor)",
+            ], body)
         try db.execute(
             sql: """
-                INSERT INTO checkRecord (id, number, receipt, day, closed_ms, total_minor, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO checkRecord
+                    (id, number, receipt, day, closed_ms, total_minor, body, seal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 record.check.id.description, record.check.number, record.receipt.number,
                 record.sheet.day.number, record.sheet.at.milliseconds,
-                record.sheet.bill.total.minor, Data(Canonical.bytes(record)),
+                record.sheet.bill.total.minor, body, seal,
             ])
     }
 

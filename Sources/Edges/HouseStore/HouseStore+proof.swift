@@ -11,7 +11,9 @@ public struct JournalProof: Hashable, Sendable {
 }
 
 extension HouseStore {
-    /// Walks both hash chains and the head file, and what refers to rows that are gone.
+    /// Walks both hash chains with their columns and the head file, what refers to rows that are
+    /// gone, and the seals of papers and of closed checks: which of these there must be follows
+    /// from the facts.
     ///
     /// Hashing only, nothing is read into values: a house does this each time before it opens.
     ///
@@ -31,27 +33,48 @@ extension HouseStore {
         let head = notedHead()
         var findings = head == nil ? ["the head file is missing or says nothing"] : []
         var rows: Int64 = 0
+        var work = WorkProof()
         for table in [AuditedTable.command, .fact] {
             var proof = ChainProof(table, head: head)
-            while try provePage(&proof) { progress(rows + proof.count, total) }
+            while try provePage(&proof, &work) { progress(rows + proof.count, total) }
             proof.finish()
             rows += proof.count
             findings += proof.findings
+            work.isWhole = work.isWhole && proof.findings.isEmpty
         }
         findings += try orphans()
-        return JournalProof(rows: rows, findings: findings)
+        try prove(.effect, &work)
+        try prove(.checkRecord, &work)
+        work.finish()
+        return JournalProof(rows: rows, findings: findings + work.findings)
+    }
+
+    /// Proves what is done, and what was closed, against what the facts say.
+    private func prove(_ table: AuditedTable, _ work: inout WorkProof) throws(Fault) {
+        var found = work
+        try read("prove the table \(table.rawValue)") { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT * FROM \(table.rawValue) ORDER BY \(table.key)")
+            while let row = try rows.next() {
+                if table == .effect { found.take(effect: row) } else { found.take(record: row) }
+            }
+        }
+        work = found
     }
 
     /// Proves the next rows of a chain; `false` when there are none.
-    private func provePage(_ proof: inout ChainProof) throws(Fault) -> Bool {
+    private func provePage(
+        _ proof: inout ChainProof, _ work: inout WorkProof
+    ) throws(Fault) -> Bool {
         let table = proof.table
         let after: Int64? = proof.count == 0 ? nil : proof.last
         var page = proof
+        var found = work
         let more = try read("prove the table \(table.rawValue)") { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT \(table.key), body, hash FROM \(table.rawValue)
+                    SELECT \(table.key), body, hash, * FROM \(table.rawValue)
                     WHERE \(after == nil ? "?" : "\(table.key) > ?")
                     ORDER BY \(table.key) LIMIT 5000
                     """,
@@ -62,12 +85,15 @@ extension HouseStore {
                 let place: Int64 = row[0]
                 let hash: String = row[2]
                 try row.withUnsafeData(atIndex: 1) { body in
-                    _ = page.take(place: place, body: body ?? Data(), hash: hash)
+                    let body = body ?? Data()
+                    guard page.take(place: place, body: body, hash: hash) else { return }
+                    found.take(table, row, place: place, body)
                 }
             }
             return more
         }
         proof = page
+        work = found
         return more
     }
 

@@ -14,20 +14,46 @@ extension HouseStore {
         migrator.registerMigration("2 seals of effects", foreignKeyChecks: .immediate) { db in
             try sealEffects(db)
         }
+        let third = "3 seals of records and of whole effects"
+        migrator.registerMigration(third, foreignKeyChecks: .immediate) { db in
+            try db.execute(
+                sql: "ALTER TABLE checkRecord ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+            try sealRecords(db)
+            try sealWholeEffects(db)
+        }
         return migrator
     }
 
     /// Columns that no fact tells of get a seal, so that a changed one is found.
     private static func sealEffects(_ db: Database) throws {
         try db.execute(sql: "ALTER TABLE effect ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
-        let rows = try Row.fetchCursor(db, sql: "SELECT paper, attempts, unsure, done FROM effect")
+        try reseal(db) { row in EffectSeal(row).secondText }
+    }
+
+    /// A start-up sees no facts about an effect, so that its seal must hold all of it. One that did
+    /// not fit before does not fit now.
+    private static func sealWholeEffects(_ db: Database) throws {
+        try reseal(db) { row in
+            let effect = EffectSeal(row)
+            return effect.secondText == row["seal"] ? effect.text : nil
+        }
+    }
+
+    private static func sealRecords(_ db: Database) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM checkRecord")
+        let update = try db.makeStatement(sql: "UPDATE checkRecord SET seal = ? WHERE id = ?")
+        var seals: [(String, String)] = []
+        while let row = try rows.next() { seals.append((row["id"], RecordSeal.text(of: row))) }
+        for (id, seal) in seals { try update.execute(arguments: [seal, id]) }
+    }
+
+    private static func reseal(_ db: Database, _ seal: (Row) -> String?) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT \(EffectSeal.columns), seal FROM effect")
         let update = try db.makeStatement(sql: "UPDATE effect SET seal = ? WHERE paper = ?")
         var seals: [(Int64, String)] = []
         while let row = try rows.next() {
-            let seal = EffectSeal(
-                paper: row["paper"], attempts: row["attempts"], unsure: row["unsure"],
-                done: row["done"])
-            seals.append((row["paper"], seal.text))
+            if let seal = seal(row) { seals.append((row["paper"], seal)) }
         }
         for (paper, seal) in seals { try update.execute(arguments: [seal, paper]) }
     }

@@ -10,6 +10,7 @@ import Wire
 extension HouseAudit {
     func compareRecords(_ replay: Replay, _ report: inout Report) throws(Fault) {
         var records = replay.records
+        let isSealed = try !store.isOfOlderProgram()
         var wrong: [String] = []
         try store.walk(.checkRecord) { row in
             let id = row.columns["id"] ?? ""
@@ -17,24 +18,9 @@ extension HouseAudit {
                 wrong.append("the record of check \(row.place): no fact closed it")
                 return
             }
-            let number = record.check.number
-            if row.body != Canonical.bytes(record) {
-                wrong.append("the record of check \(number) is not what the facts say")
-            }
-            let columns = [
-                "id": id, "number": "\(number)",
-                "receipt": "\(record.receipt.number)", "day": "\(record.sheet.day.number)",
-                "closed_ms": "\(record.sheet.at.milliseconds)",
-                "total_minor": "\(record.sheet.bill.total.minor)",
-            ]
-            let changed = columns.keys.sorted().filter { row.columns[$0] != columns[$0] }
-            if !changed.isEmpty {
-                wrong.append(
-                    "the columns of check \(number) are not what its record says: "
-                        + changed.joined(separator: ", "))
-            }
+            wrong += Self.objections(to: row, id, record, isSealed)
         }
-        wrong += records.values.map(\.check.number).sorted().map {
+        wrong += records.values.map(\.number).sorted().map {
             "check \($0) is closed and has no record"
         }
         report.wrong += wrong
@@ -43,8 +29,33 @@ extension HouseAudit {
                 + "\(replay.taken) minor units")
     }
 
+    private static func objections(
+        to row: StoredRow, _ id: String, _ record: Replay.Closed, _ isSealed: Bool
+    ) -> [String] {
+        var wrong: [String] = []
+        if HouseStore.hash(row.body) != record.bodyHash {
+            wrong.append("the record of check \(record.number) is not what the facts say")
+        }
+        let columns = [
+            "id": id, "number": "\(record.number)", "receipt": "\(record.receipt)",
+            "day": "\(record.day)", "closed_ms": "\(record.closed)",
+            "total_minor": "\(record.total)",
+        ]
+        let changed = columns.keys.sorted().filter { row.columns[$0] != columns[$0] }
+        if !changed.isEmpty {
+            wrong.append(
+                "the columns of check \(record.number) are not what its record says: "
+                    + changed.joined(separator: ", "))
+        }
+        if wrong.isEmpty, isSealed, row.columns["seal"] != RecordSeal.text(of: row) {
+            wrong.append("the record of check \(record.number) was changed: its seal is broken")
+        }
+        return wrong
+    }
+
     func compareEffects(_ replay: Replay, _ report: inout Report) throws(Fault) {
         var effects = replay.effects
+        let isSealed = try !store.isOfOlderProgram()
         var waiting = 0
         var wrong: [String] = []
         try store.walk(.effect) { row in
@@ -53,7 +64,8 @@ extension HouseAudit {
                 wrong.append("the effect of paper \(number): no fact issued it")
                 return
             }
-            wrong += Self.objections(to: row, issued, replay.confirmed.contains(number))
+            wrong += Self.objections(
+                to: row, issued, replay.confirmed.contains(number), isSealed)
             if row.columns["done"] != "1" { waiting += 1 }
         }
         wrong += effects.keys.sorted().map { "paper \($0) was issued and has no effect" }
@@ -62,14 +74,14 @@ extension HouseAudit {
     }
 
     private static func objections(
-        to row: StoredRow, _ issued: Replay.Issued, _ isConfirmed: Bool
+        to row: StoredRow, _ issued: Replay.Issued, _ isConfirmed: Bool, _ isSealed: Bool
     ) -> [String] {
         let name = "the effect of paper \(row.place)"
         var wrong: [String] = []
-        if row.body != Canonical.bytes(issued.effect) {
+        if HouseStore.hash(row.body) != issued.bodyHash {
             wrong.append("\(name) is not what the facts say")
         }
-        if row.columns["printer"] != issued.effect.printer.text {
+        if row.columns["printer"] != issued.printer.text {
             wrong.append("\(name) was changed: its printer is not the one that the facts say")
         }
         if row.columns["command"] != "\(issued.command)" {
@@ -81,18 +93,10 @@ extension HouseAudit {
                 isDone
                     ? "\(name) is done, and no printer confirmed it"
                     : "\(name) waits, and a printer confirmed it")
-        } else if row.columns["seal"] != seal(of: row) {
+        } else if wrong.isEmpty, isSealed, row.columns["seal"] != EffectSeal.text(of: row) {
             wrong.append("\(name) was changed: its attempts are not under its seal")
         }
         return wrong
-    }
-
-    private static func seal(of row: StoredRow) -> String {
-        func number(_ column: String) -> Int64 { row.columns[column].flatMap { Int64($0) } ?? -1 }
-        return EffectSeal(
-            paper: row.place, attempts: number("attempts"), unsure: number("unsure"),
-            done: number("done")
-        ).text
     }
 
     func compareBooks(_ names: BookNames, _ report: inout Report) throws(Fault) {

@@ -100,6 +100,11 @@ public struct HouseAudit {
         guard !replay.isStopped else { return tellOpen(&report) }
         try compareRecords(replay, &report)
         try compareEffects(replay, &report)
+        if try store.isOfOlderProgram() {
+            report.open.append(
+                "seals of papers and records: an older program wrote this data; open the house"
+                    + " with this one once, and they are proven too")
+        }
         report.proven += replay.proven
     }
 }

@@ -3,7 +3,8 @@ import HouseStore
 import HubService
 import Vocabulary
 
-/// Proves a house's data before anybody works on it: the file, both hash chains, the head file.
+/// Proves a house's data before anybody works on it: the file, both hash chains, the head file,
+/// papers and closed checks.
 ///
 /// Done once by the parent, while no hub holds the data. A hub that is started again in the middle
 /// of service replays its open day and no more: guests would wait.

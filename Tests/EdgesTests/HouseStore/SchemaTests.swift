@@ -32,13 +32,17 @@ struct SchemaTests {
         #expect(
             HouseStore.migrator.migrations == [
                 "1 journal, effects, records, devices, pins", "2 seals of effects",
+                "3 seals of records and of whole effects",
             ])
+        let schemas = try schemas(of: HouseStore.migrator)
         #expect(
-            try schemas(of: HouseStore.migrator) == [
+            schemas == [
                 "1 journal, effects, records, devices, pins":
                     "be4da54d01329bff00dc8cb7ef01ac010a6b55caf25ac2c21f0387cc2561778a",
                 "2 seals of effects":
                     "8bda5ef263c3418176f6bd8dfd11644162f3dc847ee0a247eab1c52239642be6",
+                "3 seals of records and of whole effects":
+                    "587857b62de4bcd8121d59d7eb7ddc1dedb9cdeecd5d4f556038e88d9e94741d",
             ])
     }
 

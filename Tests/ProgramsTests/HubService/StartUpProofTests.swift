@@ -60,6 +60,100 @@ struct StartUpProofTests {
         #expect(try findings(sql).first == finding)
     }
 
+    private func findings(_ change: (Database) throws -> Void) throws -> [String] {
+        try house.changed(change) { try $0.proveJournal().findings }
+    }
+
+    @Test(arguments: OpenTable.proven)
+    func `one flipped byte is found in every column of every row`(table: OpenTable) throws {
+        for row in try house.rows(of: table) {
+            for column in table.columns {
+                let key: DatabaseValue = row[table.key]
+                let value = OpenTable.flipped(row[column], in: column)
+                let findings = try findings { db in
+                    try db.execute(
+                        sql: "UPDATE \(table.name) SET \(column) = ? WHERE \(table.key) = ?",
+                        arguments: [value, key])
+                    #expect(db.changesCount == 1)
+                }
+                #expect(
+                    findings.contains { $0.contains(table.called(row)) },
+                    "\(table.name) \(key), \(column): \(findings)")
+            }
+        }
+    }
+
+    @Test(arguments: OpenTable.proven)
+    func `a removed row is found, whichever it is`(table: OpenTable) throws {
+        for row in try house.rows(of: table) {
+            let key: DatabaseValue = row[table.key]
+            let findings = try findings { db in
+                try db.execute(
+                    sql: "DELETE FROM \(table.name) WHERE \(table.key) = ?", arguments: [key])
+            }
+            #expect(
+                findings.contains { $0.contains(table.called(row)) },
+                "\(table.name) \(key): \(findings)")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "INSERT INTO checkRecord SELECT 'x', 3, 3, day, closed_ms, total_minor, body, seal "
+                + "FROM checkRecord WHERE number = 2",
+            "the record of check 3: no fact closed it"
+        ),
+        (
+            "INSERT INTO effect SELECT 9, command, printer, 0, 0, 0, body, seal "
+                + "FROM effect WHERE paper = 6",
+            "the effect of paper 9: no fact issued it"
+        ),
+        (
+            "UPDATE effect SET done = 1 WHERE paper = 2",
+            "the effect of paper 2 is done, and no printer confirmed it"
+        ),
+        (
+            "UPDATE effect SET done = 0 WHERE paper = 1",
+            "the effect of paper 1 waits, and a printer confirmed it"
+        ),
+        (
+            "UPDATE effect SET body = (SELECT body FROM effect WHERE paper = 4) WHERE paper = 2",
+            "the effect of paper 2 was changed: it is not what is under its seal"
+        ),
+        (
+            "UPDATE checkRecord SET seal = (SELECT max(seal) FROM checkRecord) || ''",
+            "was changed: it is not what is under its seal"
+        ),
+        (
+            "INSERT INTO command SELECT 16, 'x', device, epoch, 99, outcome, body, hash "
+                + "FROM command WHERE sequence = 15",
+            "command 16 was changed: its hash does not follow from the one before"
+        ),
+    ])
+    func `what was done to papers and closed checks is named`(
+        sql: String, finding: String
+    ) throws {
+        let findings = try findings(sql)
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasSuffix(finding) == true, "\(findings)")
+    }
+
+    @Test func `closed checks whose records changed places are found`() throws {
+        let findings = try findings { db in
+            let bodies = try Data.fetchAll(db, sql: "SELECT body FROM checkRecord ORDER BY number")
+            for (number, body) in zip([2, 1], bodies) {
+                try db.execute(
+                    sql: "UPDATE checkRecord SET body = ? WHERE number = ?",
+                    arguments: [body, number])
+            }
+        }
+        #expect(
+            findings
+                == [1, 2].map {
+                    "the record of check \($0) was changed: it is not what is under its seal"
+                })
+    }
+
     @Test func `a last command that was taken away is missed by its facts`() throws {
         #expect(
             try findings(lags: true, "DELETE FROM command WHERE sequence = 15") == [

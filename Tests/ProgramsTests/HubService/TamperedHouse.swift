@@ -63,6 +63,19 @@ final class TamperedHouse {
     }
 }
 
+extension TamperedHouse {
+    /// The rows of a table as they are before somebody changes them.
+    func rows(of table: OpenTable) throws -> [Row] {
+        var rows: [Row] = []
+        try changed { db in
+            rows = try Row.fetchAll(
+                db, sql: "SELECT * FROM \(table.name) ORDER BY \(table.key)")
+        } _: { _ in
+        }
+        return rows
+    }
+}
+
 /// A table of the house as somebody with a SQLite browser sees it.
 struct OpenTable: CustomTestStringConvertible, Sendable {
     let name: String
@@ -89,7 +102,9 @@ struct OpenTable: CustomTestStringConvertible, Sendable {
             called: { "paper \($0["paper"] as Int)" }),
         OpenTable(
             name: "checkRecord", key: "id",
-            columns: ["id", "number", "receipt", "day", "closed_ms", "total_minor", "body"],
+            columns: [
+                "id", "number", "receipt", "day", "closed_ms", "total_minor", "body", "seal",
+            ],
             called: { "check \($0["number"] as Int)" }),
         OpenTable(
             name: "content", key: "hash", columns: ["hash", "kind", "body"],
@@ -100,4 +115,24 @@ struct OpenTable: CustomTestStringConvertible, Sendable {
     ]
 
     static let journal = Array(all.prefix(2))
+    /// Those that a start-up proves.
+    static let proven = Array(all.prefix(4))
+
+    /// One bit of a number, one character of a text, one byte of a body.
+    static func flipped(
+        _ value: DatabaseValue, in column: String
+    ) -> any DatabaseValueConvertible {
+        switch value.storage {
+        case .int64(let number):
+            return ["unsure", "done"].contains(column) ? 1 - number : number ^ 1024
+        case .string(let text):
+            var bytes = Array(text.utf8)
+            bytes[0] ^= 1
+            return String(decoding: bytes, as: UTF8.self)
+        case .blob(var body):
+            body[body.count / 2] ^= 1
+            return body
+        default: return "x"
+        }
+    }
 }

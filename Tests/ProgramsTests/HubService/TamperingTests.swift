@@ -15,44 +15,17 @@ struct TamperingTests {
         house = try TamperedHouse()
     }
 
-    private func rows(of table: OpenTable) throws -> [Row] {
-        var rows: [Row] = []
-        _ = try house.changed { db in
-            rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM \(table.name) ORDER BY \(table.key)")
-        } _: { _ in
-        }
-        return rows
-    }
-
     @Test func `nothing is wrong with the house that is tampered with`() throws {
         #expect(try house.wrong("SELECT 1") == [])
         #expect(try house.wrong(lags: true, "SELECT 1") == [])
     }
 
-    /// One bit of a number, one character of a text, one byte of a body.
-    private func flipped(_ value: DatabaseValue, in column: String) -> any DatabaseValueConvertible
-    {
-        switch value.storage {
-        case .int64(let number):
-            return ["unsure", "done"].contains(column) ? 1 - number : number ^ 1024
-        case .string(let text):
-            var bytes = Array(text.utf8)
-            bytes[0] ^= 1
-            return String(decoding: bytes, as: UTF8.self)
-        case .blob(var body):
-            body[body.count / 2] ^= 1
-            return body
-        default: return "x"
-        }
-    }
-
     @Test(arguments: OpenTable.all)
     func `one flipped byte is found in every column of every row`(table: OpenTable) throws {
-        for row in try rows(of: table) {
+        for row in try house.rows(of: table) {
             for column in table.columns {
                 let key: DatabaseValue = row[table.key]
-                let value = flipped(row[column], in: column)
+                let value = OpenTable.flipped(row[column], in: column)
                 let wrong = try house.wrong { db in
                     try db.execute(
                         sql: "UPDATE \(table.name) SET \(column) = ? WHERE \(table.key) = ?",
@@ -69,7 +42,7 @@ struct TamperingTests {
 
     @Test(arguments: OpenTable.journal)
     func `each single byte of a journal's body counts`(table: OpenTable) throws {
-        let row = try rows(of: table)[4]
+        let row = try house.rows(of: table)[4]
         let body: Data = row["body"]
         for index in body.indices where index % 9 == 0 {
             var changed = body
@@ -88,7 +61,7 @@ struct TamperingTests {
 
     @Test(arguments: OpenTable.all)
     func `a removed record is found, whichever it is`(table: OpenTable) throws {
-        for row in try rows(of: table) {
+        for row in try house.rows(of: table) {
             let key: DatabaseValue = row[table.key]
             let wrong = try house.wrong { db in
                 try db.execute(

@@ -1,0 +1,94 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// What stands in an effect's row, under a seal of its own: no hash chain leads over effects, and
+/// no fact tells how often one was tried and whether it may be out.
+public struct EffectSeal: Hashable, Sendable {
+    let paper: Int64
+    let command: Int64
+    let printer: String
+    let body: Data
+    var attempts: Int64
+    var unsure: Int64
+    var done: Int64
+
+    /// An effect that was not tried yet.
+    init(paper: Int, command: Int64, printer: String, body: Data) {
+        self.paper = Int64(paper)
+        self.command = command
+        self.printer = printer
+        self.body = body
+        (attempts, unsure, done) = (0, 0, 0)
+    }
+
+    /// The columns that are sealed, as `init(_:)` reads them.
+    static let columns = "paper, command, printer, attempts, unsure, done, body"
+
+    /// What a row says.
+    init(_ row: Row) {
+        paper = row["paper"] ?? 0
+        command = row["command"] ?? 0
+        printer = row["printer"] ?? ""
+        body = row["body"] ?? Data()
+        attempts = row["attempts"] ?? 0
+        unsure = row["unsure"] ?? 0
+        done = row["done"] ?? 0
+    }
+
+    /// The seal as it is stored: SHA-256 of the columns, in hexadecimal.
+    var text: String {
+        HouseStore.seal("\(paper) \(command) \(printer) \(attempts) \(unsure) \(done)", body)
+    }
+
+    /// The seal that the second step of the schema gave: it left out what facts tell.
+    var secondText: String {
+        HouseStore.hash(Array("\(paper) \(attempts) \(unsure) \(done)".utf8))
+    }
+
+    /// The seal that belongs to a stored row.
+    public static func text(of row: StoredRow) -> String {
+        HouseStore.seal(
+            row.joined("paper", "command", "printer", "attempts", "unsure", "done"), row.body)
+    }
+}
+
+/// The seal of a closed check's row.
+public enum RecordSeal {
+    /// The columns that are sealed, in their order, before the body.
+    static let columns = ["id", "number", "receipt", "day", "closed_ms", "total_minor"]
+
+    /// The seal over these columns, as text, and the body.
+    static func text(_ columns: [String], _ body: Data) -> String {
+        HouseStore.seal(columns.joined(separator: " "), body)
+    }
+
+    /// The seal that belongs to a row.
+    static func text(of row: Row) -> String {
+        let values = columns.map { name -> String in
+            let value: DatabaseValue = row[name] ?? .null
+            return String.fromDatabaseValue(value) ?? value.description
+        }
+        return text(values, row["body"] ?? Data())
+    }
+
+    /// The seal that belongs to a stored row.
+    public static func text(of row: StoredRow) -> String {
+        text(columns.map { row.columns[$0] ?? "" }, Data(row.body))
+    }
+}
+
+extension StoredRow {
+    fileprivate func joined(_ names: String...) -> String {
+        names.map { columns[$0] ?? "" }.joined(separator: " ")
+    }
+}
+
+extension HouseStore {
+    fileprivate static func seal(_ words: String, _ body: some DataProtocol) -> String {
+        var hasher = SHA256()
+        hasher.update(data: Array("\(words)\n".utf8))
+        hasher.update(data: body)
+        return hexadecimal(hasher.finalize())
+    }
+}
