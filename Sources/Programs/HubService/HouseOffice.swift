@@ -56,7 +56,7 @@ public struct HouseOffice: Sendable {
         case .setPIN(let staff, let pin): try set(pin: pin, of: staff)
         case .story(let request): answer.report = try StoryDesk(store: store).tell(request)
         case .audit:
-            let report = try HouseAudit(store: store).run()
+            let report = try HouseAudit(store: try store.snapshot()).run()
             answer.report = report.lines
             answer.isWell = report.isWell
         // Only an open house has a hub that could be well.

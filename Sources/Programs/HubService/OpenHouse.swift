@@ -18,6 +18,7 @@ public final class OpenHouse: Sendable {
     private let office: HouseOffice
     /// Who comes in is changed by one administrator at a time.
     private let officeHours = NSLock()
+    private let audits = NSLock()
     private let vitals: HouseVitals
     private let inbox = HubInbox()
     private let address: BrokerAddress
@@ -295,13 +296,11 @@ public final class OpenHouse: Sendable {
         return answer
     }
 
-    /// Audits between two batches: nothing is committed while the tables are compared.
+    /// Audits the data as it is now, while orders go on; one at a time, for each takes its memory.
     private func audit() throws(Fault) -> AdminAnswer {
-        try onHubThread { [office, vitals] () throws(Fault) in
-            vitals.audited(true)
-            defer { vitals.audited(false) }
-            return try office.answer(.audit)
-        }
+        audits.lock()
+        defer { audits.unlock() }
+        return try office.answer(.audit)
     }
 
     /// Settles all papers that a restore holds back.
@@ -353,11 +352,11 @@ public final class OpenHouse: Sendable {
             if request == .health { return health() }
             // A backup takes its time, and the office goes on meanwhile.
             if case .backUp(let folder) = request { return try backUp(in: folder) }
+            if request == .audit { return try audit() }
             officeHours.lock()
             defer { officeHours.unlock() }
             let answer =
                 switch request {
-                case .audit: try audit()
                 case .settlePapers(let areSeen): try settlePapers(areSeen: areSeen)
                 default: try office.answer(request)
                 }

@@ -178,7 +178,7 @@ struct HouseAuditTests {
             FROM effect WHERE paper = 6
             """,
             """
-            INSERT INTO checkRecord SELECT 'x', 3, 3, day, closed_ms, total_minor, body
+            INSERT INTO checkRecord SELECT 'x', 3, 3, day, closed_ms, total_minor, body, seal
             FROM checkRecord WHERE number = 2
             """)
         #expect(
@@ -195,6 +195,51 @@ struct HouseAuditTests {
             "UPDATE command SET sequence = 6 WHERE sequence = 99")
         #expect(
             wrong.first == "command 5 was changed: its hash does not follow from the one before")
+    }
+
+    @Test func `a broken seal alone is found`() throws {
+        let wrong = try tampered(
+            "UPDATE effect SET attempts = 3 WHERE paper = 2",
+            "UPDATE checkRecord SET seal = '' WHERE number = 2")
+        #expect(
+            wrong == [
+                "the record of check 2 was changed: its seal is broken",
+                "the effect of paper 2 was changed: its attempts are not under its seal",
+            ])
+    }
+
+    @Test func `orders are answered while an audit reads what was there before them`() throws {
+        let snapshot = try bench.store.snapshot()
+        var answers: [Reply.Outcome] = []
+        var seen = 0
+        // Each answer comes between two rows that the audit reads.
+        try snapshot.walk(.command) { row in
+            seen += 1
+            let command = HouseCommand.round(3, [.beer(LineID(bits: UInt128(100 + seen)))])
+            answers += (try? bench.tell(command, from: 11 + row.place))?.map(\.outcome) ?? []
+        }
+        #expect(answers == Array(repeating: .accepted, count: 14))
+        #expect(seen == 14)
+        try bench.tell(.preBill(3), from: 26)
+        let before = try HouseAudit(store: snapshot).run()
+        #expect(before.wrong == [])
+        #expect(before.proven.first?.hasPrefix("14 commands") == true)
+        let after = try HouseAudit(store: try bench.store.snapshot()).run()
+        #expect(after.wrong == [])
+        #expect(after.proven.first?.hasPrefix("29 commands") == true)
+    }
+
+    @Test func `an audit beside an open house finds what it finds in a closed one`() throws {
+        try bench.tamper { db in
+            try db.execute(sql: "UPDATE effect SET done = 1 WHERE paper = 2")
+            try db.execute(sql: "DELETE FROM command WHERE sequence = 14")
+        }
+        try bench.open()
+        let wrong = try HouseAudit(store: try bench.store.snapshot()).run().wrong
+        #expect(
+            wrong.contains("the effect of paper 2 is done, and no printer confirmed it"), "\(wrong)"
+        )
+        #expect(wrong.contains("command 14 is missing: the head file has seen it"))
     }
 
     @Test func `a head file that lags is no reason to worry`() throws {
