@@ -57,8 +57,13 @@ final class FloodGuard: Sendable {
         _ = out.withLock { $0.remove(device) }
     }
 
+    /// Does what was decided a moment ago, unless it is otherwise by now.
     private func tell(_ device: DeviceID, isOut: Bool) {
+        guard self.isOut(device) == isOut else { return }
         do { try hands.tellBroker(device, isOut) } catch { hands.say(.fault(error)) }
-        if isOut { hands.forget(device) }
+        guard isOut else { return }
+        hands.forget(device)
+        // Pardoned while the broker was told: nobody else would open the door again.
+        tell(device, isOut: false)
     }
 }

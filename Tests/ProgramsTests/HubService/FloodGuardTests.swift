@@ -58,6 +58,59 @@ struct FloodGuardTests {
         #expect(!floods.isOut("loud"))
     }
 
+    /// A broker that is told of one device when the test lets it, and not before.
+    private final class SlowBroker: Sendable {
+        let isTold = DispatchSemaphore(value: 0)
+        let goesOn = DispatchSemaphore(value: 0)
+        let isDone = DispatchSemaphore(value: 0)
+        let deeds = Deeds()
+        let floods: FloodGuard
+
+        init(slowFor slow: DeviceID) {
+            let plain = deeds.hands
+            floods = FloodGuard(
+                hands: FloodGuard.Hands(
+                    tellBroker: { [isTold, goesOn] (device, isOut) throws(Fault) in
+                        if device == slow, isOut {
+                            isTold.signal()
+                            goesOn.wait()
+                        }
+                        try plain.tellBroker(device, isOut)
+                    },
+                    forget: { [isDone] device in
+                        plain.forget(device)
+                        if device == "last" { isDone.signal() }
+                    }, say: plain.say))
+        }
+
+        /// What the broker was told of a device, once it was told all.
+        func told(of device: DeviceID) -> [String] {
+            floods.shutOut("last")
+            goesOn.signal()
+            isDone.wait()
+            return deeds.lines.withLock { $0.filter { $0.hasPrefix("broker: \(device) ") } }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `who is pardoned before the broker was told stays in`() {
+        let broker = SlowBroker(slowFor: "first")
+        broker.floods.shutOut("first")
+        broker.floods.shutOut("loud")
+        broker.isTold.wait()
+        broker.floods.pardon("loud")
+        #expect(broker.told(of: "loud") == [])
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `who is pardoned while the broker is told comes in again`() {
+        let broker = SlowBroker(slowFor: "loud")
+        broker.floods.shutOut("loud")
+        broker.isTold.wait()
+        broker.floods.pardon("loud")
+        #expect(broker.told(of: "loud") == ["broker: loud out", "broker: loud in"])
+    }
+
     @Test func `shut out is not removed: only the broker does not know the device`() throws {
         let bench = try HubBench()
         let broker = try BrokerFiles(
