@@ -45,8 +45,9 @@ final class DecidingNote {
     private let file: Int32
     /// The count of lines at the head of the file takes so many bytes, its end included.
     private static let head = 8
-    /// Every batch fits.
-    private static let most = 1 << 16
+    /// Every batch fits: of each message there are the names of a device and a channel, a hash, and
+    /// what stands between them.
+    static let most = head + HubInbox.mostPerBatch * (32 + 16 + 64 + 3)
 
     /// Opens the note of a hub's new life; it says that nothing is being decided.
     init(at url: URL) throws(Fault) {

@@ -85,14 +85,12 @@ final class HubInbox: Sendable {
         }
     }
 
-    /// Everything that still waits when the house closes.
-    func rest() -> [Incoming] {
+    /// Everything that still waits when the house closes, in batches.
+    func rest() -> [[Incoming]] {
         condition.withLock {
-            defer {
-                items = []
-                waiting = [:]
-            }
-            return items
+            var batches: [[Incoming]] = []
+            while !items.isEmpty { batches.append(takeBatch()) }
+            return batches
         }
     }
 

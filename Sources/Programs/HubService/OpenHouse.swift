@@ -148,7 +148,7 @@ public final class OpenHouse: Sendable {
     /// Lets the papers that are printing come out, and notes that they did.
     private func finish() throws(Fault) {
         desk.finish(within: 3)
-        try settle(inbox.rest(), startsDay: false)
+        for batch in inbox.rest() { try settle(batch, startsDay: false) }
         try guarded.close()
     }
 

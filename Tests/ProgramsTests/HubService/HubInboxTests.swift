@@ -45,6 +45,17 @@ struct HubInboxTests {
         for _ in 0..<HubInbox.mostPerDevice { #expect(add("loud") == .taken) }
     }
 
+    @Test func `what still waits when the house closes comes in batches`() {
+        for number in 0..<10 {
+            for _ in 0..<HubInbox.mostPerDevice { _ = add(DeviceID("d-\(number)") ?? "d") }
+        }
+        inbox.stop()
+        let batches = inbox.rest()
+        #expect(batches.allSatisfy { $0.count <= HubInbox.mostPerBatch })
+        #expect(batches.map(\.count).reduce(0, +) == 10 * HubInbox.mostPerDevice)
+        #expect(inbox.rest().isEmpty)
+    }
+
     @Test func `what waits of a device is forgotten with it`() {
         for device in ["loud", "quiet", "loud"] as [DeviceID] { _ = add(device) }
         inbox.forget("loud")

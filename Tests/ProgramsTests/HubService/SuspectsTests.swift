@@ -1,5 +1,7 @@
 import Foundation
 import HouseRules
+import HouseStore
+import PrinterLink
 import Testing
 import Vocabulary
 import Wire
@@ -79,6 +81,16 @@ struct SuspectsTests {
             try whole.prefix(length).write(to: url)
             #expect(DecidingNote.read(url) == [])
         }
+    }
+
+    @Test func `every batch can be noted`() throws {
+        let note = try DecidingNote(at: bench.data.deciding)
+        let device = DeviceID(String(repeating: "d", count: 32)) ?? "d"
+        let all = (0..<HubInbox.mostPerBatch).map {
+            NotedMessage(device, "command", HouseStore.hash([UInt8($0)]))
+        }
+        try note.write(all)
+        #expect(DecidingNote.read(bench.data.deciding) == all)
     }
 
     @Test func `a suspect is decided alone, in its place, and acquitted`() throws {
