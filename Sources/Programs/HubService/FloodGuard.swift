@@ -4,11 +4,20 @@ import Synchronization
 import Vocabulary
 
 /// Keeps one device from taking the house from the others: whoever sends faster than the hub can
-/// read is shut out at the broker for a while, then let in again.
+/// read, or fills the disk with what is refused, is shut out at the broker for a while, then let in
+/// again.
 ///
 /// Shut out is not removed: its sessions and its place in the order of its commands stay as they
 /// are, and what it had sent is sent again by a terminal that means well.
 final class FloodGuard: Sendable {
+    /// What a device is shut out for.
+    enum Reason {
+        /// It sends faster than the hub can read.
+        case haste
+        /// More of what it asked was refused than the house keeps of anybody.
+        case refusals
+    }
+
     /// What the guard does in the house.
     struct Hands: Sendable {
         /// Takes a device out of the broker's files, or puts it back, and lets the broker know.
@@ -39,9 +48,9 @@ final class FloodGuard: Sendable {
     func isOut(_ device: DeviceID) -> Bool { out.withLock { $0.contains(device) } }
 
     /// Shuts a device out; one that is out already stays so for no longer. Returns at once.
-    func shutOut(_ device: DeviceID) {
+    func shutOut(_ device: DeviceID, for reason: Reason = .haste) {
         guard out.withLock({ $0.insert(device).inserted }) else { return }
-        hands.say(.shutOut(device, seconds: pause.components.seconds))
+        hands.say(.shutOut(device, seconds: pause.components.seconds, for: reason))
         queue.async { [self] in tell(device, isOut: true) }
         let (seconds, attoseconds) = pause.components
         let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)

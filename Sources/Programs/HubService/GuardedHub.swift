@@ -2,6 +2,7 @@ import Foundation
 import HouseRules
 import HouseStore
 import Vocabulary
+import Wire
 
 /// The hub with what guards its work: what it is about to decide is noted beside the database, and
 /// messages that brought an earlier life of it down are decided alone, or not at all.
@@ -12,6 +13,9 @@ final class GuardedHub {
     private let log: HouseLog
     private let gauge: DiskGauge
     private let checkpoints: CheckpointDesk
+    private var refused = RefusalBudget()
+    /// Told of a device that asks on although too much of it was refused: it is not listened to.
+    var whenSpent: (DeviceID) -> Void = { _ in }
 
     /// What a guard is set up with.
     struct Setup {
@@ -48,7 +52,7 @@ final class GuardedHub {
         try lookAtDisk()
         var together: [(item: Incoming, name: NotedMessage)] = []
         var startsDay = startsDay
-        for item in batch {
+        for item in batch where !isSpent(item, at: hub.moment(at: now())) {
             let name = NotedMessage(item)
             guard !suspects.isEmpty, let stage = suspects.stage(of: name) else {
                 together.append((item, name))
@@ -82,11 +86,26 @@ final class GuardedHub {
         try note.write(names)
         let prepared = try prepare()
         deliver(try hub.commit(prepared))
+        for row in prepared.commit.commands where row.refusal != nil && row.device != Hub.ownDevice
+        {
+            refused.charge(Canonical.bytes(row).count, to: row.device, at: prepared.moment)
+        }
         try note.clear()
         checkpoints.offer(
             Checkpoint(head: hub.head, house: hub.house), at: hub.head.factNumber)
         return prepared
     }
+
+    private func isSpent(_ item: Incoming, at now: Moment) -> Bool {
+        guard case .message(let device, _, _) = item, refused.isSpent(device, at: now) else {
+            return false
+        }
+        whenSpent(device)
+        return true
+    }
+
+    /// A device has another secret: what was refused before is not held against it.
+    func pardon(_ device: DeviceID) { refused.pardon(device) }
 
     /// Decides what a restored house gathered, when it is time; each command is noted alone.
     ///

@@ -200,12 +200,19 @@ extension LogEvent {
             fields: ["device": word(device)])
     }
 
-    /// A device sent faster than the hub can read, and is kept out for a while.
-    static func shutOut(_ device: DeviceID, seconds: Int64) -> Self {
-        Self(
+    /// A device is kept out for a while.
+    static func shutOut(
+        _ device: DeviceID, seconds: Int64, for reason: FloodGuard.Reason
+    ) -> Self {
+        let cause =
+            switch reason {
+            case .haste: "sends faster than the house can read"
+            case .refusals:
+                "had more than \(RefusalBudget.most >> 20) MiB of commands refused within an hour"
+            }
+        return Self(
             .alarm, .device, "device-shut-out",
-            "\(device) sends faster than the house can read: it is shut out for \(seconds) s, and"
-                + " everybody else is served",
+            "\(device) \(cause): it is shut out for \(seconds) s, and everybody else is served",
             source: "\(device)",
             fields: ["device": word(device), "seconds": .number(seconds)])
     }

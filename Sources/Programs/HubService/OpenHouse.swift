@@ -64,6 +64,7 @@ public final class OpenHouse: Sendable {
             address: address, subscriptions: [topics.allUp, topics.allPresence], limits: limits)
         floods = FloodGuard(
             hands: Self.hands(office: office, link: link, inbox: inbox, topics: topics, log: log))
+        guarded.whenSpent = { [floods] in floods.shutOut($0, for: .refusals) }
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
             report: { [inbox] in
@@ -342,6 +343,11 @@ public final class OpenHouse: Sendable {
         return try answer.get()
     }
 
+    private func pardon(_ device: DeviceID) {
+        floods.pardon(device)
+        inbox.perform { [self] in guarded.pardon(device) }
+    }
+
     private func backUp(in folder: String?) throws(Fault) -> AdminAnswer {
         let made = try clerk.make(in: folder.map { URL(fileURLWithPath: $0, isDirectory: true) })
         return AdminAnswer(made.backup, milliseconds: made.milliseconds)
@@ -363,11 +369,11 @@ public final class OpenHouse: Sendable {
             vitals.enrolled(try office.store.devices())
             switch request {
             case .removeDevice(let device):
-                floods.pardon(device)
+                pardon(device)
                 inbox.forget(device)
                 let presence = Topics(house: office.house).presence(device)
                 publish(Outgoing(topic: presence, payload: [], retained: true))
-            case .rotateDevice(let device), .addDevice(let device, _): floods.pardon(device)
+            case .rotateDevice(let device), .addDevice(let device, _): pardon(device)
             default: break
             }
             return answer

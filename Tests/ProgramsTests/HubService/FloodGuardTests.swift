@@ -111,6 +111,15 @@ struct FloodGuardTests {
         #expect(broker.told(of: "loud") == ["broker: loud out", "broker: loud in"])
     }
 
+    @Test func `why a device is shut out is told`() {
+        let deeds = Deeds()
+        FloodGuard(hands: deeds.hands).shutOut("bad", for: .refusals)
+        #expect(
+            deeds.lines.withLock(\.first)
+                == "bad had more than 4 MiB of commands refused within an hour: it is shut out"
+                + " for 60 s, and everybody else is served")
+    }
+
     @Test func `shut out is not removed: only the broker does not know the device`() throws {
         let bench = try HubBench()
         let broker = try BrokerFiles(
