@@ -8,17 +8,25 @@ struct Gathering {
     struct Held {
         let device: DeviceID
         let envelope: CommandEnvelope
-        let first: FirstAnswer
+        /// The length of its message, in bytes.
+        let size: Int
         /// Its message, as it is noted while it is decided.
         let message: NotedMessage
         /// Whether it brought the hub down before: it is refused unseen.
         var isPoisoned = false
 
         var seq: Int64 { envelope.seq }
+        var first: FirstAnswer { envelope.answered ?? .unknown }
     }
 
     /// The most commands that are held; those beyond come late.
     static let most = 100_000
+    /// The most that are held of one device, and their bytes: as many as a terminal keeps. No
+    /// device takes the others' places.
+    static let mostPerDevice = 20_000
+    static let mostBytesPerDevice = 32 << 20
+    /// How many times `patience` it takes at the very most, whatever still comes.
+    static let hardLimit: Int64 = 4
     /// How long one that has begun to hand over may be silent.
     static let silence: Int64 = 10_000
 
@@ -27,10 +35,12 @@ struct Gathering {
     /// The number under which this hub calls its terminals.
     let call: Int64
     private(set) var held: [DeviceID: [Int64: Held]] = [:]
+    private var bytes: [DeviceID: Int] = [:]
     private var expected: [DeviceID: Int] = [:]
     /// The places of commands that were handed over, those that the backup knows among them.
     private var handed: [DeviceID: Set<Int64>] = [:]
     private var since: Moment?
+    /// When something came that was not known before: what is only said again holds nobody up.
     private var newest: Moment?
     /// What the house itself asked meanwhile.
     var own: [HouseCommand] = []
@@ -46,7 +56,7 @@ struct Gathering {
     ///   count is that of all it hands over.
     mutating func note(_ hello: Hello, of device: DeviceID, isWhole: Bool, at now: Moment) {
         since = since ?? now
-        newest = now
+        if newest == nil || (isWhole && expected[device] == nil) { newest = now }
         if isWhole { expected[device] = hello.firstAnswers ?? 0 }
     }
 
@@ -55,16 +65,20 @@ struct Gathering {
 
     /// A terminal has handed a command over that the backup knows.
     mutating func noteKnown(_ seq: Int64, of device: DeviceID, at now: Moment) {
-        newest = now
-        handed[device, default: []].insert(seq)
+        if handed[device, default: []].insert(seq).inserted { newest = now }
     }
 
     /// Takes a command; `false` when there is no room.
     mutating func take(_ one: Held, at now: Moment) -> Bool {
-        newest = now
-        guard held.values.map(\.count).reduce(0, +) < Self.most else { return false }
-        held[one.device, default: [:]][one.envelope.seq] = one
-        handed[one.device, default: []].insert(one.envelope.seq)
+        let mine = held[one.device] ?? [:]
+        let room = bytes[one.device, default: 0] + one.size - (mine[one.seq]?.size ?? 0)
+        guard mine[one.seq] != nil || mine.count < Self.mostPerDevice,
+            room <= Self.mostBytesPerDevice,
+            held.values.map(\.count).reduce(0, +) < Self.most
+        else { return false }
+        bytes[one.device] = room
+        held[one.device, default: [:]][one.seq] = one
+        noteKnown(one.seq, of: one.device, at: now)
         return true
     }
 
@@ -77,6 +91,7 @@ struct Gathering {
         }
         if enrolled.allSatisfy(isComplete) { return true }
         guard let since, let newest, now >= since.later(by: patience) else { return false }
+        if now >= since.later(by: Self.hardLimit * patience) { return true }
         return expected.keys.allSatisfy(isComplete) || now >= newest.later(by: Self.silence)
     }
 

@@ -13,13 +13,17 @@ extension Hub {
             case .own(let command): gathering?.own.append(command)
             case .message(let device, .command, let bytes):
                 if let envelope = try? CommandEnvelope(parsing: bytes) {
-                    try gather(envelope, of: NotedMessage(item), from: device, now, &batch)
+                    let one = Gathering.Held(
+                        device: device, envelope: envelope, size: bytes.count,
+                        message: NotedMessage(item))
+                    try gather(one, at: now, &batch)
                 }
             case .poisoned(let device, .command, let bytes, true):
                 if let outline = try? CommandEnvelope(outlining: bytes) {
-                    try gather(
-                        outline, of: NotedMessage(item), isPoisoned: true, from: device, now,
-                        &batch)
+                    let one = Gathering.Held(
+                        device: device, envelope: outline, size: bytes.count,
+                        message: NotedMessage(item), isPoisoned: true)
+                    try gather(one, at: now, &batch)
                 }
             case .message(let device, .hello, let bytes): greet(bytes, device, now, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
@@ -31,20 +35,16 @@ extension Hub {
     }
 
     private func gather(
-        _ envelope: CommandEnvelope, of message: NotedMessage, isPoisoned: Bool = false,
-        from device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
+        _ one: Gathering.Held, at now: Moment, _ batch: inout PreparedBatch
     ) throws(Fault) {
+        let (envelope, device) = (one.envelope, one.device)
         guard device != Self.ownDevice, envelope.id.version != 8 else { return }
         if let stored = try store.command(envelope.id) {
             guard stored.device == device, stored.command == envelope.body else { return }
             gathering?.noteKnown(envelope.seq, of: device, at: now)
             return send(stored.reply, to: device, &batch)
         }
-        guard let first = envelope.answered else { return }
-        let held = Gathering.Held(
-            device: device, envelope: envelope, first: first, message: message,
-            isPoisoned: isPoisoned)
-        guard gathering?.take(held, at: now) == true else { return }
+        guard envelope.answered != nil, gathering?.take(one, at: now) == true else { return }
         send(
             Reply(id: envelope.id, outcome: .noted, hub: batch.moment, day: batch.house.day),
             to: device, &batch)
