@@ -33,27 +33,45 @@ extension House {
             let steps = HonourNumbers(
                 check: numbers.check.map { $0 - 1 }, paper: numbers.papers?.first.map { $0 - 1 },
                 receipt: numbers.receipt.map { $0 - 1 })
-            if let steps = steps.news(to: counters) { facts.insert(.numbersHonoured(steps), at: 0) }
+            if let steps = steps.news(to: self) { facts.insert(.numbersHonoured(steps), at: 0) }
             isHonoured = true
         }
         return JudgedAgain(facts: facts + held(facts), isHonoured: isHonoured)
     }
 
+    /// The last numbers that can be stepped over from here; those beyond are out of all measure.
+    public var farthest: Counters {
+        func farthest(_ counter: Int, _ gaps: [Int]?) -> Int {
+            let room = NumberGaps.most - (gaps?.count ?? 0)
+            return counter + max(0, min(HonourNumbers.most, room))
+        }
+        var counters = counters
+        counters.check = farthest(counters.check, gaps?.checks)
+        counters.paper = farthest(counters.paper, gaps?.papers)
+        counters.receipt = farthest(counters.receipt, gaps?.receipts)
+        return counters
+    }
+
     /// Whether nothing else has these numbers, and they can be reached.
     private func areFree(_ numbers: IssuedNumbers) -> Bool {
-        func isFree(_ number: Int?, _ counter: Int, _ gaps: [Int]?) -> Bool {
+        let farthest = farthest
+        func isFree(
+            _ number: Int?, _ counter: KeyPath<Counters, Int>, _ gaps: [Int]?
+        ) -> Bool {
             guard let number else { return true }
-            guard number > counter else { return gaps?.contains(number) ?? false }
-            return number - counter <= HonourNumbers.most
+            guard number > counters[keyPath: counter] else {
+                return gaps?.contains(number) ?? false
+            }
+            return number - 1 <= farthest[keyPath: counter]
         }
         guard numbers.areInOrder else { return false }
         // Papers of one command are all above the counter, or all were stepped over.
         let papers = numbers.papers ?? []
         let areAbove = papers.allSatisfy { $0 > counters.paper }
         let areGaps = papers.allSatisfy { $0 <= counters.paper }
-        return isFree(numbers.check, counters.check, gaps?.checks)
-            && isFree(numbers.receipt, counters.receipt, gaps?.receipts) && (areAbove || areGaps)
-            && papers.allSatisfy { isFree($0, counters.paper, gaps?.papers) }
+        return isFree(numbers.check, \.check, gaps?.checks)
+            && isFree(numbers.receipt, \.receipt, gaps?.receipts) && (areAbove || areGaps)
+            && papers.allSatisfy { isFree($0, \.paper, gaps?.papers) }
     }
 
     /// This house, counting on from just before some numbers.
@@ -166,7 +184,7 @@ extension Judgement {
     }
 
     mutating func honour(_ command: HonourNumbers) {
-        guard let news = command.news(to: house.counters) else { return }
+        guard let news = command.news(to: house) else { return }
         emit(.numbersHonoured(news))
     }
 

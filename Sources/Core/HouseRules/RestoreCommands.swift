@@ -63,14 +63,16 @@ public struct HonourNumbers: Hashable, Sendable, Codable {
         self.receipt = receipt
     }
 
-    /// What of it is news to these counters and not out of all measure; `nil` when nothing is.
-    func news(to counters: House.Counters) -> HonourNumbers? {
-        func news(_ number: Int?, _ counter: Int) -> Int? {
-            number.flatMap { $0 > counter && $0 - counter <= Self.most ? $0 : nil }
+    /// What of it is news to a house and not out of all measure; `nil` when nothing is.
+    func news(to house: House) -> HonourNumbers? {
+        func news(_ number: Int?, _ counter: Int, _ farthest: Int) -> Int? {
+            number.flatMap { $0 > counter && $0 <= farthest ? $0 : nil }
         }
-        let check = news(check, counters.check)
-        let paper = news(paper, counters.paper)
-        let receipt = news(receipt, counters.receipt)
+        let counters = house.counters
+        let farthest = house.farthest
+        let check = news(check, counters.check, farthest.check)
+        let paper = news(paper, counters.paper, farthest.paper)
+        let receipt = news(receipt, counters.receipt, farthest.receipt)
         guard check != nil || paper != nil || receipt != nil else { return nil }
         return HonourNumbers(check: check, paper: paper, receipt: receipt)
     }

@@ -70,6 +70,19 @@ extension HouseStore {
         }
     }
 
+    /// The command at a place in its device's order; `nil` when none was decided there.
+    public func command(
+        of device: DeviceID, in epoch: Epoch, seq: Int64
+    ) throws(Fault) -> CommandRow? {
+        try read("look for the command at a place") { db in
+            let body = try Data.fetchOne(
+                db,
+                sql: "SELECT body FROM command WHERE device = ? AND epoch = ? AND seq = ?",
+                arguments: [device.text, epoch.description, seq])
+            return try body.map { try Canonical.value(parsing: Array($0), strict: false) }
+        }
+    }
+
     /// The command that issued a docket or guest paper; `nil` when none did.
     public func command(issuing paper: Int) throws(Fault) -> CommandRow? {
         try read("look for the command behind a paper") { db in

@@ -106,8 +106,7 @@ extension Hub {
         case .decide where isPoisoned: refuse(envelope, from: device, &batch)
         case .decide:
             try beginDay(&batch)
-            if let first = envelope.answered {
-                batch.alarms.append(LateCommand(envelope, from: device).alarm)
+            if let first = envelope.answered, wasGiven(first, to: envelope, device, &batch) {
                 try decideAgain(envelope, first, from: device, &batch)
             } else {
                 try decide(envelope, from: device, &batch)

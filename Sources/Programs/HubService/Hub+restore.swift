@@ -16,6 +16,16 @@ extension Hub {
         _ = try commit(try prepareOwn([.noteRestore(note)], at: lastMoment))
     }
 
+    /// House time of the newest restore: the first thing that happened in the house's epoch; `nil`
+    /// when it was none.
+    func readRestored() throws(Fault) -> Moment? {
+        let first = try store.command(of: Self.ownDevice, in: epoch, seq: 1)
+        guard let first, first.command["kind"]?.text == "noteRestore",
+            let restored = first.command["restored_ms"]?.integer
+        else { return nil }
+        return max(first.hub, Moment(milliseconds: restored))
+    }
+
     /// Decides what the house itself asks while it opens.
     func prepareOwn(
         _ commands: [HouseCommand], at moment: Moment
@@ -71,11 +81,31 @@ extension Hub {
 // MARK: - Commands that were answered before
 
 extension Hub {
+    /// Whether a command that comes late can have had its first answer: only a house that was
+    /// restored has forgotten any, and none that is younger than the restore. Any other is decided
+    /// as a new one.
+    func wasGiven(
+        _ first: FirstAnswer, to envelope: CommandEnvelope, _ device: DeviceID,
+        _ batch: inout PreparedBatch
+    ) -> Bool {
+        guard let restored else { return false }
+        let late = LateCommand(envelope, from: device)
+        let isOlder = first.outcome == .unknown || first.hub.map { $0 <= restored } ?? false
+        batch.alarms.append(
+            isOlder
+                ? late.alarm
+                : "\(late.name) says that it was answered before the restore, and cannot have been:"
+                    + " it is decided as a new one")
+        return isOlder
+    }
+
     /// Decides a command that is next in its order once more; whatever comes of it takes its
     /// place there.
     ///
     /// What was refused stays refused, for the reason it was refused for. What was accepted is
     /// judged again, by what the house knows now: that it should be refused is an alarm.
+    ///
+    /// What comes late is new work for the disk, as far as the house knows.
     func decideAgain(
         _ envelope: CommandEnvelope, _ first: FirstAnswer, from device: DeviceID,
         _ batch: inout PreparedBatch
@@ -91,6 +121,8 @@ extension Hub {
         case (.success, nil): refusal = RefusalCode("badSession")
         case (.success(let command), .some(let member)):
             let record = try record(for: command, batch)
+            var books = books
+            books.isSpaceShort = isSpaceShort && !isGathering
             var isHonoured = true
             do {
                 let judged = try batch.house.decideAgain(
@@ -138,7 +170,7 @@ extension Hub {
     ) throws(Fault) {
         let name = LateCommand(envelope, from: device).name
         var others: [String] = []
-        for paper in first.numbers?.papers ?? [] {
+        for paper in first.numbers?.papers?.prefix(50) ?? [] {
             guard let row = try store.command(issuing: paper) else { continue }
             others.append("\(paper) belongs to \(row.device)'s command \(row.seq)")
         }

@@ -39,6 +39,8 @@ public final class Hub {
     var gathering: Gathering?
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
+    /// When the house was last restored, by house time; `nil` when it never was.
+    private(set) var restored: Moment?
     /// The terminals of a restored house that do not know of it yet; `nil` when it was not.
     var rollCall: RollCall?
     private(set) var positions: [DeviceID: Position]
@@ -111,6 +113,7 @@ public final class Hub {
         legibility = Legibility(opening.config)
         try loadBooks()
         if let restore { try begin(restore) }
+        restored = try readRestored()
         try adopt(opening, now: now)
         if restore == nil { _ = try commit(try prepare([], at: now, startsDay: true)) }
     }
