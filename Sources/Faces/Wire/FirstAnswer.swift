@@ -28,6 +28,26 @@ public struct FirstAnswer: Hashable, Sendable, Codable {
         case outcome, sequence, hub = "hub_ms", refusal, numbers
     }
 
+    /// Reads the wire form; throws `DecodingError` for anything else, as for a place or a time that
+    /// cannot be: a place of 1 up to 2^53 - 1, milliseconds of 0 up to 2^53 - 1.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        outcome = try fields.decode(Outcome.self, forKey: .outcome)
+        sequence = try fields.decodeIfPresent(Int64.self, forKey: .sequence)
+        hub = try fields.decodeIfPresent(Moment.self, forKey: .hub)
+        refusal = try fields.decodeIfPresent(RefusalCode.self, forKey: .refusal)
+        numbers = try fields.decodeIfPresent(IssuedNumbers.self, forKey: .numbers)
+        let time = hub?.milliseconds ?? 0
+        guard sequence.map(Contract.places.contains) ?? true,
+            time == 0 || Contract.places.contains(time)
+        else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "write integers from 1, below 2^53"))
+        }
+    }
+
     private init(_ outcome: Outcome) {
         self.outcome = outcome
         sequence = nil

@@ -97,7 +97,8 @@ extension Hub {
         // knows the numbers of gets some that cannot be on paper.
         try honour(all, leavingRoomFor: unknown, &batch)
         for one in known {
-            batch.moment = max(batch.moment, one.first.hub ?? batch.moment)
+            // A first answer is what its terminal says: house time is never put ahead of our clock.
+            batch.moment = max(batch.moment, min(one.first.hub ?? batch.moment, now))
             try recover(one, needing: &unknown, &batch)
         }
         if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
@@ -159,6 +160,7 @@ extension Hub {
         _ one: Gathering.Held, _ batch: inout PreparedBatch
     ) throws(Fault) {
         let envelope = one.envelope
+        if !one.isPoisoned { try willDecide(one.message) }
         let name = LateCommand(envelope, from: one.device).name
         let place = batch.positions[one.device]
         if let place, place.epoch > envelope.epoch {
@@ -181,7 +183,6 @@ extension Hub {
                     + " ordered by hand")
             return refuse(envelope, from: one.device, &batch)
         }
-        try willDecide(one.message)
         try decideAgain(envelope, one.first, from: one.device, &batch)
     }
 
@@ -191,23 +192,17 @@ extension Hub {
         _ all: [Gathering.Held], leavingRoomFor unknown: [Gathering.Held],
         _ batch: inout PreparedBatch
     ) throws(Fault) {
-        let told = all.compactMap(\.first.numbers)
-        let counters = batch.house.counters
-        let check = max(counters.check, told.compactMap(\.check).max() ?? 0)
-        let paper = max(counters.paper, told.compactMap { $0.papers?.max() }.max() ?? 0)
-        let receipt = max(counters.receipt, told.compactMap(\.receipt).max() ?? 0)
-        var room = (check: 0, paper: 0, receipt: 0)
-        for case .success(let command) in unknown.map(\.envelope.command) {
-            switch command {
-            case .seatParty, .openCheck: room.check += 1
-            case .closeCheck: room = (room.check, room.paper + 1, room.receipt + 1)
-            case .sendRound(let round):
-                room.paper += round.lines.count + books.config.stations.count
-            default: room.paper += 20
-            }
+        // Where nobody ever signed in nothing was given.
+        func wasSignedIn(_ one: Gathering.Held) -> Bool {
+            sessions.isOurs(one.envelope.session, on: one.device)
         }
-        let numbers = HonourNumbers(
-            check: check + room.check, paper: paper + room.paper, receipt: receipt + room.receipt)
-        try decideOwn(.honourNumbers(numbers), &batch)
+        var claims = NumberClaims(batch.house)
+        for one in all where wasSignedIn(one) { claims.take(one.first.numbers, of: one.device) }
+        for one in unknown where wasSignedIn(one) {
+            try willDecide(one.message)
+            claims.leaveRoom(for: one.envelope, stations: books.config.stations.count)
+        }
+        batch.alarms += claims.alarms
+        try decideOwn(.honourNumbers(claims.numbers), &batch)
     }
 }

@@ -45,6 +45,12 @@ public struct Sessions: Sendable {
         return drafted <= issued + Self.lifetime ? staff : nil
     }
 
+    /// Whether somebody was ever signed in on a device with this token; it may be over by now.
+    func isOurs(_ token: String, on device: DeviceID) -> Bool {
+        let always = Moment(milliseconds: 0)
+        return staff(of: token, on: device, drafted: always, now: always) != nil
+    }
+
     private func mac(_ claim: String) -> String {
         HMAC<SHA256>.authenticationCode(for: Data(claim.utf8), using: key)
             .map { String(format: "%02x", $0) }.joined()

@@ -75,6 +75,29 @@ struct CommandEnvelopeTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ["sequence": .integer(0)], ["sequence": .integer(.max)], ["hub_ms": .integer(-1)],
+            ["hub_ms": .integer(1 << 53)],
+            ["numbers": .object(["check_number": .integer(0)])],
+            ["numbers": .object(["receipt_number": .integer(1 << 53)])],
+            ["numbers": .object(["paper_numbers": .list([.integer(.max), .integer(1)])])],
+            [
+                "numbers": .object([
+                    "paper_numbers": .list([JSONTree](repeating: .integer(1), count: 10_001))
+                ])
+            ],
+        ] as [[String: JSONTree]])
+    func `a first answer that no house gives is malformed`(_ fields: [String: JSONTree]) throws {
+        let answer = fields.merging(["outcome": .text("accepted")]) { $1 }
+        let message = Message().with("answered", .object(answer))
+        #expect(
+            try message.fault() == .malformed(field: "answered", what: "write a first answer"))
+        #expect(try CommandEnvelope(parsing: message.bytes).answered == nil)
+        let usual = Message().with("answered", .object(["outcome": .text("accepted")]))
+        #expect(try usual.fault() == nil)
+    }
+
     @Test func `of several reasons to take no place the first is told`() {
         var message = Message().with("seq", .integer(0)).with("epoch", nil).with("v", nil)
         #expect(throws: CommandFault.malformed(field: "epoch", what: "write a UUID")) {

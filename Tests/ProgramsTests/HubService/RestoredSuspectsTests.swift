@@ -49,6 +49,22 @@ struct RestoredSuspectsTests {
         #expect(DecidingNote.read(house.bench.data.deciding) == [])
     }
 
+    @Test func `a command is noted before anything looks into it`() throws {
+        let hub = try guarded()
+        let messages = try messages()
+        let unknown = CommandEnvelope.adding(
+            .unknown, to: house.bench.bytes(.round(1, [.beer(12)]), 3, by: RestoredHouse.one))
+        let late = Incoming.message(RestoredHouse.one.device, .command, unknown)
+        try hub.settle(messages + [late], at: { house.bench.now }, startsDay: false) { _ in }
+        var noted: [NotedMessage] = []
+        hub.hub.willDecide = { message throws(Fault) in noted.append(message) }
+        house.bench.wait(minutes: 1)
+        try hub.recoverWhenReady(at: house.bench.now) { _ in }
+        // First for the numbers that it may have been given, then to be decided.
+        let order = [late, messages[0], messages[2], messages[1], late]
+        #expect(noted == order.map { NotedMessage($0) })
+    }
+
     @Test func `a suspect that is only gathered is not acquitted`() throws {
         let messages = try messages()
         try fall(over: messages[1])
