@@ -22,6 +22,8 @@ public struct DayRehearsal {
     public protocol Listener {
         /// The fact with this number comes next, so many of so many.
         func next(fact: Int64, done: Int64, of all: Int64)
+        /// The paper with this number is set next.
+        func next(paper: Int)
     }
 
     private static let page: Int64 = 500
@@ -33,7 +35,8 @@ public struct DayRehearsal {
 
     /// Replays the day.
     ///
-    /// A fact that breaks a rule of the house traps: the listener knows which one it was.
+    /// A fact that breaks a rule of the house traps, as does a paper that waits for its printer and
+    /// cannot be set: the listener knows which one it was.
     /// - Throws: A fault when the data cannot be read at all.
     public func run(_ listener: some Listener) throws(Fault) -> Report {
         var report = Report()
@@ -72,7 +75,25 @@ public struct DayRehearsal {
             "\(house.checks.count) checks open, \(house.kitchen.dockets.count) dockets and"
                 + " \(house.papers.count) papers not out yet")
         try judgeBooks(of: house, &report)
+        try setPapers(of: house, listener, &report)
         return report
+    }
+
+    /// Sets everything that waits for its printer, as the hub does again when it opens.
+    private func setPapers(
+        of house: House, _ listener: some Listener, _ report: inout Report
+    ) throws(Fault) {
+        guard report.wrong == nil, let hash = house.config, let bytes = try journal.content(hash),
+            let config = try? Canonical.value(HouseConfig.self, parsing: bytes, strict: false)
+        else { return }
+        let dockets = house.kitchen.dockets.values.map { HouseEffect.printDocket($0) }
+        let papers = house.papers.values.map { HouseEffect.printPaper($0) }
+        for effect in (dockets + papers).sorted(by: { $0.paper < $1.paper }) {
+            listener.next(paper: effect.paper)
+            _ = PaperRenderer.bytes(effect, in: config, reprint: true)
+        }
+        report.proven.append(
+            "\(dockets.count + papers.count) of them can be set for their printers")
     }
 
     private func judgeBooks(of house: House, _ report: inout Report) throws(Fault) {

@@ -214,8 +214,9 @@ extension Hub {
             }
         }
         batch.commit.commands.append(row)
-        batch.commit.effects += House.effects(of: facts).map {
-            EffectRow(effect: $0, command: row.sequence)
+        for effect in House.effects(of: facts) {
+            _ = setPaper(effect, books.config)
+            batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
         }
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)

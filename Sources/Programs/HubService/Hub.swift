@@ -39,6 +39,12 @@ public final class Hub {
     var gathering: Gathering?
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
+    /// Sets a paper while its command is decided, and its bytes are let go: one that cannot be set
+    /// falls here, where that command is noted, and not on its printer's thread for ever. Tests
+    /// plant a trap here.
+    var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
+        PaperRenderer.bytes($0, in: $1, reprint: false)
+    }
     /// When the house was last restored, by house time; `nil` when it never was.
     private(set) var restored: Moment?
     /// The terminals of a restored house that do not know of it yet; `nil` when it was not.

@@ -29,8 +29,7 @@ public struct PaperAttempt: Sendable {
         store: HouseStore, config: HouseConfig, deliver: ([UInt8], Int) -> Delivery
     ) throws(Fault) -> ReportPaper {
         let number = effect.paper
-        let bytes = PaperRenderer(config: config, setup: config.printer(for: effect.printer))
-            .bytes(effect, reprint: mayBeOut)
+        let bytes = PaperRenderer.bytes(effect, in: config, reprint: mayBeOut)
         try store.begin(paper: number)
         switch deliver(bytes, number) {
         case .confirmed, .sent:

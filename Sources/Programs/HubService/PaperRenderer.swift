@@ -10,6 +10,12 @@ struct PaperRenderer {
     let config: HouseConfig
     let setup: PrinterSetup
 
+    /// The bytes of a paper as a house sets it for the printer it goes to.
+    static func bytes(_ effect: HouseEffect, in config: HouseConfig, reprint: Bool) -> [UInt8] {
+        PaperRenderer(config: config, setup: config.printer(for: effect.printer))
+            .bytes(effect, reprint: reprint)
+    }
+
     var profile: PrinterProfile { PrinterProfile(setup) }
 
     /// The bytes of a paper.

@@ -22,12 +22,16 @@ struct DataRehearsal {
         case .exited(let status): return status == 0
         case .killed(let signal):
             let text = (try? String(contentsOfFile: place, encoding: .utf8)) ?? ""
-            let number = text.trimmingCharacters(in: .whitespacesAndNewlines)
-            Screen.show(
-                number.isEmpty
-                    ? "\(folder.path): the check was ended by signal \(signal)"
-                    : "\(folder.path): fact \(number) cannot be replayed by this program: it breaks"
-                        + " a rule of the house (signal \(signal))")
+            let place = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            let cause =
+                if place.isEmpty {
+                    "the check was ended by"
+                } else if place.hasPrefix("paper") {
+                    "\(place), which is not out yet, cannot be set by this program:"
+                } else {
+                    "\(place) cannot be replayed by this program: it breaks a rule of the house,"
+                }
+            Screen.show("\(folder.path): \(cause) signal \(signal)")
             return false
         }
     }
@@ -59,11 +63,17 @@ struct DataRehearsal {
         }
 
         func next(fact: Int64, done: Int64, of all: Int64) {
-            let line = "\(fact)".padding(toLength: 20, withPad: " ", startingAt: 0)
-            _ = line.withCString { pwrite(file, $0, 20, 0) }
+            note("fact \(fact)")
             guard ContinuousClock.now >= next else { return }
             next = .now + .seconds(2)
             HouseLog.echo("comanda: \(done) of \(all) facts")
+        }
+
+        func next(paper: Int) { note("paper \(paper)") }
+
+        private func note(_ place: String) {
+            let line = place.padding(toLength: 30, withPad: " ", startingAt: 0)
+            _ = line.withCString { pwrite(file, $0, 30, 0) }
         }
     }
 }

@@ -151,5 +151,6 @@ struct LandedHouseTests {
 
     private struct Deaf: DayRehearsal.Listener {
         func next(fact: Int64, done: Int64, of all: Int64) {}
+        func next(paper: Int) {}
     }
 }

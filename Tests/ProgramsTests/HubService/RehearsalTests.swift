@@ -19,7 +19,9 @@ struct RehearsalTests {
 
     private final class Watch: DayRehearsal.Listener {
         var last: Int64 = 0
+        var papers: [Int] = []
         func next(fact: Int64, done: Int64, of all: Int64) { last = fact }
+        func next(paper: Int) { papers.append(paper) }
     }
 
     private func rehearse(_ watch: Watch = Watch()) throws -> DayRehearsal.Report {
@@ -47,7 +49,9 @@ struct RehearsalTests {
                     + " 2...\(bench.hub.head.factNumber)",
                 "2 checks open, 2 dockets and 3 papers not out yet",
                 "the config and 2 menus that they name can be read",
+                "5 of them can be set for their printers",
             ])
+        #expect(watch.papers == Array(2...6))
         #expect(watch.last == bench.hub.head.factNumber)
     }
 

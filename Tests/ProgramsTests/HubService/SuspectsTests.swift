@@ -93,6 +93,36 @@ struct SuspectsTests {
         #expect(DecidingNote.read(bench.data.deciding) == all)
     }
 
+    @Test func `each paper is set while its command is noted, and before anything is true`() throws
+    {
+        let hub = try guarded()
+        _ = try settle([bench.message(.seat(1, at: "t1"), 1)], in: hub)
+        let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
+        var set: [(noted: [NotedMessage], head: JournalHead, bytes: [UInt8])] = []
+        let setPaper = hub.hub.setPaper
+        hub.hub.setPaper = { [url = bench.data.deciding, hub = hub.hub] effect, config in
+            let bytes = setPaper(effect, config)
+            set.append((DecidingNote.read(url), hub.head, bytes))
+            return bytes
+        }
+        let head = hub.hub.head
+        let prints = try settle([round], in: hub).flatMap(\.prints)
+        #expect(set.map(\.noted) == [[NotedMessage(round)], [NotedMessage(round)]])
+        #expect(set.map(\.head) == [head, head])
+        // They are the very papers that print.
+        var printed: [[UInt8]] = []
+        for row in prints {
+            var attempt = PaperAttempt(row)
+            _ = try attempt.tryOnce(store: bench.store, config: bench.hub.books.config) {
+                bytes, _ in
+                printed.append(bytes)
+                return .confirmed
+            }
+        }
+        #expect(printed.count == 2)
+        #expect(set.map(\.bytes) == printed)
+    }
+
     @Test func `a suspect is decided alone, in its place, and acquitted`() throws {
         let items = [
             bench.message(.seat(1, at: "t1"), 1), bench.message(.round(1, [.mapo(1)]), 2),
