@@ -86,9 +86,6 @@ public struct HealthJudgement: Sendable {
         let committed = hub.committed.map { ", last commit \(ago($0))" } ?? ""
         var seen = "answers in \(answeredIn) ms, journal at \(hub.sequence)\(committed)"
         if hub.waiting > 0 { seen += ", \(hub.waiting) messages wait" }
-        if hub.isAudited {
-            return HealthFinding(.ok, .hub, "\(seen); it is being audited, orders wait until then")
-        }
         if age >= Self.stuck {
             return HealthFinding(
                 .alarm, .hub, "its work has stood still for \(span(age)); \(seen)",

@@ -133,8 +133,6 @@ public struct HubHealth: Hashable, Sendable, Codable {
     public var sequence: Int64
     /// How many messages wait for the hub.
     public var waiting: Int
-    /// Whether it is being audited: its work stands still then.
-    public var isAudited = false
     /// How many names are locked after wrong PINs.
     public var lockedNames: Int
     /// The hash of the menu in force.
@@ -178,8 +176,7 @@ public struct HubHealth: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case house, opened = "opened_ms", clock = "clock_ms", houseTime = "house_ms"
         case turned = "turned_ms", committed = "committed_ms", sequence, waiting
-        case lockedNames = "locked_names", isAudited = "audited", menu, config, zone, offset =
-            "offset_s"
+        case lockedNames = "locked_names", menu, config, zone, offset = "offset_s"
         case disk, backup, restore, damage, broker, devices, printers
     }
 }

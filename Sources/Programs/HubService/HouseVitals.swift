@@ -77,9 +77,6 @@ final class HouseVitals: Sendable {
         }
     }
 
-    /// An audit begins or ends; the hub's thread does nothing else meanwhile.
-    func audited(_ isAudited: Bool) { notes.withLock { $0.health.isAudited = isAudited } }
-
     /// The connection to the broker stands, or does not and why.
     func broker(isConnected: Bool, reason: String? = nil) {
         notes.withLock { notes in

@@ -128,7 +128,7 @@ struct AddedRecordTests {
             try house.wrong(
                 """
                 INSERT INTO checkRecord
-                SELECT 'x', -9223372036854775808, 3, day, closed_ms, total_minor, body
+                SELECT 'x', -9223372036854775808, 3, day, closed_ms, total_minor, body, seal
                 FROM checkRecord WHERE number = 2
                 """) == ["the record of check -9223372036854775808: no fact closed it"])
         #expect(

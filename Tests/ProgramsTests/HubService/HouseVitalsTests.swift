@@ -124,8 +124,6 @@ struct HouseVitalsTests {
         #expect(health.committed == after(seconds: 3))
         #expect(health.turned == after(seconds: 3))
         #expect(health.sequence == bench.hub.sequence)
-        vitals.audited(true)
-        #expect(health.isAudited)
         #expect(health.restore == nil && health.damage == nil)
     }
 
