@@ -36,7 +36,9 @@ func tests(
 let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
 let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
-let faces: [Target.Dependency] = ["Wire", "Wording", "Cells", "Paper", "EscPos", "Stories"]
+let faces: [Target.Dependency] = [
+    "Wire", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
+]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
     "HouseStore", "TerminalStore", "Machine",
@@ -71,6 +73,7 @@ let package = Package(
         room("Faces", "Cells"),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
+        room("Faces", "Pictures"),
         room("Faces", "Stories", on: core + ["Wire", "Wording"]),
 
         .systemLibrary(
@@ -104,8 +107,8 @@ let package = Package(
 
         room(
             "Testing", "HouseTesting",
-            on: core + ["Wire", "BrokerProcess", "Processes", "PrinterLink", "HouseStore"]
-                + ["TerminalStore"] + services),
+            on: core + ["Wire", "Pictures", "BrokerProcess", "Processes", "PrinterLink"]
+                + ["HouseStore", "TerminalStore"] + services),
 
         .target(name: "CFaultyDisk", path: "Sources/Testing/CFaultyDisk"),
 

@@ -49,4 +49,4 @@ need_packages() {
 }
 
 # What the program is built from and runs with.
-program_packages=(mosquitto libmosquitto-dev libsqlite3-dev libncurses-dev)
+program_packages=(mosquitto libmosquitto-dev libsqlite3-dev libncurses-dev unifont)

@@ -78,6 +78,7 @@ struct DemoCommand: AsyncParsableCommand {
         tally.wrong += audit.wrong
         try tally.compare(with: store)
         let paper = PaperEvidence(printers: printers.printers.mapValues { ($0.slips, $0.junk) })
+        tally.wrong += printers.stop()
         paper.judge(Array(try store.issuedPapers().dropFirst(before)), &tally)
         withExtendedLifetime(lock) {}
     }

@@ -57,7 +57,7 @@ struct OpenHouseCommand: ParsableCommand {
             let opening = try HouseOpening(
                 options: options, port: port, despiteDamage: despiteDamage)
             let printers = try VirtualPrinters(opening, shown: virtualPrinters)
-            defer { printers.stop() }
+            defer { for fault in printers.stop() { Screen.show("comanda: \(fault)") } }
             if virtualPrinters { try TrialAccess.prepare(opening) }
             let supervisor = try opening.supervisor(trial: virtualPrinters, notice: notice)
             Lifeline.onSignals { supervisor.end() }

@@ -18,8 +18,11 @@ struct PrinterCommand: ParsableCommand {
     @Option(help: "The TCP port to listen on, on this machine; 0 for any.")
     var listen: UInt16 = 9100
 
-    @Option(help: "The folder that keeps each slip as <n>.bin and <n>.txt.")
+    @Option(help: "The folder that keeps each slip as <n>.bin, <n>.txt and <n>.png.")
     var out: String?
+
+    @Option(help: "The font that pictures are drawn from, in Unifont's hex format.")
+    var font = Unifont.path
 
     @Option(
         help: """
@@ -56,6 +59,7 @@ struct PrinterCommand: ParsableCommand {
         setup.language = PrinterLanguage(model)
         setup.speed = fast ? nil : 150
         setup.folder = out
+        if out != nil { setup.font = PictureFont.installed(at: font) }
         setup.supportsProcessID = !old && model.supportsProcessID
         let printer: VirtualPrinter
         do {
@@ -73,5 +77,6 @@ struct PrinterCommand: ParsableCommand {
             while true { pause() }
         }
         printer.stop()
+        for fault in printer.faults { Screen.show("comanda: \(fault)") }
     }
 }

@@ -21,12 +21,14 @@ final class VirtualPrinters {
             VirtualPrinterPorts.remove(opening.data)
             return
         }
+        let font = PictureFont.installed()
         var ports: [PrinterID: UInt16] = [:]
         for setup in opening.config.printers {
             var own = VirtualPrinter.Setup()
             own.columns = setup.columns
             own.language = PrinterLanguage(PrinterProfile(setup))
             own.speed = speed
+            own.font = font
             own.folder = opening.data.paper.appendingPathComponent(setup.id.text).path
             let isShown = speed != nil
             let printer = try VirtualPrinter(own) { slip in
@@ -38,9 +40,13 @@ final class VirtualPrinters {
         try VirtualPrinterPorts.write(ports, opening.data)
     }
 
-    /// Stops all of them.
-    func stop() {
+    /// Stops all of them, which takes until their paper is drawn.
+    ///
+    /// - Returns: What went wrong in keeping and drawing it.
+    @discardableResult
+    func stop() -> [String] {
         for printer in printers.values { printer.stop() }
+        return printers.values.flatMap(\.faults)
     }
 }
 

@@ -30,7 +30,8 @@ public struct PaperRoll {
         case .lineFeed: endLine()
         case .feed(let lines): feed(lines)
         case .align(let new): alignment = new
-        case .qr(let text, let module): add(.qr(text), dots: 29 * module)
+        case .qr(let text, let module):
+            add(.qr(text, module: module, alignment), dots: 29 * module)
         case .image(let high): add(.image(dotsHigh: high), dots: high)
         case .pulse: slip.rows.append(.pulse)
         case .junk(let bytes, let why):
@@ -59,9 +60,9 @@ public struct PaperRoll {
     private mutating func set(_ character: Character, _ columns: Int, _ style: PrintedStyle) {
         let width = columns * style.width
         if lineColumns + width > self.columns { endLine() }
-        if line.last?.style != style { line.append(Slip.Run(text: "", style: style, columns: 0)) }
+        if line.last?.style != style { line.append(Slip.Run(text: "", style: style, widths: [])) }
         line[line.count - 1].text.append(character)
-        line[line.count - 1].columns += width
+        line[line.count - 1].widths.append(columns)
         lineColumns += width
         lineHeight = max(lineHeight, style.height)
     }

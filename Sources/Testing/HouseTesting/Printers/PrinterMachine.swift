@@ -10,6 +10,7 @@ final class PrinterMachine {
     private let panel: PrinterPanel
     private let onSlip: @Sendable (Slip) -> Void
     private var folder: SlipFolder?
+    private let painter: SlipPainter?
 
     /// The first prints, the others wait.
     private var connections: [Int32] = []
@@ -33,6 +34,7 @@ final class PrinterMachine {
         self.panel = panel
         self.folder = folder
         self.onSlip = onSlip
+        painter = setup.font.map { SlipPainter($0, panel) }
         roll = PaperRoll(columns: setup.columns)
         reader = EscPosReader(setup.language)
     }
@@ -48,6 +50,7 @@ final class PrinterMachine {
         tearOff()
         for connection in connections { close(connection) }
         closeRetired()
+        painter?.finish()
     }
 
     // MARK: Connections
@@ -268,7 +271,7 @@ final class PrinterMachine {
 
     private func keep(_ slip: Slip) {
         do {
-            try folder?.keep(slip)
+            if let path = try folder?.keep(slip) { painter?.paint(slip, to: path + ".png") }
         } catch {
             panel.state.withLock { $0.keep("slip not written: \(error)", in: \.faults) }
         }

@@ -4,7 +4,8 @@ public struct Slip: Equatable, Sendable {
     public enum Row: Equatable, Sendable {
         case text([Run], PrintedAlignment)
         case blank
-        case qr(String)
+        /// The text, and the side of one dark square in dots.
+        case qr(String, module: Int, PrintedAlignment)
         case image(dotsHigh: Int)
         case pulse
         case junk(String)
@@ -14,8 +15,11 @@ public struct Slip: Equatable, Sendable {
     public struct Run: Equatable, Sendable {
         public var text: String
         public var style: PrintedStyle
+        /// Columns that each character takes at normal size.
+        public var widths: [Int]
+
         /// Columns it takes on paper, size counted.
-        public var columns: Int
+        public var columns: Int { widths.reduce(0, +) * style.width }
     }
 
     public internal(set) var rows: [Row] = []
@@ -53,7 +57,7 @@ public struct Slip: Equatable, Sendable {
         switch row {
         case .text(let runs, let alignment): line(runs, alignment)
         case .blank: ""
-        case .qr(let text): "[QR \(text)]"
+        case .qr(let text, _, _): "[QR \(text)]"
         case .image(let dots): "[image \(dots) dots high]"
         case .pulse: "[drawer]"
         case .junk(let what): "[JUNK \(what)]"

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// Keeps each slip as two files: `<n>.bin` holds its bytes, `<n>.txt` its picture.
+/// Keeps each slip as two files: `<n>.bin` holds its bytes, `<n>.txt` its text; a painter puts
+/// `<n>.png` beside them.
 struct SlipFolder {
     private let path: String
     private var last: Int
@@ -13,10 +14,12 @@ struct SlipFolder {
         last = names.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0
     }
 
-    mutating func keep(_ slip: Slip) throws {
+    /// Keeps a slip; returns the path of its files, up to the dot.
+    mutating func keep(_ slip: Slip) throws -> String {
         last += 1
         let base = "\(path)/\(last)"
         try Data(slip.bytes).write(to: URL(filePath: base + ".bin"), options: .atomic)
         try Data(slip.text.utf8).write(to: URL(filePath: base + ".txt"), options: .atomic)
+        return base
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+public import Pictures
 import Synchronization
 
 /// A printer without paper: listens on this machine, reads ESC/POS, answers as a network printer
@@ -20,6 +21,8 @@ public final class VirtualPrinter: Sendable {
         public var speed: Int?
         /// Where each slip is kept as `<n>.bin` and `<n>.txt`; `nil` keeps none.
         public var folder: String?
+        /// What each slip is drawn from, as `<n>.png` in the folder; `nil` draws none.
+        public var font: GlyphFont?
         /// Whether it knows `GS ( H`; without, it skips it.
         public var supportsProcessID = true
 
@@ -53,7 +56,8 @@ public final class VirtualPrinter: Sendable {
 
     deinit { stop() }
 
-    /// Switches it off and waits until its thread has ended; repeating it does nothing.
+    /// Switches it off and waits until its thread has ended and its slips are drawn; repeating it
+    /// does nothing.
     public func stop() {
         panel.stopListening()
         panel.change { $0.isStopping = true }
@@ -69,7 +73,7 @@ public final class VirtualPrinter: Sendable {
     public var pulses: Int { panel.state.withLock { $0.pulses } }
     /// Everything it could not read, or would not have obeyed.
     public var junk: [String] { panel.state.withLock { $0.junk } }
-    /// Why a slip could not be written to the folder.
+    /// Why a slip could not be written to the folder or drawn, and what the font has no shape of.
     public var faults: [String] { panel.state.withLock { $0.faults } }
 
     /// Refuses new connections, or takes them again on the same port.
