@@ -114,7 +114,8 @@ let package = Package(
 
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
-            "FacesTests", of: core + faces + ["HouseTesting"], resources: [.copy("Golden")]),
+            "FacesTests", of: core + faces + ["HouseTesting"],
+            resources: [.copy("Golden"), .copy("Pictures/Papers")]),
         tests(
             "EdgesTests", of: core + faces + edges + ["HouseTesting", grdb],
             resources: [.copy("TerminalStore/Landed")]),

@@ -57,6 +57,10 @@ extension EndToEndTests {
         #expect(run.ending == .exited(0), "\(run.errors)")
         #expect(run.lines.contains("Every invariant holds."), "\(run.output)")
         #expect(!run.output.contains("WRONG"))
+        let slips = try FileManager.default.subpathsOfDirectory(atPath: house.data.paper.path)
+        let drawn = slips.filter { $0.hasSuffix(".png") }.map { $0.dropLast(4) }
+        #expect(drawn.count > 10)
+        #expect(Set(drawn) == Set(slips.filter { $0.hasSuffix(".bin") }.map { $0.dropLast(4) }))
         #expect(SystemView.processes(speakingOf: house.data.folder.path).isEmpty)
     }
 
@@ -87,5 +91,19 @@ extension EndToEndTests {
         let quit = Array("quit\n".utf8)
         #expect(write(keys, quit, quit.count) == quit.count)
         #expect(try await printer.end(within: .seconds(10)).ending == .exited(0))
+        let picture = try Data(contentsOf: folder.url.appendingPathComponent("paper/1.png"))
+        #expect(picture.starts(with: Data([0x89] + "PNG\r\n".utf8)))
+    }
+
+    @Test func `a virtual printer without a font says so once, and prints`() async throws {
+        let folder = TestFolder("fontless")
+        let keyboard = try folder.write("quit\n", to: "keyboard")
+        let printer = try await Program.run(
+            ["printer", "--listen", "0", "--out", folder.path("paper"), "--font", "/nowhere"],
+            input: keyboard)
+        #expect(printer.ending == .exited(0))
+        #expect(printer.lines.count { $0.contains("No pictures of paper") } == 1)
+        #expect(printer.output.contains("apt-get install unifont"))
+        #expect(printer.output.contains("A printer listens on 127.0.0.1:"))
     }
 }

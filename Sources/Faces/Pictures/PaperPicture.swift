@@ -167,7 +167,7 @@ public struct PaperPicture: Sendable {
         }
     }
 
-    private static let margin = 16
+    private static let margin = 12
     private static let head = 24
     private static let foot = 24
     private static let lineSpacing = 20

@@ -14,8 +14,8 @@ struct DemoCommand: AsyncParsableCommand {
         abstract: "A scripted evening with real parts, audited at its end.",
         discussion: """
             Opens the house on free ports with virtual printers and lets several terminals work an \
-            evening over the real broker. Paper lands in DATA/paper. Ends with 0 only when every \
-            invariant holds.
+            evening over the real broker. Paper lands in DATA/paper as bytes, text and pictures. \
+            Ends with 0 only when every invariant holds.
             """)
 
     @OptionGroup var options: HouseOptions
