@@ -1,5 +1,5 @@
-/// Compresses bytes as PNG wants them: a zlib stream (RFC 1950) of one deflate block (RFC 1951) with
-/// the fixed codes, in which what came before within 32 KB is pointed to.
+/// Compresses bytes as PNG wants them: a zlib stream (RFC 1950) of one deflate block (RFC 1951)
+/// with the fixed codes, in which what came before within 32 KB is pointed to.
 ///
 /// Small before strong: paper is mostly white, and rows of dots repeat.
 struct Deflate {
@@ -115,7 +115,7 @@ private struct Past {
     private let data: [UInt8]
     /// The last place of each three bytes, by their hash; -1 for none.
     private var last = [Int](repeating: -1, count: 1 << 13)
-    /// The place before each place with the same hash.
+    /// The place before each place with the same hash; -1 for none.
     private var previous: [Int]
 
     init(_ data: [UInt8]) {

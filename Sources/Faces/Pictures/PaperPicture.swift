@@ -1,7 +1,8 @@
 /// A picture of a slip of paper, drawn from top to bottom as a printer prints it.
 ///
 /// Two thirds of a 203 dpi printer's dots: its 12 by 24 characters are 8 by 16 here, a hanzi 16 by
-/// 16, and a line of normal text moves the paper by 20 dots of 30.
+/// 16, and a line of normal text moves the paper by 20 dots of 30. Of a slip longer than some
+/// three metres the rest is not drawn, which is said at its end.
 public struct PaperPicture: Sendable {
     /// What is drawn so far.
     public private(set) var bitmap: Bitmap
@@ -10,6 +11,8 @@ public struct PaperPicture: Sendable {
     private let font: GlyphFont
     private let columns: Int
     private var glyphs: [Character: Glyph] = [:]
+    /// Whether something was left out because the picture was too tall already.
+    private var isShortened = false
 
     /// The blank beginning of a slip.
     ///
@@ -25,6 +28,7 @@ public struct PaperPicture: Sendable {
 
     /// Adds a line of text; what is too wide for the paper is not drawn.
     public mutating func addLine(_ letters: [Letter], _ side: Side = .left) {
+        guard hasRoom() else { return }
         let height = letters.map(\.height).max() ?? 0
         let top = bitmap.height
         bitmap.grow(max(height, Self.lineSpacing))
@@ -44,6 +48,7 @@ public struct PaperPicture: Sendable {
     ///
     /// - Parameter module: The side of one dark square, in a printer's dots.
     public mutating func addQR(_ text: String, module: Int, _ side: Side) {
+        guard hasRoom() else { return }
         let dots = max((module * 2 + 1) / 3, 1)
         guard let symbol = QRSymbol(Array(text.utf8)),
             symbol.side * dots <= columns * Letter.columnDots
@@ -62,6 +67,7 @@ public struct PaperPicture: Sendable {
 
     /// Adds an empty frame where a picture of so many of a printer's dots was printed.
     public mutating func addFrame(dotsHigh: Int) {
+        guard hasRoom() else { return }
         let height = max(dotsHigh * 2 / 3, 1)
         let area = Area(
             left: Self.margin, top: bitmap.height,
@@ -72,6 +78,11 @@ public struct PaperPicture: Sendable {
 
     /// Adds a line in grey about what no printer prints.
     public mutating func addNote(_ text: String) {
+        guard hasRoom() else { return }
+        write(text)
+    }
+
+    private mutating func write(_ text: String) {
         let top = bitmap.height
         bitmap.grow(Self.lineSpacing)
         var left = Self.margin
@@ -87,6 +98,7 @@ public struct PaperPicture: Sendable {
 
     /// Ends the paper; called once, after everything else.
     public mutating func end(_ end: PaperEnd) {
+        if isShortened { write("[the rest is not drawn]") }
         bitmap.grow(Self.foot)
         bitmap.fill(Area(left: 0, top: 0, width: bitmap.width, height: 1), .edge)
         bitmap.fill(Area(left: 0, top: 0, width: 1, height: bitmap.height), .edge)
@@ -95,6 +107,12 @@ public struct PaperPicture: Sendable {
         case .cut: drawCut()
         case .torn: tear()
         }
+    }
+
+    /// Notes, when there is none, that something is left out.
+    private mutating func hasRoom() -> Bool {
+        if bitmap.height >= Self.tallest { isShortened = true }
+        return !isShortened
     }
 
     // MARK: Drawing
@@ -171,6 +189,8 @@ public struct PaperPicture: Sendable {
     private static let head = 24
     private static let foot = 24
     private static let lineSpacing = 20
+    /// Three metres of paper.
+    private static let tallest = 16_000
 }
 
 extension Glyph {

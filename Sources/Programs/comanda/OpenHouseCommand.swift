@@ -35,7 +35,8 @@ struct OpenHouseCommand: ParsableCommand {
     @Flag(
         help: """
             Virtual printers in place of the house's own: paper is shown here and kept in \
-            DATA/paper as bytes, text and pictures. A fresh house gets devices and random PINs to try it with.
+            DATA/paper as bytes, text and pictures. A fresh house gets devices and random PINs to \
+            try it with.
             """)
     var virtualPrinters = false
 

@@ -281,6 +281,19 @@ import Testing
                 """)
     }
 
+    @Test func `of endless paper the rest is not drawn, and the end says so`() {
+        var picture = PaperPicture(columns: 24, font: font)
+        for _ in 0..<1_000 { picture.addLine([Letter("A", columns: 1)]) }
+        let height = picture.bitmap.height
+        #expect((16_000..<16_020).contains(height))
+        picture.addNote("more")
+        picture.addFrame(dotsHigh: 30)
+        #expect(picture.bitmap.height == height)
+        picture.end(.torn)
+        #expect(picture.bitmap.height == height + 20 + 24)
+        #expect(picture.bitmap.rows[height...].contains { $0.contains(".--.") })
+    }
+
     @Test func `a picture is read back by another decoder`() throws {
         var picture = PaperPicture(columns: 32, font: font)
         picture.addLine("回锅肉 x 2".map { Letter($0, columns: $0.isASCII ? 1 : 2) }, .center)
