@@ -45,6 +45,6 @@ import Testing
     }
 
     @Test func `white paper takes next to no room`() throws {
-        #expect(Deflate.zlib([UInt8](repeating: 0x55, count: 100_000)).count < 700)
+        #expect(Deflate.zlib([UInt8](repeating: 0x55, count: 100_000)).count < 1_000)
     }
 }
