@@ -4,7 +4,7 @@ public import Vocabulary
 /// One dish on a check, with everything frozen that it was ordered by.
 public struct CheckLine: Hashable, Sendable, Codable {
     /// Where a line stands on its way to the kitchen.
-    public enum Stage: String, Hashable, Sendable, Codable {
+    public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
         /// Kept from the kitchen until its course is fired.
         case held
         /// The kitchen was told to make it.

@@ -29,7 +29,7 @@ public struct AdoptBooks: Hashable, Sendable, Codable {
 /// Says what became of a paper; of one that is out already nothing more is heard.
 public struct ReportPaper: Hashable, Sendable, Codable {
     /// What became of it.
-    public enum Outcome: String, Hashable, Sendable, Codable {
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         /// The printer proved that it came out.
         case confirmed
         /// Not a byte of it left the house.

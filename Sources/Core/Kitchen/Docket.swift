@@ -3,7 +3,7 @@ public import Vocabulary
 /// Paper one station works from, frozen as it was issued.
 public struct Docket: Hashable, Sendable, Codable {
     /// What a docket says.
-    public enum Kind: String, Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// Cook this. Nothing else orders food.
         case work
         /// The master docket of what was fired, for the pass.

@@ -24,7 +24,7 @@ public enum PaperTrouble: String, Hashable, Sendable, Codable, CaseIterable {
 /// How far a paper got on its way out of the house.
 public struct PaperState: Hashable, Sendable, Codable {
     /// The stations of the way.
-    public enum Progress: String, Hashable, Sendable, Codable {
+    public enum Progress: String, Hashable, Sendable, Codable, CaseIterable {
         /// Waiting for its printer, or on its way through it.
         case queued
         /// Not a byte of it ever left the house; it is tried again.

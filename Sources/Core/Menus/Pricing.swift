@@ -112,7 +112,7 @@ extension Pricing: Codable {
         case pricing, price = "price_minor", sizes, firstIsUsual = "first_is_usual", weighing
     }
 
-    private enum Kind: String, Codable {
+    private enum Kind: String, Codable, CaseIterable {
         case sizes, market, weight
     }
 

@@ -6,7 +6,7 @@ public import Vocabulary
 /// Invariants: `given` − `change` = `taken`, and `taken` − `rounding` = `settled`.
 public struct Tender: Hashable, Sendable, Codable {
     /// The ways to pay.
-    public enum Kind: String, Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// Notes and coins.
         case cash
         /// A card, charged on a terminal of its own and recorded by hand.

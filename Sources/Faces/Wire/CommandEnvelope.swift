@@ -11,6 +11,8 @@ public enum Contract {
     public static let mostCommandBytes = 64 * 1024
     /// The most bytes of a command that carries its first answer.
     public static let mostAnsweredBytes = 2 * mostCommandBytes
+    /// The most bytes of a question.
+    public static let mostQueryBytes = 4096
     /// The most bytes of any message; the broker disconnects whoever sends more.
     public static let mostMessageBytes = 1024 * 1024
     /// The places of commands in their epochs: integers that every language of the world can hold.
@@ -63,13 +65,14 @@ public struct CommandEnvelope: Hashable, Sendable {
 
     /// The bytes to publish.
     public var bytes: [UInt8] {
-        var fields: [String: JSONTree] = [
-            "v": .integer(Contract.version), "id": .text("\(id)"), "epoch": .text("\(epoch)"),
-            "seq": .integer(seq), "session": .text(session),
-            "at_ms": .integer(at.milliseconds), "command": body,
+        var fields: [CommandFields.CodingKeys: JSONTree] = [
+            .v: .integer(Contract.version), .id: .text("\(id)"), .epoch: .text("\(epoch)"),
+            .seq: .integer(seq), .session: .text(session), .at: .integer(at.milliseconds),
+            .command: body,
         ]
-        if let answered { fields["answered"] = Canonical.tree(answered) }
-        return JSONTree.object(fields).canonicalBytes
+        if let answered { fields[.answered] = Canonical.tree(answered) }
+        let named = fields.map { ($0.key.rawValue, $0.value) }
+        return JSONTree.object(Dictionary(uniqueKeysWithValues: named)).canonicalBytes
     }
 }
 
@@ -147,18 +150,18 @@ extension CommandEnvelope {
         do { tree = try JSONTree(parsing: bytes) } catch {
             throw .malformed(field: "", what: "\(error.what) at byte \(error.offset)")
         }
-        let hasAnswer = tree["answered"] != nil
-        guard let id = tree["id"]?.text.flatMap({ CommandID($0) }) else {
+        let hasAnswer = tree[.answered] != nil
+        guard let id = tree[.id]?.text.flatMap({ CommandID($0) }) else {
             throw .malformed(field: "id", what: "write a UUID")
         }
-        guard let epoch = tree["epoch"]?.text.flatMap({ Epoch($0) }) else {
+        guard let epoch = tree[.epoch]?.text.flatMap({ Epoch($0) }) else {
             throw .malformed(field: "epoch", what: "write a UUID")
         }
-        guard let seq = tree["seq"]?.integer, Contract.places.contains(seq) else {
+        guard let seq = tree[.seq]?.integer, Contract.places.contains(seq) else {
             throw .malformed(field: "seq", what: "write an integer from 1, below 2^53")
         }
-        let body = tree["command"] ?? .null
-        let answered: FirstAnswer? = tree["answered"].flatMap {
+        let body = tree[.command] ?? .null
+        let answered: FirstAnswer? = tree[.answered].flatMap {
             try? Canonical.value(from: $0, strict: true)
         }
         var command: Result<HouseCommand, CommandFault> = .failure(.unknownKind(""))
@@ -174,8 +177,8 @@ extension CommandEnvelope {
             }
         }
         return CommandEnvelope(
-            id: id, epoch: epoch, seq: seq, session: tree["session"]?.text ?? "",
-            at: Moment(milliseconds: tree["at_ms"]?.integer ?? 0), body: body, command: command,
+            id: id, epoch: epoch, seq: seq, session: tree[.session]?.text ?? "",
+            at: Moment(milliseconds: tree[.at]?.integer ?? 0), body: body, command: command,
             answered: answered)
     }
 
@@ -198,16 +201,14 @@ extension CommandEnvelope {
     /// - Parameter bytes: The command as it was published first.
     public static func adding(_ answer: FirstAnswer, to bytes: [UInt8]) -> [UInt8] {
         guard case .object(var fields) = try? JSONTree(parsing: bytes) else { return bytes }
-        fields["answered"] = Canonical.tree(answer)
+        fields[CommandFields.CodingKeys.answered.rawValue] = Canonical.tree(answer)
         return JSONTree.object(fields).canonicalBytes
     }
 
-    private static let known: Set<String> = [
-        "v", "id", "epoch", "seq", "session", "at_ms", "command", "answered",
-    ]
+    private static let known = Set(CommandFields.CodingKeys.allCases.map(\.rawValue))
 
     private static func checkFields(of tree: JSONTree) throws(CommandFault) {
-        guard let version = tree["v"]?.integer else {
+        guard let version = tree[.v]?.integer else {
             throw .malformed(field: "v", what: "write an integer")
         }
         guard Contract.accepted.contains(version) else { throw .wrongVersion(version) }
@@ -216,10 +217,10 @@ extension CommandEnvelope {
         {
             throw .unknownField(unknown)
         }
-        guard tree["session"]?.text != nil else {
+        guard tree[.session]?.text != nil else {
             throw .malformed(field: "session", what: "write a text")
         }
-        guard let at = tree["at_ms"]?.integer, at == 0 || Contract.places.contains(at) else {
+        guard let at = tree[.at]?.integer, at == 0 || Contract.places.contains(at) else {
             throw .malformed(field: "at_ms", what: "write milliseconds since 1970")
         }
     }

@@ -4,7 +4,7 @@ public import Vocabulary
 /// What a terminal was told of a command by the house as it was before it was restored.
 public struct FirstAnswer: Hashable, Sendable, Codable {
     /// What had become of the command.
-    public enum Outcome: String, Hashable, Sendable, Codable {
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         /// It was accepted.
         case accepted
         /// It was refused.

@@ -3,6 +3,11 @@ import Kitchen
 import Vocabulary
 
 extension HouseEffect: Codable {
+    /// The name of what leaves the house; frozen once it has been used.
+    public enum Kind: String, MessageKind {
+        case printDocket, printPaper
+    }
+
     private enum Field: String, CodingKey {
         case docket, paper
     }
@@ -10,12 +15,11 @@ extension HouseEffect: Codable {
     /// Reads an effect by its frozen kind.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Field.self)
-        let kind = try decoder.kind()
+        let kind = try decoder.kind(Kind.self)
         self =
             switch kind {
-            case "printDocket": .printDocket(try fields.decode(Docket.self, forKey: .docket))
-            case "printPaper": .printPaper(try fields.decode(GuestPaper.self, forKey: .paper))
-            default: throw UnknownKind(kind: kind)
+            case .printDocket: .printDocket(try fields.decode(Docket.self, forKey: .docket))
+            case .printPaper: .printPaper(try fields.decode(GuestPaper.self, forKey: .paper))
             }
     }
 
@@ -23,9 +27,9 @@ extension HouseEffect: Codable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .printDocket(let docket):
-            try encoder.encode("printDocket", DocketIssued(docket: docket))
+            try encoder.encode(Kind.printDocket, DocketIssued(docket: docket))
         case .printPaper(let paper):
-            try encoder.encode("printPaper", PaperIssued(paper: paper))
+            try encoder.encode(Kind.printPaper, PaperIssued(paper: paper))
         }
     }
 }

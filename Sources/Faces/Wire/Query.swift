@@ -66,26 +66,30 @@ public struct MenuPageQuery: Hashable, Sendable, Codable {
 }
 
 extension Query.Question: Codable {
+    /// The name of a question; frozen once it has been used.
+    public enum Kind: String, MessageKind {
+        case signIn, menu, state, bill
+    }
+
     /// Reads a question by its frozen kind.
     public init(from decoder: any Decoder) throws {
-        let kind = try decoder.kind()
+        let kind = try decoder.kind(Kind.self)
         self =
             switch kind {
-            case "signIn": .signIn(try SignIn(from: decoder))
-            case "menu": .menu(try MenuPageQuery(from: decoder))
-            case "state": .state
-            case "bill": .bill(try OnCheck(from: decoder))
-            default: throw UnknownKind(kind: kind)
+            case .signIn: .signIn(try SignIn(from: decoder))
+            case .menu: .menu(try MenuPageQuery(from: decoder))
+            case .state: .state
+            case .bill: .bill(try OnCheck(from: decoder))
             }
     }
 
     /// Writes a question with its frozen kind.
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .signIn(let fields): try encoder.encode("signIn", fields)
-        case .menu(let fields): try encoder.encode("menu", fields)
-        case .state: try encoder.encode("state", NoFields())
-        case .bill(let fields): try encoder.encode("bill", fields)
+        case .signIn(let fields): try encoder.encode(Kind.signIn, fields)
+        case .menu(let fields): try encoder.encode(Kind.menu, fields)
+        case .state: try encoder.encode(Kind.state, NoFields())
+        case .bill(let fields): try encoder.encode(Kind.bill, fields)
         }
     }
 }
@@ -172,26 +176,30 @@ public struct MenuPage: Hashable, Sendable, Codable {
 }
 
 extension Answer.Content: Codable {
+    /// The name of an answer; frozen once it has been used.
+    public enum Kind: String, MessageKind {
+        case signedIn, menu, check, refused
+    }
+
     /// Reads an answer by its frozen kind.
     public init(from decoder: any Decoder) throws {
-        let kind = try decoder.kind()
+        let kind = try decoder.kind(Kind.self)
         self =
             switch kind {
-            case "signedIn": .signedIn(try SignedIn(from: decoder))
-            case "menu": .menu(try MenuPage(from: decoder))
-            case "check": .check(try CheckState(from: decoder))
-            case "refused": .refused(try RefusalCode(from: decoder))
-            default: throw UnknownKind(kind: kind)
+            case .signedIn: .signedIn(try SignedIn(from: decoder))
+            case .menu: .menu(try MenuPage(from: decoder))
+            case .check: .check(try CheckState(from: decoder))
+            case .refused: .refused(try RefusalCode(from: decoder))
             }
     }
 
     /// Writes an answer with its frozen kind.
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .signedIn(let fields): try encoder.encode("signedIn", fields)
-        case .menu(let fields): try encoder.encode("menu", fields)
-        case .check(let fields): try encoder.encode("check", fields)
-        case .refused(let fields): try encoder.encode("refused", fields)
+        case .signedIn(let fields): try encoder.encode(Kind.signedIn, fields)
+        case .menu(let fields): try encoder.encode(Kind.menu, fields)
+        case .check(let fields): try encoder.encode(Kind.check, fields)
+        case .refused(let fields): try encoder.encode(Kind.refused, fields)
         }
     }
 }

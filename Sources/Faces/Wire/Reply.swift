@@ -4,7 +4,7 @@ public import Vocabulary
 /// The hub's word on a command: the only acknowledgement there is.
 public struct Reply: Hashable, Sendable, Codable {
     /// What became of a command.
-    public enum Outcome: String, Hashable, Sendable, Codable {
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         /// It is on the hub's disk, and what it asks has happened.
         case accepted
         /// It is on the hub's disk, and nothing happened; `refusal` says why.

@@ -56,7 +56,7 @@ public struct Topics: Hashable, Sendable {
     }
 
     /// How the house is; the hub says it when it opens and whenever it changes.
-    public var houseNow: String { state(.all, "house", "now") }
+    public var houseNow: String { state(.all, HouseState.kind.rawValue, "now") }
 
     /// All state of one audience.
     public func allState(_ audience: Audience) -> String {

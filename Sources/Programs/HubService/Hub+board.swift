@@ -34,10 +34,10 @@ extension Hub {
 
     func portionsState(_ item: ItemID) -> Outgoing {
         retained(
-            .all, "portions", item.text, PortionsState(item, in: house, sequence: sequence))
+            .all, item.text, PortionsState(item, in: house, sequence: sequence))
     }
 
     func priceState(_ item: ItemID) -> Outgoing {
-        retained(.all, "price", item.text, PriceState(item, in: house, sequence: sequence))
+        retained(.all, item.text, PriceState(item, in: house, sequence: sequence))
     }
 }

@@ -277,7 +277,7 @@ extension Hub {
     }
 
     func read(hello bytes: [UInt8]) throws(CommandFault) -> Hello {
-        guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
+        guard bytes.count <= Contract.mostQueryBytes else { throw .tooLarge }
         let hello: Hello
         do { hello = try Canonical.value(parsing: bytes, strict: false) } catch {
             throw CommandFault(reading: error, in: "hello")

@@ -6,9 +6,6 @@ public import Vocabulary
 public import Wire
 
 extension Hub {
-    /// The most bytes of a question.
-    static let mostQueryBytes = 4096
-
     /// Answers questions by the house as it is; a sign-in is handed on.
     func answer(
         _ questions: [(DeviceID, [UInt8])], at now: Moment, into output: inout HubOutput
@@ -32,14 +29,15 @@ extension Hub {
 
     /// The id of a question that cannot be read otherwise.
     private static func id(of bytes: [UInt8]) -> CommandID? {
-        guard bytes.count <= mostQueryBytes, let tree = try? JSONTree(parsing: bytes) else {
+        guard bytes.count <= Contract.mostQueryBytes, let tree = try? JSONTree(parsing: bytes)
+        else {
             return nil
         }
         return tree["id"]?.text.flatMap { CommandID($0) }
     }
 
     private func read(_ bytes: [UInt8]) throws(CommandFault) -> Query {
-        guard bytes.count <= Self.mostQueryBytes else { throw .tooLarge }
+        guard bytes.count <= Contract.mostQueryBytes else { throw .tooLarge }
         do {
             let tree = try JSONTree(parsing: bytes)
             if let version = tree["v"]?.integer, !Contract.accepted.contains(version) {

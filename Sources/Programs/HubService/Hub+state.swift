@@ -49,20 +49,20 @@ extension Hub {
 
     func houseState() -> Outgoing {
         retained(
-            .all, "house", "now",
+            .all, "now",
             HouseState(house, epoch: epoch, call: gathering?.call, sequence: sequence))
     }
 
     private func tableState(_ table: TableID) -> Outgoing {
         let state = TableState(table, in: house, books, sequence: sequence)
-        return retained(.floor, "table", table.text, state)
+        return retained(.floor, table.text, state)
     }
 
     private func checkState(_ id: CheckID) -> Outgoing {
         let state = house.checks[id].map {
             CheckState($0, in: house, books, sequence: sequence)
         }
-        return retained(.floor, "check", "\(id)", state)
+        return retained(.floor, "\(id)", state)
     }
 
     /// A docket that waits for paper is the kitchen's to see; one in trouble the floor's too.
@@ -71,17 +71,18 @@ extension Hub {
         let state = docket.map { DocketState($0, sequence: sequence) }
         let isTroubled = docket?.state.trouble != nil
         return [
-            retained(.kitchen, "docket", "\(number)", state),
-            retained(.floor, "docket", "\(number)", isTroubled ? state : nil),
+            retained(.kitchen, "\(number)", state),
+            retained(.floor, "\(number)", isTroubled ? state : nil),
         ]
     }
 
     /// A retained message; no value clears its topic.
-    func retained(
-        _ audience: Audience, _ kind: String, _ id: String, _ value: (some Encodable)?
+    func retained<State: StateMessage>(
+        _ audience: Audience, _ id: String, _ value: State?
     ) -> Outgoing {
-        Outgoing(
-            topic: topics.state(audience, kind, id),
+        precondition(State.audiences.contains(audience), "the contract names every audience")
+        return Outgoing(
+            topic: topics.state(audience, State.kind.rawValue, id),
             payload: value.map { Canonical.bytes($0) } ?? [], retained: true)
     }
 }

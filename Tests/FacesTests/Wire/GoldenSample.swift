@@ -10,6 +10,8 @@ struct GoldenSample: Sendable, CustomStringConvertible {
     let written: [UInt8]
     /// Whether bytes are read, refusing unknown fields, as the very value and written alike again.
     let isRead: @Sendable ([UInt8]) throws -> Bool
+    /// Whether bytes are read, refusing unknown fields, as any value of its type and written alike.
+    let isReadable: @Sendable ([UInt8]) throws -> Bool
 
     var description: String { "\(folder)/\(name)" }
 
@@ -21,6 +23,10 @@ struct GoldenSample: Sendable, CustomStringConvertible {
             let read = try Canonical.value(Value.self, parsing: bytes, strict: true)
             return read == value && Canonical.bytes(read) == bytes
         }
+        isReadable = { bytes in
+            let read = try Canonical.value(Value.self, parsing: bytes, strict: true)
+            return Canonical.bytes(read) == bytes
+        }
     }
 
     init(_ folder: String, _ name: String, _ envelope: CommandEnvelope) {
@@ -30,6 +36,11 @@ struct GoldenSample: Sendable, CustomStringConvertible {
         isRead = { bytes in
             let read = try CommandEnvelope(parsing: bytes)
             return read == envelope && read.bytes == bytes
+        }
+        isReadable = { bytes in
+            let read = try CommandEnvelope(parsing: bytes)
+            _ = try read.command.get()
+            return read.bytes == bytes
         }
     }
 }

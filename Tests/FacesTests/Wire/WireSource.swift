@@ -15,7 +15,7 @@ enum WireSource {
             var type = ""
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 if let name = word(after: "extension ", in: line, upTo: ":") { type = name }
-                guard let kind = word(after: "encoder.encode(\"", in: line, upTo: "\"") else {
+                guard let kind = word(after: "encoder.encode(Kind.", in: line, upTo: ",") else {
                     continue
                 }
                 kinds[type, default: []].insert(kind)
