@@ -37,7 +37,7 @@ let ground: [Target.Dependency] = ["Vocabulary", "Amounts"]
 let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = [
-    "Wire", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
+    "Wire", "WireContract", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
 ]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
@@ -70,6 +70,7 @@ let package = Package(
         room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
         room("Faces", "Wire", on: core),
         room("Faces", "Wording", on: ground),
+        room("Faces", "WireContract", on: core + ["Wire", "Wording"]),
         room("Faces", "Cells"),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
@@ -115,7 +116,7 @@ let package = Package(
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
             "FacesTests", of: core + faces + ["HouseTesting"],
-            resources: [.copy("Golden"), .copy("Pictures/Papers")]),
+            resources: [.copy("Golden"), .copy("Landed"), .copy("Pictures/Papers")]),
         tests(
             "EdgesTests", of: core + faces + edges + ["HouseTesting", grdb],
             resources: [.copy("TerminalStore/Landed")]),
@@ -125,8 +126,9 @@ let package = Package(
             resources: [.copy("HubService/Landed")]),
         tests(
             "EndToEndTests",
-            of: core + faces + edges + services + ["HouseTesting", "comanda", "CFaultyDisk", grdb],
-            resources: [.copy("Adversary")]),
+            of: core + faces + edges + services
+                + ["HouseTesting", "comanda", "CFaultyDisk", grdb, yams],
+            resources: [.copy("Adversary"), .copy("Contract")]),
         tests("SimulationTests", of: ["HouseTesting"]),
         tests("TidyTests", of: []),
     ]

@@ -1,0 +1,36 @@
+import Amounts
+import Checks
+import HouseRules
+import Vocabulary
+import Wire
+
+/// The bounds of fields that the hub judges: of numbers their value, of texts their length, of lists
+/// how many they hold. The numbers are those of the rules.
+enum ContractBounds {
+    /// By type or kind and field; `*` is any.
+    static let ranges: [String: ClosedRange<Int64>] = [
+        "*.seq": Contract.places,
+        "Hello.lowest_seq": Contract.places,
+        "Hello.highest_seq": 0...Contract.places.upperBound,
+        "CommandFields.v": versions,
+        "Query.v": versions,
+        "CommandFields.at_ms": 0...Contract.places.upperBound,
+        "*.covers": 1...999,
+        "*.course": 1...9,
+        "*.seat": 1...99,
+        "command.sendRound.lines": 1...Int64(Check.mostLinesPerRound),
+        "LineDraft.quantity_thousandths": 1...Quantity.most.thousandths,
+        "LineDraft.price_minor": 0...Money.largest.minor,
+        "command.voidLine.quantity_thousandths": 1...Quantity.most.thousandths,
+        "command.takeCash.given_minor": 0...Money.largest.minor,
+        "command.takeCard.amount_minor": 1...Money.largest.minor,
+        "command.setPortions.portions_thousandths": 0...SetPortions.most.thousandths,
+        "command.setMarketPrice.price_minor": 0...Money.largest.minor,
+    ]
+
+    private static let versions =
+        (Contract.accepted.min() ?? Contract.version)...(Contract.accepted.max() ?? 0)
+
+    /// The fields that hold null for nothing instead of being left out.
+    static let nullable: Set = ["Reply.id"]
+}
