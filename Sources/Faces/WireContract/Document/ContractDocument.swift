@@ -61,10 +61,10 @@ struct ContractDocument {
         terminals of a house and its hub, told from a terminal's side: it sends what is `send` here.
 
         MQTT 3.1.1, QoS 1, clean session. The device of a topic is the device that connected. \
-        Messages are JSON in UTF-8: integers only, no name twice. The only receipt for a command is \
-        the hub's reply; a broker's acknowledgement is none.
+        Messages are JSON in UTF-8: integers only, no name twice. The only receipt for a command \
+        is the hub's reply; a broker's acknowledgement is none.
 
-        A field that nobody knows is refused in commands and questions, and ignored everywhere else. \
+        A field that nobody knows is refused in commands and questions, and ignored elsewhere. \
         What is not there is left out; null is read as not there. Times end in `_ms`, amounts in \
         `_minor`, quantities in `_thousandths`.
 

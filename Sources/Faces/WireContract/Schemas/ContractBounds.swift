@@ -4,8 +4,8 @@ import HouseRules
 import Vocabulary
 import Wire
 
-/// The bounds of fields that the hub judges: of numbers their value, of texts their length, of lists
-/// how many they hold. The numbers are those of the rules.
+/// The bounds of fields that the hub judges: of numbers their value, of texts their length, of
+/// lists how many they hold. The numbers are those of the rules.
 enum ContractBounds {
     /// By type or kind and field; `*` is any.
     static let ranges: [String: ClosedRange<Int64>] = [

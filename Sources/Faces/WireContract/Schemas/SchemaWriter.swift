@@ -22,6 +22,15 @@ final class SchemaWriter {
         try book.look(at: type).0
     }
 
+    private static func reference(to schema: String) -> Node {
+        .reference("components/schemas/\(component(schema))")
+    }
+
+    /// The name of a schema in the document: not every tool takes a dot there.
+    private static func component(_ schema: String) -> String {
+        String(schema.map { $0 == "." ? "-" : $0 })
+    }
+
     // MARK: Objects
 
     private func write(_ object: ShapeObject, _ voice: Voice) throws -> String {
@@ -29,13 +38,13 @@ final class SchemaWriter {
         let name = object.isKinds ? "\(kinds).any" : voice.schema(of: object.name)
         guard begun.insert(name).inserted else { return name }
         let place = schemas.count
-        schemas.append((name, [:]))
+        schemas.append((Self.component(name), [:]))
         if object.isKinds {
             let names = try object.cases.compactMap { try write(kind: $0, of: kinds, voice) }
             schemas[place].value = Node.object([])
                 .with("description", description(of: name))
                 .with(["type": "object", "required": ["kind"], "discriminator": "kind"])
-                .with("oneOf", .list(names.map { .reference("components/schemas/\($0)") }))
+                .with("oneOf", .list(names.map(Self.reference)))
         } else if object.cases.count == 1 {
             schemas[place].value = try plain(object.cases[0], of: object.name, voice)
         } else {
@@ -50,7 +59,7 @@ final class SchemaWriter {
         guard command?.isOfTheHouse != true, let name = kind.chosen("kind") else { return nil }
         let schema = "\(kinds).\(name)"
         let place = schemas.count
-        schemas.append((schema, [:]))
+        schemas.append((Self.component(schema), [:]))
         let right = command?.right.map { " Needs the right `\($0.rawValue)`." } ?? ""
         schemas[place].value = try plain(kind, of: schema, voice, more: right)
         return schema
@@ -139,7 +148,7 @@ final class SchemaWriter {
             .with("additionalProperties", try item(shape, voice))
         case .object(let name):
             guard let object = book.objects[name] else { throw ShapeFault.isNotListed(name) }
-            return .reference("components/schemas/\(try write(object, voice))")
+            return Self.reference(to: try write(object, voice))
         }
     }
 
