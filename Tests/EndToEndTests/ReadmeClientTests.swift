@@ -3,6 +3,7 @@ import HouseRules
 import HouseTesting
 import HubService
 import Processes
+import TerminalService
 import Testing
 import Vocabulary
 

@@ -17,7 +17,9 @@ struct PrintedContractTests {
             return
         }
         #expect(sentences.count > 50)
-        #expect(sentences.filter { $0.value.text?.contains("?") != false }.isEmpty)
+        let texts = sentences.values.compactMap(\.text)
+        #expect(texts.count == sentences.count)
+        #expect(texts.filter { $0.contains("?") } == [])
         let sentence = "Table {table} is taken."
         #expect(sentences["tableIsTaken"] == .text(sentence))
     }

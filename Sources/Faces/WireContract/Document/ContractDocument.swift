@@ -62,7 +62,8 @@ struct ContractDocument {
 
         MQTT 3.1.1, QoS 1, clean session. The device of a topic is the device that connected. \
         Messages are JSON in UTF-8: integers only, no name twice. The only receipt for a command \
-        is the hub's reply; a broker's acknowledgement is none.
+        is the hub's reply; a broker's acknowledgement is none. At most \
+        \(Contract.mostUnanswered) commands of a terminal may be unanswered.
 
         A field that nobody knows is refused in commands and questions, and ignored elsewhere. \
         What is not there is left out; null is read as not there. Times end in `_ms`, amounts in \

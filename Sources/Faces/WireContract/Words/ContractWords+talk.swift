@@ -85,7 +85,7 @@ extension ContractWords {
         "answer.check": "An open check with its bill.",
         "answer.refused": "The question has no answer; why.",
         "answer.refused.code": "The code; take one that you do not know for a plain no.",
-        "answer.refused.lines": "Not used in answers.",
+        "answer.refused.lines": "The lines that are refused; an answer has none today.",
 
         "StaffMember": "One person who works in the house.",
         "StaffMember.id": "The name to sign in with.",
