@@ -2,6 +2,9 @@
 public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
     case chineseSimplified = "zh-Hans"
     case english = "en"
+    case chineseTraditional = "zh-Hant"
+    case swedish = "sv"
+    case german = "de"
 }
 
 /// A name in one or more languages.

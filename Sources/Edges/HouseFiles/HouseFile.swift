@@ -105,12 +105,22 @@ struct HouseFile {
 
 extension HouseFile {
     private func currency(_ value: YamlValue) -> Currency? {
-        guard let map = value.map([Self.code, Self.decimals, Self.symbol]) else { return nil }
+        let keys = [Self.code, Self.decimals, Self.symbol, Self.decimalSign, Self.symbolStands]
+        guard let map = value.map(keys) else { return nil }
         let code = map.word(Self.code).flatMap(currencyCode)
         let digits = map.word(Self.decimals)?.number(0...3)
         let symbol = map.word(Self.symbol)?.line()
-        guard let code, let digits, let symbol else { return nil }
-        return Currency(code: code, minorDigits: digits, symbol: symbol)
+        var sign: Currency.DecimalSign? = .point
+        if let value = map[Self.decimalSign] {
+            sign = value.word()?.choice(among: [.point, .comma])
+        }
+        var place: Currency.SymbolPlace? = .before
+        if let value = map[Self.symbolStands] {
+            place = value.word()?.choice(among: [.before, .after])
+        }
+        guard let code, let digits, let symbol, let sign, let place else { return nil }
+        return Currency(
+            code: code, minorDigits: digits, symbol: symbol, decimalSign: sign, symbolStands: place)
     }
 
     private func currencyCode(_ word: Word) -> String? {
@@ -212,6 +222,8 @@ extension HouseFile {
     private static let code = Key("code", "CNY")
     private static let decimals = Key("decimals", "2")
     private static let symbol = Key("symbol", "￥")
+    private static let decimalSign = Key("decimal_sign", "point or comma")
+    private static let symbolStands = Key("symbol_stands", "before or after")
     private static let timeZone = Key("time_zone", "Asia/Shanghai")
     private static let dayCut = Key("day_cut", "05:00")
     private static let cashRounding = Key("cash_rounding", "{step: 0.10, direction: down}")

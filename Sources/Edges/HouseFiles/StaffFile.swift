@@ -45,5 +45,6 @@ struct StaffFile {
     private static let rights = Key("rights", "each role with a list of its rights")
     private static let name = Key("name", "王芳")
     private static let roles = Key("roles", "a list such as [waiter, cashier]")
-    private static let language = Key("language", "zh-Hans or en")
+    private static let language = Key(
+        "language", Language.allCases.map(\.rawValue).joined(separator: " or "))
 }

@@ -37,9 +37,11 @@ extension BillLayout {
     /// What is paid per unit, and what is added once.
     private func reckoning(of line: Bill.Line) -> (price: String, added: String?) {
         guard let unit = line.unit else {
-            return ("\(line.quantity) x \(currency.plain(line.unitPrice))", nil)
+            let quantity = currency.figure(line.quantity.description)
+            return ("\(quantity) x \(currency.plain(line.unitPrice))", nil)
         }
-        let weight = "\(line.quantity.weighed) \(setup.main { $0.paper.unit(unit) })"
+        let weight =
+            "\(currency.figure(line.quantity.weighed)) \(setup.main { $0.paper.unit(unit) })"
         let added = line.modifiers.map(\.price).sum()
         let sign = added < .zero ? "-" : "+"
         return (
@@ -80,7 +82,9 @@ extension BillLayout {
     /// Taxes that were added stand above the total, those it includes below it.
     func totals(of bill: Bill) -> [Line] {
         let label = setup.both(bill.taxIncluded ? \.bill.taxIncluded : \.bill.taxAdded)
-        let taxes = bill.taxes.flatMap { amount($0.tax, "\(label) \($0.rate)") }
+        let taxes = bill.taxes.flatMap {
+            amount($0.tax, "\(label) \(currency.figure($0.rate.description))")
+        }
         let total = Line.pair(
             setup.both(\.bill.total), currency.text(bill.total), .large, on: format)
         return amount(bill.subtotal, setup.both(\.bill.subtotal))

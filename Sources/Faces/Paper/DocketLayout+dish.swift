@@ -44,8 +44,8 @@ extension DocketLayout {
     /// What is voided has a minus: torn off its heading it must not read as an order.
     private func quantity(_ line: DocketLine, of docket: Docket) -> String {
         let quantity = docket.kind == .void ? Quantity.zero - line.quantity : line.quantity
-        guard let unit = line.unit else { return "\(quantity) x" }
-        return "\(quantity.weighed) \(setup.main { $0.paper.unit(unit) })"
+        guard let unit = line.unit else { return "\(setup.figure(quantity.description)) x" }
+        return "\(setup.figure(quantity.weighed)) \(setup.main { $0.paper.unit(unit) })"
     }
 
     /// The seat, and on paper of the pass the station that makes it.

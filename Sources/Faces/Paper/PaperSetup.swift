@@ -38,6 +38,9 @@ public struct PaperSetup: Sendable {
     /// A text of the catalogue in the second language of paper; `nil` when there is only one.
     func second(_ text: (Words) -> String) -> String? { words.dropFirst().first.map(text) }
 
+    /// A number as the house writes it.
+    func figure(_ number: String) -> String { config.currency.figure(number) }
+
     /// A name in the languages of paper, side by side.
     func both(_ names: LocalizedText) -> String {
         let (main, second) = pair(names)

@@ -21,7 +21,7 @@ struct RefusalArguments {
     /// A quantity, from `<name>_thousandths`; `nil` when none was sent.
     func quantity(_ name: String) -> String? {
         guard let text = args[name + "_thousandths"] else { return nil }
-        return Int64(text).map { Quantity(thousandths: $0).description } ?? text
+        return Int64(text).map { currency.figure(Quantity(thousandths: $0).description) } ?? text
     }
 
     /// The unit of the weights among the arguments; `nil` when none was sent, and one that a newer

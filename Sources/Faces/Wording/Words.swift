@@ -57,6 +57,9 @@ extension Language {
         switch self {
         case .chineseSimplified: .chineseSimplified
         case .english: .english
+        case .chineseTraditional: .chineseTraditional
+        case .swedish: .swedish
+        case .german: .german
         }
     }
 }

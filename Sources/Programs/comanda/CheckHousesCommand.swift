@@ -8,6 +8,7 @@ import HubService
 import Kitchen
 import Menus
 import Vocabulary
+import Wording
 
 /// `comanda check`
 struct CheckHousesCommand: ParsableCommand {
@@ -111,6 +112,7 @@ struct PrintableNames {
             for (names, owner) in everywhere { problems += unprintable(names, owner, printer) }
             problems += config.staff.flatMap { unprintable($0.name, $0.id.text, printer) }
         }
+        problems += unprintableWords(printers)
         if let receipts = printers[config.receiptPrinter] {
             let lines =
                 Language.allCases.compactMap { config.names.texts[$0] } + config.headerLines
@@ -119,6 +121,30 @@ struct PrintableNames {
         }
         var seen: Set<String> = []
         return problems.filter { seen.insert($0).inserted }
+    }
+
+    /// The words of the house's own that a printer cannot print in a language of its paper.
+    private func unprintableWords(_ printers: [PrinterID: PrinterSetup]) -> [String] {
+        config.languages.prefix(2).flatMap { language in
+            let words = language.words
+            let kitchen = Set(config.stations.map(\.printer)).sorted()
+                .map { ($0, words.onKitchenPaper) }
+            let papers = kitchen + [(config.receiptPrinter, words.onGuestPaper)]
+            return papers.compactMap { id, texts in
+                printers[id].flatMap { unprintable(texts, language, $0) }
+            }
+        }
+    }
+
+    private func unprintable(
+        _ texts: [String], _ language: Language, _ printer: PrinterSetup
+    ) -> String? {
+        let all = texts.joined(separator: " ")
+        let characters = EscPos.unprintable(in: all, for: PrinterProfile(printer))
+        guard !characters.isEmpty else { return nil }
+        let quoted = characters.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+        return "printer \(printer.id) cannot print paper in \(language.rawValue), which needs "
+            + "\(quoted)\(characters.count > 8 ? " …" : ""); take another language or printer"
     }
 
     private func unprintable(

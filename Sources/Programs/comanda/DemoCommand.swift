@@ -77,7 +77,8 @@ struct DemoCommand: AsyncParsableCommand {
         tally.proven += audit.proven
         tally.wrong += audit.wrong
         try tally.compare(with: store)
-        let paper = PaperEvidence(printers: printers.printers.mapValues { ($0.slips, $0.junk) })
+        let paper = PaperEvidence(
+            printers: printers.printers.mapValues { ($0.slips, $0.junk) }, of: opening.config)
         tally.wrong += printers.stop()
         paper.judge(Array(try store.issuedPapers().dropFirst(before)), &tally)
         withExtendedLifetime(lock) {}

@@ -26,10 +26,11 @@ struct Evening {
         let cashier = try await crew("cashier-1", [.settle, .reprint], 0)
         let manager = try await crew("host-1", [.void, .setMarketPrice], 0)
         let book = EveningBook()
+        let phrases = EveningPhrases(opening.config.languages[0])
         let lanes = min(6, checks, opening.config.tables.count)
         try await TableService(
             waiter: waiters[0], helper: waiters[1], cashier: cashier, manager: manager,
-            menu: opening.menu, tables: [], book: book
+            menu: opening.menu, tables: [], book: book, phrases: phrases
         ).setMarketPrices()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for lane in 0..<lanes {
@@ -37,7 +38,8 @@ struct Evening {
                     .filter { $0.offset % lanes == lane }.map(\.element.id)
                 let service = TableService(
                     waiter: waiters[lane % 2], helper: waiters[(lane + 1) % 2], cashier: cashier,
-                    manager: manager, menu: opening.menu, tables: tables, book: book)
+                    manager: manager, menu: opening.menu, tables: tables, book: book,
+                    phrases: phrases)
                 let mine = stride(from: lane, to: checks, by: lanes)
                 group.addTask { [seed] in
                     for number in mine {

@@ -54,8 +54,17 @@ struct EveningTally: Sendable {
 struct PaperEvidence {
     /// Slips and junk of each printer.
     let printers: [PrinterID: (slips: [Slip], junk: [String])]
+    private let languages: [Language]
+    private let currency: Currency
+    /// The words that stand last where two languages stand side by side.
+    private let last: Words
+    private let first: Words
 
-    init(printers: [PrinterID: ([Slip], [String])]) {
+    init(printers: [PrinterID: ([Slip], [String])], of config: HouseConfig) {
+        languages = Array(config.languages.prefix(2))
+        currency = config.currency
+        first = languages[0].words
+        last = languages[languages.count - 1].words
         self.printers = printers.mapValues { (slips: $0.0, junk: $0.1) }
     }
 
@@ -76,7 +85,8 @@ struct PaperEvidence {
             case .printPaper(let paper):
                 guard let receipt = paper.receipt, paper.copy == 1 else { continue }
                 receipts += 1
-                let found = slips(of: paper.printer, with: "Receipt no. \(receipt.number)")
+                let found = slips(
+                    of: paper.printer, with: "\(last.bill.receiptNumber) \(receipt.number)")
                 if found.isEmpty {
                     tally.wrong.append("receipt \(receipt.number) is not on paper")
                 }
@@ -87,18 +97,19 @@ struct PaperEvidence {
     }
 
     private func judge(_ docket: Docket, _ tally: inout EveningTally) {
-        let found = slips(of: docket.printer, with: "Docket \(docket.number)")
-        let unmarked = found.filter { slip in !slip.lines.contains { $0.contains("补打") } }
+        let found = slips(of: docket.printer, with: "\(last.docket.number) \(docket.number)")
+        let unmarked = found.filter { slip in
+            !slip.lines.contains { $0.contains(first.paper.reprint) }
+        }
         if found.isEmpty { tally.wrong.append("docket \(docket.number) is not on paper") }
         if unmarked.count > 1 {
             tally.wrong.append("docket \(docket.number) is on paper twice, unmarked")
         }
         for line in docket.lines {
-            let name = line.names.text(in: [.chineseSimplified, .english])
-            let unit = line.unit.map { Language.chineseSimplified.words.paper.unit($0) }
-            let dish =
-                unit.map { "\(line.quantity.weighed) \($0) \(name)" }
-                ?? "\(line.quantity) x \(name)"
+            let name = line.names.text(in: languages)
+            let unit = line.unit.map(first.paper.unit)
+            let quantity = unit == nil ? line.quantity.description : line.quantity.weighed
+            let dish = "\(currency.figure(quantity)) \(unit ?? "x") \(name)"
             // A long name goes on in its own column below.
             let printed = (docket.kind == .void ? "-\(dish)" : dish).filter { $0 != " " }
             let isThere = found.contains { slip in

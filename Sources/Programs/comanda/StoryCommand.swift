@@ -20,7 +20,7 @@ struct StoryCommand: ParsableCommand {
     @Option(help: "The business day it was opened on, as in 2026-11-21. (default: the newest)")
     var day: String?
 
-    @Option(help: "The language: zh-Hans or en. (default: the house's first)")
+    @Option(help: "The language: \(Self.languages). (default: the house's first)")
     var language: String?
 
     @Flag(help: "One JSON object instead of lines.")
@@ -33,10 +33,11 @@ struct StoryCommand: ParsableCommand {
             throw ValidationError("--day is a day, as in 2026-11-21.")
         }
         guard language == nil || language.flatMap(Language.init) != nil else {
-            let known = Language.allCases.map(\.rawValue).joined(separator: " or ")
-            throw ValidationError("--language is \(known).")
+            throw ValidationError("--language is \(Self.languages).")
         }
     }
+
+    private static let languages = Language.allCases.map(\.rawValue).joined(separator: " or ")
 
     private var businessDay: BusinessDay? { day.flatMap { BusinessDay($0) } }
 

@@ -23,8 +23,8 @@ extension TableService {
             id: LineID(dice.id()), item: item.id, quantity: quantity(of: item, &dice),
             modifiers: modifiers(of: item, &dice),
             seat: dice.chance(30) ? dice.number(1...6) : nil, course: item.course,
-            held: dice.chance(15), note: dice.chance(10) ? "少放油" : nil,
-            allergy: dice.chance(5) ? "花生 peanuts" : nil, size: size(of: item, &dice))
+            held: dice.chance(15), note: dice.chance(10) ? phrases.note : nil,
+            allergy: dice.chance(5) ? phrases.allergy : nil, size: size(of: item, &dice))
     }
 
     private func quantity(of item: MenuItem, _ dice: inout Dice) -> Quantity {
@@ -53,7 +53,7 @@ extension TableService {
                     PartDraft(
                         group: group.id, item: item.id, size: size,
                         modifiers: modifiers(of: item, &dice),
-                        allergy: dice.chance(5) ? "虾 shrimps" : nil))
+                        allergy: dice.chance(5) ? phrases.otherAllergy : nil))
             }
         }
         return LineDraft(

@@ -17,6 +17,7 @@ struct TableService {
     let menu: Menu
     let tables: [TableID]
     let book: EveningBook
+    let phrases: EveningPhrases
 
     /// Serves one party from its seat to its receipt.
     func serve(_ dice: inout Dice) async throws {
@@ -77,7 +78,7 @@ struct TableService {
         let part: Quantity? = line.quantity > .one && dice.chance(50) ? .one : nil
         try await ask(
             .voidLine(
-                VoidLine(check: check, line: line.id, quantity: part, reason: "客人改主意")),
+                VoidLine(check: check, line: line.id, quantity: part, reason: phrases.reason)),
             manager)
     }
 
