@@ -48,8 +48,10 @@ extension Telling {
     private func title(
         _ dish: LocalizedText, _ quantity: Quantity, _ unit: WeightUnit?
     ) -> String {
-        guard let unit else { return "\(quantity) x \(names.text(dish))" }
-        return "\(quantity.weighed) \(words.paper.unit(unit)) \(names.text(dish))"
+        guard let unit else {
+            return "\(currency.figure(quantity.description)) x \(names.text(dish))"
+        }
+        return "\(currency.figure(quantity.weighed)) \(words.paper.unit(unit)) \(names.text(dish))"
     }
 
     /// A dish of a set: it is in the price of its set.

@@ -16,8 +16,9 @@ struct CheckHousesCommand: ParsableCommand {
         commandName: "check",
         abstract: "Checks menus and config of every house, and a house's data.",
         discussion: """
-            Names every mistake with its file, its line and what to write instead, and every name \
-            that a station's printer cannot print. With --data it also replays the open day of \
+            Names every mistake with its file, its line and what to write instead, every name that \
+            a station's printer cannot print, and every printer without the letters of the house's \
+            languages. With --data it also replays the open day of \
             that data with this program and changes nothing, whether the house is open or closed: \
             do so before an upgrade. Ends with 1 when something is wrong.
             """)

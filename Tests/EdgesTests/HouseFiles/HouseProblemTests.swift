@@ -106,6 +106,15 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         .house(
             "purpose: work", "purpose: cook",
             "13: purpose 'cook' is not known; use one of work, expo"),
+        .house(
+            "symbol: ￥", "symbol: ￥, decimal_sign: coma",
+            "3: decimal_sign 'coma' is not known; did you mean comma?"),
+        .house(
+            "symbol: ￥", "symbol: ￥, symbol_stands: behind",
+            "3: symbol_stands 'behind' is not known; use one of before, after"),
+        .staff(
+            "language: zh-Hans", "language: se",
+            "2: language 'se' is not known; did you mean sv?"),
         .staff("[waiter]", "[water]", "2: roles 'water' is not known; did you mean waiter?"),
         .staff(
             "[settle]", "[pay]",
@@ -155,7 +164,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         .menu("price: 48.00", "price:", "16: price is empty; write 48.00, market or open"),
         .menu(
             "name: {zh-Hans: 回锅肉}", "name: 回锅肉",
-            "14: name has no keys; write 'key: value' with the keys zh-Hans, en"),
+            "14: name has no keys; write 'key: value' with the keys "
+                + "zh-Hans, en, zh-Hant, sv, de"),
         .house(
             "name: {zh-Hans: 大厅}", "name: {en: Hall}",
             "17: name is missing in zh-Hans, the first language of the house; "

@@ -1,41 +1,18 @@
 import Amounts
-import Checks
-import Foundation
-import HouseFiles
 import HouseRules
 import Kitchen
 import Menus
 import Testing
 import Vocabulary
 
-/// The folder of the product: the nearest one above this file that holds menus.
-private func productRoot() throws -> URL {
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-        if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Menus").path) {
-            return folder
-        }
-        folder.deleteLastPathComponent()
-    }
-    throw CocoaError(.fileNoSuchFile)
-}
-
 @Suite struct ShippedHouseTests {
     private let config: HouseConfig
     private let menu: Menu
 
     init() throws {
-        let reading = readHouse(named: "sichuan", root: try productRoot())
-        try #require(reading.texts == [])
-        guard case .house(let config, let menu) = reading else {
-            throw CocoaError(.fileReadUnknown)
-        }
-        self.config = config
-        self.menu = menu
-    }
-
-    @Test func `the Sichuan house is among the houses`() throws {
-        #expect(houses(root: try productRoot()).contains("sichuan"))
+        let house = try ShippedHouse("sichuan")
+        config = house.config
+        menu = house.menu
     }
 
     @Test func `the Sichuan house has its room, its kitchen and its people`() {
@@ -83,49 +60,6 @@ private func productRoot() throws -> URL {
         #expect(menu.combos.count >= 3)
         #expect(menu.combos.allSatisfy { $0.groups.contains { $0.choices.count > $0.choose } })
         #expect(Set(menu.combos.map { $0.taxClass == nil }) == [true, false])
-    }
-
-    @Test func `every dish of a set meal can be sold in it`() {
-        let index = MenuIndex(menu)
-        for choice in menu.combos.flatMap(\.groups).flatMap(\.choices) {
-            #expect(index.item(choice.item)?.pricing.fitsSets == true, "\(choice.item)")
-        }
-    }
-
-    @Test func `a set that has usual dishes for everything can be ordered by its number alone`()
-        throws
-    {
-        let bare = menu.combos.filter { set in set.groups.allSatisfy { !$0.usual.isEmpty } }
-        #expect(bare.map(\.id).contains("204"))
-        let books = HouseBooks(
-            config: config, menus: ["menu": MenuIndex(menu)], candidate: config)
-        let noon = Moment(milliseconds: 1_795_233_600_000)
-        let check = CheckID(bits: 1)
-        var house = House()
-        func tell(_ command: HouseCommand) throws {
-            let facts = try house.decide(command, by: .house, books, closed: nil, at: noon)
-            for fact in facts { house.evolve(fact) }
-        }
-        try tell(.adoptBooks(AdoptBooks(menu: "menu", config: "config")))
-        try tell(.openDay(OpenDay(day: BusinessDay(number: 20_778))))
-        try tell(.openCheck(OpenCheck(check: check, covers: 8)))
-        for (place, set) in bare.enumerated() {
-            let line = LineDraft(id: LineID(bits: UInt128(place + 1)), item: set.id)
-            try tell(.sendRound(SendRound(check: check, menu: nil, lines: [line])))
-        }
-        let total = house.checks[check].map { house.bill(of: $0, books).total }
-        #expect(total == bare.map(\.price).sum())
-    }
-
-    @Test func `every name of the Sichuan house is there in both languages`() {
-        let names =
-            [menu.names, config.names] + menu.categories.map(\.names) + menu.items.map(\.names)
-            + menu.groups.map(\.names) + menu.groups.flatMap(\.modifiers).map(\.names)
-            + config.tables.map(\.names) + config.sections.map(\.names)
-            + config.stations.map(\.names) + config.printers.map(\.names)
-            + config.taxClasses.map(\.names) + menu.combos.map(\.names)
-            + menu.combos.flatMap(\.groups).map(\.names)
-        for name in names { #expect(Set(name.texts.keys) == Set(Language.allCases)) }
     }
 
     @Test func `twice-cooked pork stands on the menu as the file has it`() throws {

@@ -1,0 +1,147 @@
+import Amounts
+import Testing
+import Vocabulary
+import Wording
+
+/// Every language says everything, and says it in its own words.
+struct LanguageTests {
+    private static let translated = Language.allCases.filter { $0 != .english }
+    private static let euro = Currency(
+        code: "EUR", minorDigits: 2, symbol: "€", decimalSign: .comma, symbolStands: .after)
+
+    /// Arguments for every refusal, as digits: what is no digit in a sentence is the language's own.
+    private static let args = [
+        "wait_ms": "30000", "right": "void", "table": "5", "covers": "0", "what": "9",
+        "paper": "7", "docket": "7", "most": "50", "course": "2", "item": "012",
+        "modifier": "3", "minimum": "1", "maximum": "2", "group": "4", "characters": "8",
+        "step_thousandths": "50", "size": "6", "choose": "2", "left_thousandths": "1500",
+        "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "count": "3",
+        "unit": "kilogram",
+    ]
+
+    private static func sentence(_ code: String, _ language: Language) -> String {
+        language.words.refusal(code: code, args: args, currency: euro)
+    }
+
+    @Test(arguments: translated)
+    func `no refusal is left in English`(language: Language) {
+        for code in Words.refusalCodes.sorted() {
+            let sentence = Self.sentence(code, language)
+            #expect(sentence != Self.sentence(code, .english), "\(code)")
+            #expect(sentence.count > 4, "\(code)")
+            #expect(!sentence.contains("?"), "\(code): \(sentence)")
+        }
+    }
+
+    /// Words that no other language of ours has.
+    private static let englishWords: Set<Substring> = [
+        "the", "this", "that", "dish", "check", "your", "again", "cannot", "house", "not",
+    ]
+
+    @Test(arguments: [Language.swedish, .german])
+    func `no sentence mixes English in`(language: Language) {
+        for text in Self.everything(language) {
+            let words = text.lowercased().split { !$0.isLetter }
+            #expect(Self.englishWords.isDisjoint(with: words), "\(text)")
+        }
+    }
+
+    @Test(arguments: [Language.chineseSimplified, .chineseTraditional])
+    func `Chinese sentences are Chinese to the last letter`(language: Language) {
+        for text in Self.everything(language) {
+            #expect(!text.contains { $0.isASCII && $0.isLetter }, "\(text)")
+        }
+    }
+
+    @Test func `the two Chinese scripts are not mixed up`() {
+        let simplified = Set(Self.everything(.chineseSimplified).joined())
+        let traditional = Set(Self.everything(.chineseTraditional).joined())
+        #expect(simplified.isDisjoint(with: "單結帳請這項數號點張時價開機檯紙電"))
+        #expect(traditional.isDisjoint(with: "单结账请这项数号点张时价开机纸电"))
+    }
+
+    /// Signs and borrowed words that are the same in English.
+    private static let shared: [Language: Set<String>] = [
+        .swedish: ["Ref.", "kg", "jin", "liang", "g"], .german: ["Ref.", "kg", "g"],
+    ]
+
+    @Test(arguments: translated)
+    func `all words on paper are there and translated`(language: Language) {
+        let (words, english) = (language.words, Language.english.words)
+        let pairs = [
+            zip(words.onKitchenPaper, english.onKitchenPaper),
+            zip(words.onGuestPaper, english.onGuestPaper),
+        ].joined()
+        var same: Set<String> = []
+        for (own, original) in pairs {
+            #expect(!own.isEmpty)
+            if own == original { same.insert(own) }
+        }
+        #expect(same == Self.shared[language] ?? [])
+    }
+
+    private static let deedKinds = [
+        "seatParty", "openCheck", "sendRound", "fireCourse", "voidLine", "transferCheck",
+        "printPreBill", "takeCash", "takeCard", "closeCheck", "reprintReceipt",
+    ]
+
+    @Test(arguments: translated)
+    func `what people ask for in a story is translated`(language: Language) {
+        let (story, english) = (language.words.story, Language.english.words.story)
+        for kind in Self.deedKinds {
+            #expect(story.deed(kind: kind) != english.deed(kind: kind), "\(kind)")
+        }
+        for text in [\StoryWords.house, \.nobody, \.held, \.settles, \.onPaper, \.isOpen, \.isCut] {
+            #expect(story[keyPath: text] != english[keyPath: text])
+        }
+    }
+
+    @Test(arguments: [
+        (Language.swedish, "12,50 € återstår att betala."),
+        (.german, "Noch zu zahlen: 12,50 €."), (.chineseTraditional, "還有12,50 €未付。"),
+    ])
+    func `amounts are written as the house writes them`(language: Language, sentence: String) {
+        #expect(Self.sentence("balanceIsDue", language) == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.swedish, "1500", "Bara 1,5 kvar av rätt 043."),
+        (.swedish, "0", "Rätt 043 är slut."),
+        (.german, "1500", "Von Speise 043 sind nur noch 1,5 da."),
+        (.german, "0", "Speise 043 ist aus."),
+        (.chineseTraditional, "3000", "043號菜只剩3份。"), (.chineseTraditional, "0", "043號菜已售完。"),
+    ])
+    func `a dish that is short says how much is left`(
+        language: Language, left: String, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: "portionsAreShort", args: ["item": "043", "left_thousandths": left],
+            currency: Self.euro)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.swedish, "Du får inte sätta pris för hand. Be någon som får."),
+        (.german, "Sie dürfen nicht: Preise von Hand eingeben. Bitte jemanden fragen, der darf."),
+        (.chineseTraditional, "您沒有「手動定價」的權限，請找有權限的同事。"),
+    ])
+    func `a missing right is named in words`(language: Language, sentence: String) {
+        let text = language.words.refusal(
+            code: "rightIsMissing", args: ["right": "open-price"], currency: Self.euro)
+        #expect(text == sentence)
+    }
+
+    /// Every sentence of a language: refusals, rights, troubles, and what stands on paper.
+    private static func everything(_ language: Language) -> [String] {
+        let words = language.words
+        let rights = ["seat", "order", "void", "open-price", "pre-bill", "settle", "reprint"]
+        let troubles = [
+            "unreachable", "paper-end", "cover-open", "cutter", "offline", "silent", "closed",
+            "stopped", "recovered",
+        ]
+        return Words.refusalCodes.sorted().map { sentence($0, language) }
+            + rights.map(words.rights.text(code:))
+            + troubles.map(words.troubles.text(code:)) + words.onKitchenPaper + words.onGuestPaper
+            + deedKinds.map(words.story.deed(kind:))
+    }
+}
