@@ -12,7 +12,7 @@ public struct Currency: Hashable, Sendable {
     public let symbolStands: SymbolPlace
 
     /// What parts whole units from decimals.
-    public enum DecimalSign: String, Hashable, Sendable, Codable {
+    public enum DecimalSign: String, Hashable, Sendable, Codable, CaseIterable {
         /// `1288.00`
         case point
         /// `1288,00`, as in most of Europe.
@@ -20,7 +20,7 @@ public struct Currency: Hashable, Sendable {
     }
 
     /// On which side of an amount the symbol stands.
-    public enum SymbolPlace: String, Hashable, Sendable, Codable {
+    public enum SymbolPlace: String, Hashable, Sendable, Codable, CaseIterable {
         /// `¥1288.00`
         case before
         /// `1288,00 kr`, with a space between.
