@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Testing
 
 /// The houses that come with the product, as the program sees them.

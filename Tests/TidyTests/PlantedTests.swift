@@ -158,6 +158,7 @@ struct PlantedTests {
         "/// One line.\npublic func a()",
         "/// Said.\n@inlinable\n@available(*, noasync)\npublic init()",
         "public import Amounts", "func a()", "let a = \"public func a()\"", "case open(a)",
+        "var a = Voice.open\nvar b = 1",
         "/** Said. */\npublic let a = 1",
     ])
     func `what is documented or not public is left alone`(text: String) {

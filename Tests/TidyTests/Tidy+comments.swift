@@ -14,12 +14,14 @@ extension Tidy {
         }
     }
 
-    /// `open` is also a name; it declares only before the word for a class or a member.
+    /// `open` is also a name; it declares only on one line with the word for a class or a member.
     private static func declaresPublic(_ index: Int, in file: SourceFile) -> Bool {
         let next = file.word(index + 1) ?? ""
         return switch file.words[index].text {
         case "public": next != "import" && next != "("
-        case "open": ["class", "func", "var", "subscript", "override"].contains(next)
+        case "open":
+            ["class", "func", "var", "subscript", "override"].contains(next)
+                && file.words[index].line == file.words[index + 1].line
         default: false
         }
     }

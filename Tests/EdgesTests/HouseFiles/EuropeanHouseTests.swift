@@ -1,7 +1,9 @@
 import Amounts
+import Checks
 import HouseRules
 import Kitchen
 import Menus
+import Tenders
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import Foundation
 import HouseFiles
 import HouseRules
+import Kitchen
 import Menus
 import Testing
 import Vocabulary

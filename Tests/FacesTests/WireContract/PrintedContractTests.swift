@@ -86,8 +86,8 @@ struct PrintedContractTests {
                 == .object([
                     "type": .text("integer"), "minimum": .integer(1), "maximum": .integer(999_000),
                     "description": .text(
-                        "Portions, units of weight for a weighed dish, or whole sets; left out, "
-                            + "one. In thousandths."),
+                        "Portions, units of weight or whole sets; left out, one. A weight is "
+                            + "always said. In thousandths."),
                 ]))
     }
 

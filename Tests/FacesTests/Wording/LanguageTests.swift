@@ -9,14 +9,14 @@ struct LanguageTests {
     private static let euro = Currency(
         code: "EUR", minorDigits: 2, symbol: "€", decimalSign: .comma, symbolStands: .after)
 
-    /// Arguments for every refusal, as digits: what is no digit in a sentence is the language's own.
+    /// Arguments for every refusal, as digits: what is none in a sentence is the language's own.
     private static let args = [
         "wait_ms": "30000", "right": "void", "table": "5", "covers": "0", "what": "9",
         "paper": "7", "docket": "7", "most": "50", "course": "2", "item": "012",
         "modifier": "3", "minimum": "1", "maximum": "2", "group": "4", "characters": "8",
         "step_thousandths": "50", "size": "6", "choose": "2", "left_thousandths": "1500",
         "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "count": "3",
-        "unit": "kilogram",
+        "unit": "kg",
     ]
 
     private static func sentence(_ code: String, _ language: Language) -> String {

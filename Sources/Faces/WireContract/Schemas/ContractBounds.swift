@@ -10,6 +10,11 @@ enum ContractBounds {
     /// By type or kind and field; `*` is any.
     static let ranges: [String: ClosedRange<Int64>] = [
         "*.seq": Contract.places,
+        "IssuedNumbers.check_number": numbers,
+        "IssuedNumbers.receipt_number": numbers,
+        "IssuedNumbers.paper_numbers": 0...Int64(IssuedNumbers.mostPapers),
+        "FirstAnswer.sequence": Contract.places,
+        "FirstAnswer.hub_ms": 0...Contract.places.upperBound,
         "Hello.lowest_seq": Contract.places,
         "Hello.highest_seq": 0...Contract.places.upperBound,
         "CommandFields.v": versions,
@@ -27,6 +32,9 @@ enum ContractBounds {
         "command.setPortions.portions_thousandths": 0...SetPortions.most.thousandths,
         "command.setMarketPrice.price_minor": 0...Money.largest.minor,
     ]
+
+    private static let numbers =
+        Int64(IssuedNumbers.possible.lowerBound)...Int64(IssuedNumbers.possible.upperBound)
 
     private static let versions =
         (Contract.accepted.min() ?? Contract.version)...(Contract.accepted.max() ?? 0)

@@ -73,7 +73,7 @@ extension ContractWords {
         "LineDraft": "A line as a terminal drafts it: the house looks up names, prices and taxes.",
         "LineDraft.id": "The line's id, made by the terminal: a UUIDv7.",
         "LineDraft.quantity_thousandths":
-            "Portions, units of weight for a weighed dish, or whole sets; left out, one.",
+            "Portions, units of weight or whole sets; left out, one. A weight is always said.",
         "LineDraft.modifiers": "The modifiers chosen, by id; left out, none.",
         "LineDraft.course": "The course; left out, the dish's own.",
         "LineDraft.held":

@@ -35,6 +35,6 @@ enum ContractWords {
             + "call. Every terminal answers a new one with a hello.",
         "*.args":
             "What the sentence for it needs, by name; names ending in `_minor` are amounts, in "
-            + "`_thousandths` quantities, in `_ms` durations.",
+            + "`_thousandths` quantities, in `_ms` durations; `unit` is a weight's.",
     ]
 }
