@@ -38,6 +38,7 @@ let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = [
     "Wire", "WireContract", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
+    "Sheets", "OrderLists",
 ]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
@@ -76,6 +77,8 @@ let package = Package(
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
         room("Faces", "Pictures"),
         room("Faces", "Stories", on: core + ["Wire", "Wording"]),
+        room("Faces", "Sheets"),
+        room("Faces", "OrderLists", on: core + ["Sheets", "Wire"]),
 
         .systemLibrary(
             name: "CMosquitto", path: "Sources/Edges/CMosquitto", pkgConfig: "libmosquitto",
@@ -88,7 +91,8 @@ let package = Package(
         room("Edges", "Machine", on: ["CTimex"]),
         room("Edges", "Processes", on: ["Vocabulary"]),
         room(
-            "Edges", "HouseFiles", on: ground + ["Menus", "Kitchen", "HouseRules", "EscPos", yams]),
+            "Edges", "HouseFiles",
+            on: ground + ["Menus", "Kitchen", "HouseRules", "EscPos", "Sheets", yams]),
         room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
 
         room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),

@@ -1,5 +1,6 @@
-/// A decimal number read from text, as whole units of its last decimal.
-enum DecimalText: Equatable {
+/// A decimal number read from text, as whole units of its last decimal: no floating point touches
+/// it.
+public enum DecimalText: Hashable, Sendable {
     /// The number in units of the last decimal: `48.00` is 4,800 with two digits.
     case units(Int64)
     /// It is not written like a number.
@@ -10,7 +11,9 @@ enum DecimalText: Equatable {
     case tooLong
 
     /// Reads `48`, `48.5`, `-0.50`; nothing else: no `+`, no comma, no exponent.
-    init(_ text: String, digits: Int) {
+    ///
+    /// - Parameter digits: How many decimals one unit has, not negative.
+    public init(_ text: String, digits: Int) {
         let isNegative = text.hasPrefix("-")
         let parts = text.dropFirst(isNegative ? 1 : 0)
             .split(separator: ".", omittingEmptySubsequences: false)

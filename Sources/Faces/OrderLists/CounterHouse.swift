@@ -1,0 +1,123 @@
+import Amounts
+import HouseRules
+public import Vocabulary
+
+/// The files of a house with nothing but a counter, to ring a list of past orders up in.
+public struct CounterHouse: Sendable {
+    /// The house's name: its folder under `config` and its menu's file.
+    public let name: DeviceID
+    /// The language of paper and names.
+    public let language: Language
+    /// Three capital letters, as in `USD`.
+    public let currency: String
+    /// How many decimals the currency has, 0…3.
+    public let decimals: Int
+    /// What stands before amounts.
+    public let sign: String
+    /// The IANA name of the time zone.
+    public let timeZone: String
+
+    /// A counter; see the properties.
+    public init(
+        name: DeviceID, language: Language, currency: String, decimals: Int, sign: String,
+        timeZone: String
+    ) {
+        self.name = name
+        self.language = language
+        self.currency = currency
+        self.decimals = decimals
+        self.sign = sign
+        self.timeZone = timeZone
+    }
+
+    /// The three files, by their names.
+    public var files: [(name: String, text: String)] {
+        [("house.yaml", house), ("printers.yaml", printers), ("staff.yaml", staff)]
+    }
+
+    private var tongue: String { language.rawValue }
+
+    private var house: String {
+        """
+        # A counter, made by `comanda counter-orders` from a list of past orders. Edit it as you
+        # like; `comanda check` names every mistake.
+
+        name: {\(tongue): Counter}
+        languages: [\(tongue)]
+        currency: {code: \(currency), decimals: \(decimals), symbol: "\(sign)"}
+        time_zone: \(timeZone)
+        day_cut: 05:00
+
+        # Nothing is rounded: the list's cents are the bill's cents.
+        cash_rounding: {step: \(DecimalStep.smallest(decimals)), direction: nearest}
+        menu: \(name)
+        menu_grace_minutes: 120
+
+        # What stands in the list is what guests paid: prices include tax, so totals stay as they
+        # are whatever the rate. The list says nothing of it; set your own.
+        prices_include_tax: yes
+        tax_classes:
+          - {id: \(CounterMenu.taxClass), name: {\(tongue): Tax}, rate: 0%}
+
+        stations:
+          - id: \(CounterMenu.station)
+            name: {\(tongue): Kitchen}
+            printer: kitchen
+            purpose: work
+            style: together
+        receipt_printer: counter
+
+        # A counter has no tables; a house must have one.
+        sections:
+          - {id: counter, name: {\(tongue): Counter}}
+        tables:
+          - {id: counter, name: {\(tongue): Counter}, section: counter, seats: 1}
+
+        """
+    }
+
+    private var printers: String {
+        let profile = tongue.hasPrefix("zh") ? "chinese-80" : "epson-80"
+        return """
+            # Addresses for nobody: `comanda open --virtual-printers` puts printers of its own in
+            # their place.
+            printers:
+              - id: kitchen
+                name: {\(tongue): Kitchen Printer}
+                host: 192.0.2.1
+                port: 9100
+                profile: \(profile)
+              - id: counter
+                name: {\(tongue): Receipt Printer}
+                host: 192.0.2.2
+                port: 9100
+                profile: \(profile)
+
+            """
+    }
+
+    private var staff: String {
+        """
+        # Whoever stands at the counter. Prices by hand are for what was sold at another price than
+        # the menu's.
+        staff:
+          - {id: till, name: Till, roles: [cashier], language: \(tongue)}
+        rights:
+          waiter: []
+          cashier: [seat, order, open-price, pre-bill, settle, reprint]
+          host: []
+          cook: [reprint]
+          manager:
+            [\(Right.allCases.map(\.rawValue).joined(separator: ", "))]
+
+        """
+    }
+}
+
+/// Steps of money as files write them.
+private enum DecimalStep {
+    /// The smallest amount there is: `0.01` with two decimals.
+    static func smallest(_ decimals: Int) -> String {
+        Currency(code: "XXX", minorDigits: decimals, symbol: "").plain(Money(minor: 1))
+    }
+}
