@@ -38,7 +38,7 @@ let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = [
     "Wire", "WireContract", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
-    "Sheets", "OrderLists",
+    "Sheets", "OrderLists", "Pinyin",
 ]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
@@ -77,6 +77,7 @@ let package = Package(
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
         room("Faces", "Pictures"),
         room("Faces", "Stories", on: core + ["Wire", "Wording"]),
+        room("Faces", "Pinyin", on: ["Vocabulary"]),
         room("Faces", "Sheets"),
         room("Faces", "OrderLists", on: core + ["Sheets", "Wire"]),
 

@@ -18,6 +18,8 @@ public struct ComboMeal: Hashable, Sendable, Codable {
     public let course: Int
     /// What it is made of; each group is chosen from by itself, `mostDishes` in all.
     public let groups: [ComboGroup]
+    /// What is typed to find it, as for a dish.
+    public let keys: [String]?
 
     /// The most dishes that are chosen for one set: with the set itself they are as much as one
     /// round may bring.
@@ -25,12 +27,13 @@ public struct ComboMeal: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case id, names, category, price = "price_minor", taxClass = "tax_class", course, groups
+        case keys
     }
 
     /// A set meal; see the properties for units and ranges.
     public init(
         id: ItemID, names: LocalizedText, category: CategoryID, price: Money,
-        taxClass: TaxClassID?, course: Int, groups: [ComboGroup]
+        taxClass: TaxClassID?, course: Int, groups: [ComboGroup], keys: [String]? = nil
     ) {
         self.id = id
         self.names = names
@@ -39,6 +42,14 @@ public struct ComboMeal: Hashable, Sendable, Codable {
         self.taxClass = taxClass
         self.course = course
         self.groups = groups
+        self.keys = keys
+    }
+
+    /// The same set, found by these keys.
+    public func found(by keys: [String]) -> ComboMeal {
+        ComboMeal(
+            id: id, names: names, category: category, price: price, taxClass: taxClass,
+            course: course, groups: groups, keys: keys)
     }
 }
 

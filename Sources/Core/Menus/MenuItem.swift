@@ -27,6 +27,9 @@ public struct MenuItem: Hashable, Sendable {
     /// counted when a menu with a new or another number comes into force; `nil` when they are not
     /// counted unless somebody counts them.
     public let portionsPerDay: Quantity?
+    /// What is typed to find it: small letters `a-z` and digits, as in `mpdf`. `nil` when the menu
+    /// says nothing of it and whoever shows the menu derives keys from the names.
+    public let keys: [String]?
 
     /// Price of one plain portion; `nil` when it is priced in another way.
     ///
@@ -40,7 +43,8 @@ public struct MenuItem: Hashable, Sendable {
     public init(
         id: ItemID, names: LocalizedText, category: CategoryID, pricing: Pricing,
         taxClass: TaxClassID, station: StationID, course: Int, prepMinutes: Int,
-        allergens: [Allergen], groups: [ModifierGroupID], portionsPerDay: Quantity? = nil
+        allergens: [Allergen], groups: [ModifierGroupID], portionsPerDay: Quantity? = nil,
+        keys: [String]? = nil
     ) {
         self.id = id
         self.names = names
@@ -53,6 +57,15 @@ public struct MenuItem: Hashable, Sendable {
         self.allergens = allergens
         self.groups = groups
         self.portionsPerDay = portionsPerDay
+        self.keys = keys
+    }
+
+    /// The same dish, found by these keys.
+    public func found(by keys: [String]) -> MenuItem {
+        MenuItem(
+            id: id, names: names, category: category, pricing: pricing, taxClass: taxClass,
+            station: station, course: course, prepMinutes: prepMinutes, allergens: allergens,
+            groups: groups, portionsPerDay: portionsPerDay, keys: keys)
     }
 }
 
@@ -60,7 +73,7 @@ extension MenuItem: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, names, category, taxClass = "tax_class", station, course
         case prepMinutes = "prep_min", allergens, groups
-        case portionsPerDay = "portions_per_day_thousandths"
+        case portionsPerDay = "portions_per_day_thousandths", keys
     }
 
     /// Reads the wire form; how it is priced stands among the other fields.
@@ -77,6 +90,7 @@ extension MenuItem: Codable {
         allergens = try fields.decode([Allergen].self, forKey: .allergens)
         groups = try fields.decode([ModifierGroupID].self, forKey: .groups)
         portionsPerDay = try fields.decodeIfPresent(Quantity.self, forKey: .portionsPerDay)
+        keys = try fields.decodeIfPresent([String].self, forKey: .keys)
     }
 
     /// Writes the wire form.
@@ -93,5 +107,6 @@ extension MenuItem: Codable {
         try fields.encode(allergens, forKey: .allergens)
         try fields.encode(groups, forKey: .groups)
         try fields.encodeIfPresent(portionsPerDay, forKey: .portionsPerDay)
+        try fields.encodeIfPresent(keys, forKey: .keys)
     }
 }

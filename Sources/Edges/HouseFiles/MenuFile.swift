@@ -116,13 +116,14 @@ struct MenuFile {
             portionsPerDay = value.word()?.quantity(.zero...Quantity(99_999))
             isDayRead = portionsPerDay != nil
         }
+        let keys = SearchKeys.read(entry)
         guard let id, let names, let category, let pricing, let taxClass, let station, let course,
-            let prepMinutes, let allergens, let groups, isDayRead
+            let prepMinutes, let allergens, let groups, isDayRead, let keys
         else { return nil }
         return MenuItem(
             id: id, names: names, category: category, pricing: pricing, taxClass: taxClass,
             station: station, course: course, prepMinutes: prepMinutes, allergens: allergens,
-            groups: groups, portionsPerDay: portionsPerDay)
+            groups: groups, portionsPerDay: portionsPerDay, keys: keys.isEmpty ? nil : keys)
     }
 
     private func station(_ word: Word) -> StationID? {
@@ -142,7 +143,7 @@ extension MenuFile {
 
     private static let dishKeys =
         [Key("number", "012"), name, category] + PricingReader.keys + [
-            tax, station, course, prepMinutes, allergens, groups, portionsPerDay,
+            tax, station, course, prepMinutes, allergens, groups, portionsPerDay, SearchKeys.key,
         ]
     private static let groupKeys = [Key("id", "spice"), name, minimum, maximum, modifiers]
 

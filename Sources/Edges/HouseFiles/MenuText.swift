@@ -64,6 +64,7 @@ public struct MenuText {
             lines.append("    groups: \(Self.list(item.groups.map(\.text)))")
         }
         if let portions = item.portionsPerDay { lines.append("    portions_per_day: \(portions)") }
+        if let keys = item.keys { lines.append("    keys: \(Self.list(keys))") }
     }
 
     private mutating func write(_ pricing: Pricing) {
@@ -100,7 +101,9 @@ public struct MenuText {
             "    category: \(combo.category)", "    price: \(currency.plain(combo.price))",
         ]
         if let tax = combo.taxClass { lines.append("    tax: \(tax)") }
-        lines += ["    course: \(combo.course)", "    groups:"]
+        lines.append("    course: \(combo.course)")
+        if let keys = combo.keys { lines.append("    keys: \(Self.list(keys))") }
+        lines.append("    groups:")
         for group in combo.groups {
             lines += [
                 "      - id: \(group.id)", "        name: \(Self.names(group.names))",

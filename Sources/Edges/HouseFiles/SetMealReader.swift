@@ -33,7 +33,9 @@ struct SetMealReader {
         let ids = IDRegister<ComboGroupKind>(noun: "group of this set", key: Key("id", "soup"))
         let groups = entry.value(Self.groups)?
             .entries([ids.key] + Self.groupKeys, in: ids, read: group)
-        guard let id, let names, let category, let price, isTaxRead, let course, let groups
+        let keys = SearchKeys.read(entry)
+        guard let id, let names, let category, let price, isTaxRead, let course, let groups,
+            let keys
         else { return nil }
         let dishes = groups.map(\.choose).reduce(0, +)
         if dishes > ComboMeal.mostDishes {
@@ -44,7 +46,7 @@ struct SetMealReader {
         }
         return ComboMeal(
             id: id, names: names, category: category, price: price, taxClass: tax,
-            course: course, groups: groups)
+            course: course, groups: groups, keys: keys.isEmpty ? nil : keys)
     }
 
     private func group(_ entry: YamlMap, id: ComboGroupID?) -> ComboGroup? {
@@ -138,7 +140,7 @@ extension Pricing {
 // MARK: - Keys
 
 extension SetMealReader {
-    private static let keys = [name, category, price, tax, course, groups]
+    private static let keys = [name, category, price, tax, course, groups, SearchKeys.key]
     private static let groupKeys = [name, choose, dishes]
     private static let choiceKeys = [number, size, portions, surcharge, usual]
 

@@ -155,7 +155,7 @@ public struct MenuPage: Hashable, Sendable, Codable {
     public let menu: String
     /// The category.
     public let category: MenuCategory
-    /// Its dishes.
+    /// Its dishes, each with the keys that find it: the menu's own, else those of its Chinese name.
     public let items: [MenuItem]
     /// The groups that these dishes ask for.
     public let groups: [ModifierGroup]

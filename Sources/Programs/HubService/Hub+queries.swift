@@ -94,8 +94,9 @@ extension Hub {
         let combos = index.menu.combos.filter { $0.category == category.id }
         let asked = Set(items.flatMap(\.groups))
         let page = MenuPage(
-            menu: hash, category: category, items: items,
-            groups: index.menu.groups.filter { asked.contains($0.id) }, combos: combos)
+            menu: hash, category: category, items: items.map(readings.found),
+            groups: index.menu.groups.filter { asked.contains($0.id) },
+            combos: combos.map(readings.found))
         return Answer(
             id: id, page: wanted.page, pages: categories.count, answer: .menu(page))
     }

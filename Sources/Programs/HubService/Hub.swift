@@ -45,6 +45,8 @@ public final class Hub {
     var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
         PaperRenderer.bytes($0, in: $1, reprint: false)
     }
+    /// How dishes with Chinese names are found.
+    let readings = HanziReadings()
     /// When the house was last restored, by house time; `nil` when it never was.
     private(set) var restored: Moment?
     /// The terminals of a restored house that do not know of it yet; `nil` when it was not.
