@@ -50,6 +50,15 @@ struct HouseFile {
         return nil
     }
 
+    /// The name of the menu's file, which need not be there yet.
+    func newMenuName(among menus: [String]) -> String? {
+        guard let word = map.word(Self.menu) else { return nil }
+        if menus.contains(word.text) || DeviceID(word.text) != nil { return word.text }
+        word.refuse(
+            "\(word.said) cannot name a new file", instead: "write 1 to 32 of a-z, 0-9 and -")
+        return nil
+    }
+
     /// The whole house; `nil` when something is wrong, which is noted.
     func config(
         terms: HouseTerms, printers: [PrinterSetup]?, printerIDs: IDRegister<PrinterKind>,

@@ -7,6 +7,8 @@ import Vocabulary
 struct HouseReader {
     let name: String
     let root: URL
+    /// What menus say that are not on the disk yet, by name.
+    var menus: [String: String] = [:]
 
     func read() -> HouseReading {
         guard let house = DeviceID(name) else {
@@ -37,8 +39,8 @@ struct HouseReader {
         houseFile?.checkBackupPlan()
         _ = houseSource.map.flatMap { NetworkSections(map: $0).read() }
 
-        let menuName = houseFile?.menuName(among: menus(root: root))
-        let menuSource = menuName.map { source("Menus/\($0).yaml", MenuFile.keys) }
+        let menuName = houseFile?.menuName(among: menuNames)
+        let menuSource = menuName.map { menuSource($0) }
         let menu = menuSource?.map.flatMap { MenuFile(terms: terms).read($0) }
 
         let notes = [houseSource.notes, printersSource.notes, staffSource.notes, menuSource?.notes]
@@ -48,6 +50,45 @@ struct HouseReader {
             preconditionFailure("a reader found nothing and noted nothing")
         }
         return .house(config: config, menu: menu)
+    }
+
+    private var menuNames: [String] {
+        HouseFiles.menus(root: root) + menus.keys.sorted()
+    }
+
+    private func menuSource(_ name: String) -> (map: YamlMap?, notes: FileNotes) {
+        let file = "Menus/\(name).yaml"
+        guard let text = menus[name] else { return source(file, MenuFile.keys) }
+        let source = YamlSource(text: text, notes: FileNotes(file: file))
+        return (source.value()?.map(MenuFile.keys), source.notes)
+    }
+
+    /// What a menu of this house is read by, and what is wrong with that already.
+    struct MenuGround {
+        let terms: HouseTerms
+        /// The name of the menu's file, which need not be there yet.
+        let menu: String?
+        let problems: [HouseFileProblem]
+    }
+
+    /// What a menu of this house is read by; a house whose name is none has only problems.
+    func menuGround() -> MenuGround {
+        guard let house = DeviceID(name), houses(root: root).contains(name) else {
+            guard case .problems(let problems) = read() else {
+                return MenuGround(terms: .unknown, menu: nil, problems: [])
+            }
+            return MenuGround(terms: .unknown, menu: nil, problems: problems)
+        }
+        let houseSource = source("config/\(name)/house.yaml", HouseFile.keys)
+        let printersSource = source("config/\(name)/printers.yaml", PrintersFile.keys)
+        let file = houseSource.map.map { HouseFile(map: $0, house: house) }
+        let printersFile = PrintersFile(first: file?.first)
+        _ = printersFile.read(printersSource.map)
+        let terms = file?.terms(printers: printersFile.ids) ?? .unknown
+        let menu = file?.newMenuName(among: menuNames)
+        return MenuGround(
+            terms: terms, menu: menu,
+            problems: houseSource.notes.problems + printersSource.notes.problems)
     }
 
     /// One file, with what was wrong about it as far as it was read.

@@ -26,7 +26,7 @@ final class IDRegister<Thing> {
         }
         if let line = lines[id] {
             word.refuse(
-                "\(word.said) is taken already, on line \(line)",
+                "\(word.said) is taken already, on \(entry.notes.name(ofLine: line))",
                 instead: "give every \(noun) its own")
             return id
         }

@@ -14,7 +14,7 @@ struct YamlMap {
     /// The value of a key that must be there.
     func value(_ key: Key) -> YamlValue? {
         if let value = values[key.name] { return value }
-        notes.note("\(key.name) is missing", instead: "add \(key.name): \(key.example)", line: line)
+        notes.note(missing: key, line: line)
         return nil
     }
 

@@ -1,20 +1,30 @@
 import Foundation
 import Yams
 
-/// One YAML file on disk: its bytes are checked before libYAML sees them, because its own
-/// complaints about bytes have no line and no advice.
+/// One YAML file, on disk or about to be: its bytes are checked before libYAML sees them, because
+/// its own complaints about bytes have no line and no advice.
 struct YamlSource {
     /// The largest file that is read, in bytes.
     static let largest = 2 * 1024 * 1024
 
     /// Where problems are noted.
     let notes: FileNotes
-    private let url: URL
+    /// The file on disk; `nil` when its bytes were given.
+    private let url: URL?
+    private let given: [UInt8]
 
     /// A file, counted from the root.
     init(file: String, root: URL) {
         notes = FileNotes(file: file)
         url = root.appendingPathComponent(file)
+        given = []
+    }
+
+    /// A file that is not on the disk yet.
+    init(text: String, notes: FileNotes) {
+        self.notes = notes
+        url = nil
+        given = Array(text.utf8)
     }
 
     /// The file's content; `nil` when it cannot be read or is not YAML, which is noted.
@@ -22,6 +32,11 @@ struct YamlSource {
         guard let bytes = bytes(), let text = text(of: bytes), indentsWithSpaces(bytes) else {
             return nil
         }
+        return value(of: text)
+    }
+
+    /// What a text holds; `nil` when it is not YAML, which is noted.
+    private func value(of text: String) -> YamlValue? {
         let file = Key("this file", "keys and values, one 'key: value' per line")
         do {
             // Nothing is resolved: every scalar stays the text that stands in the file.
@@ -37,6 +52,7 @@ struct YamlSource {
     }
 
     private func bytes() -> [UInt8]? {
+        guard let url else { return given }
         guard FileManager.default.fileExists(atPath: url.path) else {
             let instead = "create it; the files of the sichuan house are a pattern"
             notes.note("there is no such file", instead: instead, line: nil)

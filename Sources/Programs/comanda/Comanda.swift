@@ -16,7 +16,7 @@ struct Comanda: AsyncParsableCommand {
             AuditCommand.self, StoryCommand.self, BackupCommand.self, RestoreCommand.self,
             HealthCommand.self, LogCommand.self, ServiceCommand.self, DeviceCommand.self,
             AuthorityCommand.self, StaffCommand.self, PrinterCommand.self, SimulateCommand.self,
-            HubCommand.self, ContractCommand.self, CounterOrdersCommand.self,
+            HubCommand.self, ContractCommand.self, CounterOrdersCommand.self, MenuCommand.self,
         ])
 
     /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end
