@@ -1,3 +1,4 @@
+import Processes
 import Checks
 import Foundation
 import HouseRules

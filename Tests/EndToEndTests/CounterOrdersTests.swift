@@ -1,3 +1,4 @@
+import Processes
 import Foundation
 import HouseStore
 import HouseTesting
@@ -51,7 +52,7 @@ extension EndToEndTests {
         let replies: [Reply] = try run.lines.map {
             try Canonical.value(parsing: Array($0.utf8), strict: true)
         }
-        #expect(replies.count == 10 * 4 - 1 + 2)
+        #expect(replies.count == 41)
         #expect(replies.allSatisfy { $0.outcome == .accepted })
         house.process.send(SIGTERM)
         #expect(try await house.end(within: .seconds(30)).isWell)

@@ -40,7 +40,7 @@ struct HouseReader {
         _ = houseSource.map.flatMap { NetworkSections(map: $0).read() }
 
         let menuName = houseFile?.menuName(among: menuNames)
-        let menuSource = menuName.map { menuSource($0) }
+        let menuSource = menuName.map(openMenu)
         let menu = menuSource?.map.flatMap { MenuFile(terms: terms).read($0) }
 
         let notes = [houseSource.notes, printersSource.notes, staffSource.notes, menuSource?.notes]
@@ -56,7 +56,7 @@ struct HouseReader {
         HouseFiles.menus(root: root) + menus.keys.sorted()
     }
 
-    private func menuSource(_ name: String) -> (map: YamlMap?, notes: FileNotes) {
+    private func openMenu(_ name: String) -> (map: YamlMap?, notes: FileNotes) {
         let file = "Menus/\(name).yaml"
         guard let text = menus[name] else { return source(file, MenuFile.keys) }
         let source = YamlSource(text: text, notes: FileNotes(file: file))

@@ -40,13 +40,14 @@ public struct MenuSheet {
 
     /// Languages that a name of the menu is in.
     private static func languages(of menu: Menu) -> Set<Language> {
-        let groups = menu.groups.flatMap { [$0.names] + $0.modifiers.map(\.names) }
-        let sizes = menu.items.flatMap { item in
-            if case .sizes(let sizes, _) = item.pricing { sizes.map(\.names) } else { [] }
+        var names = [menu.names] + menu.categories.map(\.names)
+        for group in menu.groups { names += [group.names] + group.modifiers.map(\.names) }
+        for item in menu.items {
+            names.append(item.names)
+            if case .sizes(let sizes, _) = item.pricing { names += sizes.map(\.names) }
         }
-        let sets = menu.combos.flatMap { [$0.names] + $0.groups.map(\.names) }
-        let names = [menu.names] + menu.categories.map(\.names) + menu.items.map(\.names)
-        return Set((names + groups + sizes + sets).flatMap(\.texts.keys))
+        for combo in menu.combos { names += [combo.names] + combo.groups.map(\.names) }
+        return Set(names.flatMap(\.texts.keys))
     }
 
     // MARK: - Rows
