@@ -41,7 +41,10 @@ public struct Currency: Hashable, Sendable {
     }
 
     /// The amount with its decimals and without a symbol: `1288.00`, `-0.50`, `334`.
-    public func plain(_ money: Money) -> String {
+    public func plain(_ money: Money) -> String { figure(decimal(money)) }
+
+    /// An amount as files, wires and programs write it, always with a point: `48.00`.
+    public func decimal(_ money: Money) -> String {
         let sign = money.minor < 0 ? "-" : ""
         var digits = String(money.minor.magnitude)
         guard minorDigits > 0 else { return sign + digits }
@@ -49,7 +52,7 @@ public struct Currency: Hashable, Sendable {
             digits = String(repeating: "0", count: minorDigits + 1 - digits.count) + digits
         }
         let point = digits.index(digits.endIndex, offsetBy: -minorDigits)
-        return figure("\(sign)\(digits[..<point]).\(digits[point...])")
+        return "\(sign)\(digits[..<point]).\(digits[point...])"
     }
 
     /// The amount with its symbol: `¥1288.00`, `-¥0.50`, `1288,00 kr`, `-0,50 kr`.

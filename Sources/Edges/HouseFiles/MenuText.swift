@@ -40,7 +40,7 @@ public struct MenuText {
             "    minimum: \(group.minimum)", "    maximum: \(group.maximum)", "    modifiers:",
         ]
         lines += group.modifiers.map { modifier in
-            let price = modifier.price == .zero ? nil : currency.plain(modifier.price)
+            let price = modifier.price == .zero ? nil : currency.decimal(modifier.price)
             return "      - "
                 + Self.flow([
                     ("id", modifier.id.text), ("name", Self.names(modifier.names)),
@@ -69,13 +69,13 @@ public struct MenuText {
 
     private mutating func write(_ pricing: Pricing) {
         switch pricing {
-        case .portion(let price): lines.append("    price: \(currency.plain(price))")
+        case .portion(let price): lines.append("    price: \(currency.decimal(price))")
         case .open: lines.append("    price: open")
         case .market(let weighing):
             lines.append("    price: market")
             if let weighing { write(weighing) }
         case .weight(let price, let weighing):
-            lines.append("    price: \(currency.plain(price))")
+            lines.append("    price: \(currency.decimal(price))")
             write(weighing)
         case .sizes(let sizes, let firstIsUsual):
             lines.append("    sizes:")
@@ -83,7 +83,7 @@ public struct MenuText {
                 "      - "
                     + Self.flow([
                         ("id", size.id.text), ("name", Self.names(size.names)),
-                        ("price", currency.plain(size.price)),
+                        ("price", currency.decimal(size.price)),
                         ("portions", size.portions == .one ? nil : "\(size.portions)"),
                     ])
             }
@@ -98,7 +98,7 @@ public struct MenuText {
     private mutating func write(_ combo: ComboMeal) {
         lines += [
             "  - number: \(combo.id)", "    name: \(Self.names(combo.names))",
-            "    category: \(combo.category)", "    price: \(currency.plain(combo.price))",
+            "    category: \(combo.category)", "    price: \(currency.decimal(combo.price))",
         ]
         if let tax = combo.taxClass { lines.append("    tax: \(tax)") }
         lines.append("    course: \(combo.course)")
@@ -117,7 +117,7 @@ public struct MenuText {
         Self.flow([
             ("number", choice.item.text), ("size", choice.size?.text),
             ("portions", choice.portions == 1 ? nil : "\(choice.portions)"),
-            ("surcharge", choice.surcharge == .zero ? nil : currency.plain(choice.surcharge)),
+            ("surcharge", choice.surcharge == .zero ? nil : currency.decimal(choice.surcharge)),
             ("usual", choice.isUsual ? "yes" : nil),
         ])
     }

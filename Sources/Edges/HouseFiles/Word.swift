@@ -73,7 +73,7 @@ struct AmountForm {
     let range: ClosedRange<Money>
 
     /// A limit as people write it.
-    func plain(_ money: Money) -> String { currency?.plain(money) ?? String(money.minor) }
+    func plain(_ money: Money) -> String { currency?.decimal(money) ?? String(money.minor) }
 }
 
 extension Word {

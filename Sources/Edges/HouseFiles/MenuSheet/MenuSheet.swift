@@ -68,7 +68,7 @@ public struct MenuSheet {
             [.id: group.id.text, .minimum: "\(group.minimum)", .maximum: "\(group.maximum)"])
         for modifier in group.modifiers {
             var words: Words = [.id: modifier.id.text, .of: group.id.text]
-            if modifier.price != .zero { words[.price] = config.currency.plain(modifier.price) }
+            if modifier.price != .zero { words[.price] = config.currency.decimal(modifier.price) }
             add(.modifier, modifier.names, words)
         }
     }
@@ -85,7 +85,7 @@ public struct MenuSheet {
         ]
         switch item.pricing {
         case .portion(let price), .weight(let price, _):
-            words[.price] = config.currency.plain(price)
+            words[.price] = config.currency.decimal(price)
         case .open: words[.price] = "open"
         case .market: words[.price] = "market"
         case .sizes(_, let firstIsUsual): words[.firstSizeIsUsual] = firstIsUsual ? "yes" : ""
@@ -101,7 +101,7 @@ public struct MenuSheet {
                 .size, size.names,
                 [
                     .id: size.id.text, .of: item.id.text,
-                    .price: config.currency.plain(size.price),
+                    .price: config.currency.decimal(size.price),
                     .portions: size.portions == .one ? "" : "\(size.portions)",
                 ])
         }
@@ -112,7 +112,7 @@ public struct MenuSheet {
             .set, combo.names,
             [
                 .id: combo.id.text, .category: combo.category.text,
-                .price: config.currency.plain(combo.price), .tax: combo.taxClass?.text ?? "",
+                .price: config.currency.decimal(combo.price), .tax: combo.taxClass?.text ?? "",
                 .course: "\(combo.course)", .keys: (combo.keys ?? []).joined(separator: " "),
             ])
         for group in combo.groups {
@@ -126,7 +126,7 @@ public struct MenuSheet {
                 ]
                 if choice.portions != 1 { words[.portions] = "\(choice.portions)" }
                 if choice.surcharge != .zero {
-                    words[.surcharge] = config.currency.plain(choice.surcharge)
+                    words[.surcharge] = config.currency.decimal(choice.surcharge)
                 }
                 add(.choice, nil, words)
             }
