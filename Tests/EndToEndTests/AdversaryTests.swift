@@ -61,7 +61,7 @@ private struct Siege {
     }
 }
 
-extension EndToEndTests {
+@Suite(.serialized) struct AdversaryTests {
     @Test(.timeLimit(.minutes(10)))
     func `a bad device hears and says only what is its own, and only over TLS`() async throws {
         let siege = try await Siege()

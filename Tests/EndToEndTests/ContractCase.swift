@@ -79,7 +79,8 @@ enum GoldenCases {
         switch (sort, name) {
         case ("command", _), ("kinds", "sendRound"): .schema("command-any")
         case ("envelope", _): .message("command")
-        case ("hello", "restored"): .message("hello")
+        case ("hello", "restored"), ("hello", "numbered"): .message("hello")
+        case ("hello", "helloAnswerNumbered"): .message("helloAnswer")
         case ("hello", _), ("reply", _), ("query", _), ("answer", _):
             .message(sort == "hello" ? name : sort)
         case ("state", _): .message("\(name)State")

@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 import Wire
 
-extension EndToEndTests {
+@Suite struct KillLoopTests {
     /// The promise of the whole house, under a hub that is killed all evening.
     ///
     /// Five lanes of parties are served through three terminals of this process while the hub is

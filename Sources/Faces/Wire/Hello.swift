@@ -18,17 +18,22 @@ public struct Hello: Hashable, Sendable, Codable {
     /// How many commands it will send with the answer that the house gave before it was restored;
     /// `nil` for none.
     public let firstAnswers: Int?
+    /// Which hello this is, counted upwards by the terminal; the answer repeats it, so that a late
+    /// one is known. `nil` from terminals that do not count.
+    public let number: Int64?
 
     private enum CodingKeys: String, CodingKey {
         case v, contracts, epoch, lowest = "lowest_seq", highest = "highest_seq"
-        case house = "house_epoch", firstAnswers = "first_answers"
+        case house = "house_epoch", firstAnswers = "first_answers", number
     }
 
     /// A hello.
     public init(
-        epoch: Epoch, lowest: Int64, highest: Int64, house: Epoch? = nil, firstAnswers: Int? = nil
+        epoch: Epoch, lowest: Int64, highest: Int64, house: Epoch? = nil, firstAnswers: Int? = nil,
+        number: Int64? = nil
     ) {
         self.house = house
+        self.number = number
         self.firstAnswers = firstAnswers
         v = Contract.version
         contracts = Contract.accepted.sorted()
@@ -61,17 +66,20 @@ public struct HelloAnswer: Hashable, Sendable, Codable {
     /// With a call: how many commands with first answers the hub expects from this terminal; `nil`
     /// when the hello did not name this epoch of the house.
     public let expects: Int?
+    /// The number of the hello that is answered; `nil` when it had none.
+    public let number: Int64?
 
     private enum CodingKeys: String, CodingKey {
         case v, house = "house_epoch", next = "next_seq", day, menu, hub = "hub_ms", epoch, call
-        case expects
+        case expects, number
     }
 
     /// An answer; see the properties.
     public init(
         house: Epoch, next: Int64, day: BusinessDay?, menu: String?, hub: Moment,
-        epoch: Epoch? = nil, call: Int64? = nil, expects: Int? = nil
+        epoch: Epoch? = nil, call: Int64? = nil, expects: Int? = nil, number: Int64? = nil
     ) {
+        self.number = number
         self.call = call
         self.expects = expects
         v = Contract.version

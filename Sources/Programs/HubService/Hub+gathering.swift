@@ -63,7 +63,7 @@ extension Hub {
         let answer = HelloAnswer(
             house: epoch, next: max(next, hello.lowest), day: batch.house.day,
             menu: batch.house.menu, hub: max(batch.moment, now), call: gathering?.call,
-            expects: isWhole ? hello.firstAnswers ?? 0 : nil)
+            expects: isWhole ? hello.firstAnswers ?? 0 : nil, number: hello.number)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 }

@@ -272,7 +272,7 @@ extension Hub {
         }
         let answer = HelloAnswer(
             house: epoch, next: place.next, day: batch.house.day, menu: batch.house.menu,
-            hub: batch.moment, epoch: place.epoch)
+            hub: batch.moment, epoch: place.epoch, number: hello.number)
         publish(Canonical.bytes(answer), topics.down(device, .hello), &batch)
     }
 

@@ -29,9 +29,7 @@ extension Terminal {
         flights = [:]
         handedOver = HandedOver()
         questions.askAgain()
-        if case .greeting(_, let lowest) = phase {
-            phase = .greeting(Pacing(from: now), lowest: lowest)
-        }
+        if case .greeting(_, let lowest, _) = phase { greet(now, lowest: lowest) }
     }
 
     /// Reads a message of the hub; fields that a newer hub has added are passed over.
@@ -51,7 +49,9 @@ extension Terminal {
 
 extension Terminal {
     private func greeted(_ answer: HelloAnswer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
-        guard case .greeting = phase, isNews(answer.house) else { return [] }
+        guard case .greeting(_, _, let first) = phase, answer.number.map({ $0 >= first }) ?? true,
+            isNews(answer.house)
+        else { return [] }
         try learn(answer, now)
         if let epoch = answer.epoch, epoch != store.epoch { return try outrun(epoch, now) }
         flights = [:]
@@ -86,7 +86,7 @@ extension Terminal {
         guard try store.outrun(epoch, at: houseTime(now)) else { return [] }
         flights = [:]
         repairs = Repairs()
-        phase = .greeting(Pacing(from: now), lowest: try store.nextToSend())
+        greet(now, lowest: try store.nextToSend())
         return []
     }
 }
@@ -108,7 +108,7 @@ extension Terminal {
     ) throws(Fault) -> [TerminalEvent] {
         let lost = try store.recover(house: answer.house, next: answer.next)
         repairs = Repairs()
-        phase = .greeting(Pacing(from: now), lowest: nil)
+        greet(now)
         return lost.isEmpty ? [] : [.requeued(from: answer.next, count: lost.count)]
     }
 
@@ -120,7 +120,7 @@ extension Terminal {
         else { return }
         let isCalled = state.call != nil && state.call != answeredCall
         guard try store.houseEpoch() != house || isCalled else { return }
-        phase = .greeting(Pacing(from: now), lowest: nil)
+        greet(now)
     }
 }
 
@@ -135,7 +135,7 @@ extension Terminal {
             else { return [] }
             // Word of a command that waits no longer may be old: where the hub stands is asked.
             guard try store.waiting(from: seq, limit: 1).first?.seq == seq else {
-                phase = .greeting(Pacing(from: now), lowest: nil)
+                greet(now)
                 return []
             }
             return try bring(seq, now)
@@ -184,7 +184,7 @@ extension Terminal {
     private func leaveOut(_ seq: Int64, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         let next = try store.sendable(from: seq, except: repairs.answeredTwice)
         guard let next, repairs.gaps.passes(seq, now) else { return [] }
-        phase = .greeting(Pacing(from: now), lowest: next)
+        greet(now, lowest: next)
         return [.gap(seq)]
     }
 }

@@ -17,12 +17,16 @@ public final class Terminal {
     enum Phase {
         case away
         /// Connected, and the hub has not answered the hello yet. `lowest` is said instead of the
-        /// lowest seq that is held when the hub is to leave seqs out.
-        case greeting(Pacing, lowest: Int64?)
+        /// lowest seq that is held when the hub is to leave seqs out. Answers to hellos below
+        /// `first` are late: they tell how things were before.
+        case greeting(Pacing, lowest: Int64?, first: Int64)
         case open
     }
 
     var phase = Phase.away
+    /// The number of the last hello; a connection begins with the time, so that no number comes
+    /// again when the terminal was started again.
+    private var hellos: Int64 = 0
     /// When the commands in flight are sent again, by seq.
     var flights: [Int64: Pacing] = [:]
     var questions = Questions()
@@ -97,8 +101,14 @@ extension Terminal {
         flights = [:]
         repairs = Repairs()
         newestHouse = nil
-        phase = .greeting(Pacing(from: now), lowest: nil)
+        hellos = max(hellos, now.milliseconds)
+        greet(now)
         return try tick(now) + [presence(online: true)]
+    }
+
+    /// Says hello, and believes only answers to what is said from now on.
+    func greet(_ now: Moment, lowest: Int64? = nil) {
+        phase = .greeting(Pacing(from: now), lowest: lowest, first: hellos + 1)
     }
 
     /// The broker is gone.
@@ -119,10 +129,10 @@ extension Terminal {
     public func tick(_ now: Moment) throws(Fault) -> [TerminalMessage] {
         switch phase {
         case .away: return []
-        case .greeting(var pacing, let lowest):
+        case .greeting(var pacing, let lowest, let first):
             guard pacing.isDue(now) else { return [] }
             pacing.sent(now)
-            phase = .greeting(pacing, lowest: lowest)
+            phase = .greeting(pacing, lowest: lowest, first: first)
             return [try hello(lowest: lowest)]
         case .open:
             let asked = questions.unsent().map { up(.query, $0) }
@@ -134,7 +144,7 @@ extension Terminal {
     public var due: Moment? {
         switch phase {
         case .away: nil
-        case .greeting(let pacing, _): pacing.due
+        case .greeting(let pacing, _, _): pacing.due
         case .open: (flights.values.map(\.due) + [handedOver.again].compactMap(\.self)).min()
         }
     }
@@ -164,9 +174,11 @@ extension Terminal {
 
     private func hello(lowest: Int64?) throws(Fault) -> TerminalMessage {
         let held = try store.held()
+        hellos += 1
         let hello = Hello(
             epoch: store.epoch, lowest: lowest ?? held.lowest, highest: held.highest,
-            house: try store.houseEpoch(), firstAnswers: try store.countFirstAnswers())
+            house: try store.houseEpoch(), firstAnswers: try store.countFirstAnswers(),
+            number: hellos)
         return up(.hello, Canonical.bytes(hello))
     }
 

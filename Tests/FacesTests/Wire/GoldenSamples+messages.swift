@@ -52,12 +52,20 @@ extension GoldenSamples {
             Hello(
                 epoch: WireHouse.epoch, lowest: 5, highest: 7, house: WireHouse.houseEpoch,
                 firstAnswers: 3)),
+        GoldenSample(
+            "hello", "numbered",
+            Hello(epoch: WireHouse.epoch, lowest: 5, highest: 7, number: 1_764_000_000_001)),
         GoldenSample("hello", "hello", Hello(epoch: WireHouse.epoch, lowest: 5, highest: 7)),
         GoldenSample(
             "hello", "helloAnswer",
             HelloAnswer(
                 house: WireHouse.houseEpoch, next: 5, day: WireHouse.day,
                 menu: WireHouse.menuHash, hub: WireHouse.evening, epoch: WireHouse.epoch)),
+        GoldenSample(
+            "hello", "helloAnswerNumbered",
+            HelloAnswer(
+                house: WireHouse.houseEpoch, next: 5, day: WireHouse.day,
+                menu: WireHouse.menuHash, hub: WireHouse.evening, number: 1_764_000_000_001)),
         GoldenSample("hello", "presence", Presence(online: true, drafts: ["h5": 3, "b2": 1])),
     ]
 

@@ -77,12 +77,12 @@ final class TerminalBench {
     }
 
     @discardableResult
-    func greet(next: Int64, day: Int64 = 1) throws -> [TerminalEvent] {
+    func greet(next: Int64, day: Int64 = 1, number: Int64? = nil) throws -> [TerminalEvent] {
         try receive(
             .hello,
             HelloAnswer(
                 house: Epoch(bits: 1), next: next, day: BusinessDay(number: day), menu: nil,
-                hub: now))
+                hub: now, number: number))
     }
 
     @discardableResult

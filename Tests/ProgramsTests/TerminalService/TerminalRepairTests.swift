@@ -182,6 +182,37 @@ struct TerminalRepairTests {
         #expect(try bench.tick() == ["command 9"])
     }
 
+    /// The number of the hello that is said now.
+    private func said() throws -> Int64 {
+        let hellos = try bench.terminal.tick(bench.now).map {
+            try Canonical.value(parsing: $0.payload, strict: false) as Hello
+        }
+        return try #require(hellos.first?.number)
+    }
+
+    @Test func `the answer to an older hello says nothing of what happened since`() throws {
+        try bench.submit(1...2)
+        let first = try #require(
+            bench.terminal.connected(bench.now).first.map {
+                try Canonical.value(parsing: $0.payload, strict: false) as Hello
+            }?.number)
+        try bench.greet(next: 1, number: first)
+        #expect(try bench.tick() == commands(1...2))
+        for number in 1...2 { try bench.accept(number) }
+        #expect(try bench.miss(2, waitingFor: 2) == [])
+        let second = try said()
+        #expect(second > first)
+        #expect(try bench.greet(next: 1, number: first) == [])
+        #expect(try bench.tick() == [])
+        #expect(try bench.greet(next: 3, number: second).count == 1)
+        #expect(bench.terminal.due == nil)
+        // No number comes again after a restart.
+        try bench.restart()
+        bench.second += 1
+        _ = try bench.terminal.connected(bench.now)
+        #expect(try bench.greet(next: 1, number: second) == [])
+    }
+
     @Test func `a late hello answer changes nothing`() throws {
         try bench.submit(1...1)
         try bench.open(next: 1)

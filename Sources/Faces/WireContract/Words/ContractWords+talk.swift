@@ -12,6 +12,9 @@ extension ContractWords {
         "Hello.first_answers":
             "How many commands it will send with the answer that the house gave before it was "
             + "restored; left out for none.",
+        "Hello.number":
+            "Which hello this is, counted upwards by the terminal; the answer repeats it, so that "
+            + "a late one is known.",
 
         "HelloAnswer": "What the hub answers to a hello.",
         "HelloAnswer.house_epoch": "The epoch of the house's store; new after every restore.",
@@ -22,6 +25,7 @@ extension ContractWords {
             + "terminal takes one that is newer still; left out, it is the terminal's own.",
         "HelloAnswer.expects":
             "With a call: how many commands with first answers the hub expects from this terminal.",
+        "HelloAnswer.number": "The number of the hello that is answered.",
 
         "Presence":
             "What a device says of itself while it is connected; its last will says the opposite.",
