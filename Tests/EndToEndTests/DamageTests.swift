@@ -98,7 +98,7 @@ extension EndToEndTests {
         let open = try await Program.run(asked)
         #expect(open.isWell, "\(open.errors)")
         #expect(open.lines.first?.hasPrefix("Check 1, ") == true)
-        #expect(open.lines.contains { $0.hasSuffix("opened the check at H5 for 4 guests") })
+        #expect(open.lines.contains { $0.hasSuffix("opened the check at table H5 for 4 guests") })
         let unknown = try await Program.run(["story", "77"] + desk.house.options)
         #expect(unknown.ending == .exited(1))
         #expect(unknown.errors.contains("no such check was opened"))

@@ -152,7 +152,7 @@ struct Telling {
         lines.append("\(words.bill.subtotal)  \(currency.plain(bill.subtotal))")
         let label = bill.taxIncluded ? words.bill.taxIncluded : words.bill.taxAdded
         lines += bill.taxes.map { tax in
-            "\(label) \(tax.rate)  \(currency.plain(tax.tax))"
+            "\(label) \(currency.figure(tax.rate.description))  \(currency.plain(tax.tax))"
         }
         lines.append("\(words.bill.total)  \(currency.plain(bill.total))")
         return lines

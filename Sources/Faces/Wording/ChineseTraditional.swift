@@ -31,7 +31,7 @@ extension Words {
             recovered: "資料還原後暫不列印：請看紙是否已印出，再確認補印。",
             unknown: { "無法列印（\($0)）。" }),
         rights: RightWords(
-            seat: "開桌和轉桌", order: "送單和叫菜", void: "退菜", openPrice: "手動定價",
+            seat: "開桌和轉桌", order: "送單和起菜", void: "退菜", openPrice: "手動定價",
             preBill: "列印預結單", settle: "收款和結帳", reprint: "補印",
             setPortions: "設定剩餘份數", setMarketPrice: "設定時價"),
         refusals: RefusalWords(
@@ -45,9 +45,9 @@ private enum ChineseTraditional {
     static func unit(_ unit: WeightUnit) -> String {
         switch unit {
         case .kilogram: "公斤"
-        case .jin: "斤"
-        case .liang: "兩"
-        case .gram: "克"
+        case .jin: "市斤"
+        case .liang: "市兩"
+        case .gram: "公克"
         }
     }
 
@@ -82,8 +82,8 @@ private enum ChineseTraditional {
         case .tableIsUnknown: "沒有「\(args["table"])」這張桌。"
         case .coversOutOfRange: "人數不能是\(args["covers"])，請輸入1到999。"
         case .partyHasNoTable: "這組客人還沒有入座。"
-        case .partyIsSeated: "這組客人已坐在\(args["table"])。"
-        case .tableIsTaken: "\(args["table"])已有客人。"
+        case .partyIsSeated: "這組客人已坐在餐桌「\(args["table"])」。"
+        case .tableIsTaken: "餐桌「\(args["table"])」已有客人。"
         case .dayIsNotLater: "這個營業日不晚於目前的營業日。"
         case .booksDoNotFit: "新菜單或設定與未結帳單不符（\(args["what"])）。"
         case .paperIsUnknown: "沒有等待列印的\(args["paper"])號單據。"
@@ -145,7 +145,7 @@ private enum ChineseTraditional {
         case .paymentsExceedBill: "已付金額會超過帳單，不能這樣退。"
         case .balanceIsDue: "還有\(args.amount("balance"))未付。"
         case .checkIsEmpty: "帳單上沒有餐點。"
-        case .linesAreHeld: "還有\(args["count"])項沒有叫菜，請先叫菜或退掉。"
+        case .linesAreHeld: "還有\(args["count"])項沒有起菜，請先起菜或退掉。"
         case .tenderIsRepeated: "這個編號已收過另一筆款項，請核對應付金額後重新輸入。"
         case .amountOutOfRange: "不能收\(args.amount("amount"))。"
         case .nothingIsDue: "帳單已付清。"

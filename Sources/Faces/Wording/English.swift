@@ -75,7 +75,7 @@ private enum English {
             "This terminal counts anew what the house has seen already. Tell the manager."
         case .signInWrong: "That PIN is not right. Try again, or ask the manager for a new one."
         case .signInLocked:
-            "Too many wrong PINs. Try again in \(args.seconds("wait")) seconds."
+            "Too many wrong PINs. Try again in \(args.seconds("wait")) s."
         }
     }
 

@@ -35,14 +35,14 @@ extension Words {
             unknown: { "Druckt nicht (\($0))." }),
         rights: RightWords(
             seat: "Gäste platzieren, Rechnungen öffnen oder Tische wechseln",
-            order: "bonieren oder Gänge abrufen", void: "gesendete Speisen stornieren",
+            order: "bonieren oder Gänge abrufen", void: "gesendete Artikel stornieren",
             openPrice: "Preise von Hand eingeben", preBill: "Zwischenrechnungen drucken",
             settle: "kassieren oder Rechnungen abschließen", reprint: "nachdrucken",
             setPortions: "restliche Portionen festlegen",
             setMarketPrice: "Tagespreise festlegen"),
         refusals: RefusalWords(
             envelope: German.envelope, place: German.place, round: German.round,
-            money: German.money, part: { "Speise \($0) im Menü: \($1)" },
+            money: German.money, part: { "Artikel \($0) im Menü: \($1)" },
             unknown: { "Der Server hat das abgelehnt (\($0))." }))
 }
 
@@ -61,7 +61,8 @@ private enum German {
         case .unknownKind:
             "Der Server kann das nicht. Bitte den Server oder dieses Terminal aktualisieren."
         case .unknownField:
-            "Der Server versteht einen Teil davon nicht und rät nicht. Bitte ihn aktualisieren."
+            "Der Server versteht einen Teil davon nicht und hat deshalb nichts getan. "
+                + "Bitte den Server aktualisieren."
         case .wrongVersion:
             "Terminal und Server haben verschiedene Versionen. Bitte die ältere aktualisieren."
         case .badSession: "Die Anmeldung gilt nicht mehr. Bitte neu anmelden."
@@ -80,7 +81,7 @@ private enum German {
             "Dieses Terminal zählt Nummern neu, die der Server schon kennt. Bitte dem Chef melden."
         case .signInWrong: "Die PIN stimmt nicht. Noch einmal versuchen oder den Chef fragen."
         case .signInLocked:
-            "Zu viele falsche PINs. Bitte in \(args.seconds("wait")) Sekunden noch einmal."
+            "Zu viele falsche PINs. Bitte in \(args.seconds("wait")) s noch einmal."
         }
     }
 
@@ -90,8 +91,8 @@ private enum German {
         case .isOfTheHouse: "Das kann nur das System selbst."
         case .dayIsNotOpen: "Es ist noch kein Geschäftstag eröffnet. Bitte dem Chef melden."
         case .spaceIsShort:
-            "Der Server hat keinen Platz mehr: keine neuen Bons, Rechnungen lassen sich "
-                + "abschließen. Bitte dem Chef melden."
+            "Der Server hat keinen Speicherplatz mehr: keine neuen Bestellungen, Rechnungen "
+                + "lassen sich noch abschließen. Bitte dem Chef melden."
         case .checkIsKnown: "Diese Rechnung ist schon eröffnet. Bitte suchen statt neu öffnen."
         case .checkIsUnknown: "Diese Rechnung gibt es nicht."
         case .checkIsClosed: "Die Rechnung ist abgeschlossen und nicht mehr zu ändern."
@@ -103,7 +104,8 @@ private enum German {
         case .tableIsTaken: "Tisch \(args["table"]) ist besetzt."
         case .dayIsNotLater: "Dieser Geschäftstag liegt nicht nach dem offenen."
         case .booksDoNotFit:
-            "Neue Karte oder Einrichtung passt nicht zu dem, was offen ist (\(args["what"]))."
+            "Die neue Speisekarte oder die neuen Einstellungen passen nicht zu dem, "
+                + "was noch offen ist (\(args["what"]))."
         case .paperIsUnknown: "Kein Ausdruck \(args["paper"]) wartet auf seinen Drucker."
         case .docketIsUnknown: "Kein Bon \(args["docket"]) wartet auf seinen Drucker."
         }
@@ -111,9 +113,10 @@ private enum German {
 
     static func round(_ code: RoundRefusal, _ args: RefusalArguments) -> String {
         switch code {
-        case .menuChanged: "Die Karte hat sich geändert. Runde prüfen und noch einmal senden."
+        case .menuChanged:
+            "Die Speisekarte hat sich geändert. Bitte die Runde prüfen und noch einmal senden."
         case .linesAreRefused:
-            "Nichts wurde gesendet: Einige Speisen sind so nicht zu bestellen."
+            "Nichts wurde gesendet: Einige Artikel sind so nicht zu bestellen."
         case .roundIsEmpty: "Es gibt nichts zu senden."
         case .roundIsTooLong:
             "Eine Runde hat höchstens \(args["most"]) Positionen. Bitte in zwei Teilen senden."
@@ -124,47 +127,52 @@ private enum German {
         case .courseIsEmpty: "Für Gang \(args["course"]) steht nichts auf der Rechnung."
         case .lineIsUnknown: "Diese Position steht nicht auf der Rechnung."
         case .quantityOutOfRange:
-            args.quantity("left").map { "Die Position hat noch \($0). Bitte nicht mehr eingeben." }
-                ?? "Eine Menge ist größer als 0 und höchstens 999."
+            args.quantity("left").map(left) ?? "Eine Menge ist größer als 0 und höchstens 999."
         case .lineIsVoided: "Von dieser Position ist nichts übrig: Sie wurde storniert."
-        case .itemIsUnknown: "Speise \(args["item"]) steht nicht auf der Karte."
+        case .itemIsUnknown: "Artikel \(args["item"]) steht nicht auf der Speisekarte."
         case .seatOutOfRange: "Plätze gehen von 1 bis 99."
-        case .modifierIsUnknown: "Diese Speise gibt es nicht mit „\(args["modifier"])“."
+        case .modifierIsUnknown: "Diesen Artikel gibt es nicht mit „\(args["modifier"])“."
         case .modifierIsRepeated: "„\(args["modifier"])“ ist zweimal gewählt."
         case .choicesOutOfRange:
             "Bitte \(span(args["minimum"], args["maximum"])) für „\(args["group"])“ wählen."
-        case .priceIsMissing: "Diese Speise hat keinen festen Preis. Bitte den Preis eingeben."
+        case .priceIsMissing: "Dieser Artikel hat keinen festen Preis. Bitte den Preis eingeben."
         case .priceIsNotAllowed: "Sie dürfen keine Preise von Hand eingeben."
         case .textIsIllegible:
             "Die Drucker können \(args["characters"]) nicht drucken. Bitte anders schreiben."
         case .priceOutOfRange: "Dieser Preis ist nicht möglich: unter null oder zu hoch."
         case .setIsVoidedWhole:
-            "Ein Menü wird im Ganzen storniert, nicht Speise für Speise. Bitte eine ganze Zahl."
+            "Ein Menü wird im Ganzen storniert, nicht Artikel für Artikel. "
+                + "Bitte eine ganze Zahl."
         case .weightIsMissing:
-            "Diese Speise geht nach Gewicht. Bitte wiegen und das Gewicht"
+            "Dieser Artikel geht nach Gewicht. Bitte wiegen und das Gewicht"
                 + "\(args.unit.map { " in \($0)" } ?? "") eingeben."
         case .weightIsOffStep:
             "Gewogen wird in Schritten von \(weight("step", args)). Bitte runden."
         case .quantityIsNotWhole: "Ein Menü wird im Ganzen bestellt. Bitte eine ganze Zahl."
-        case .sizeIsUnknown: "Diese Speise gibt es nicht in der Größe „\(args["size"])“."
-        case .sizeIsMissing: "Diese Speise gibt es in mehreren Größen. Bitte eine wählen."
-        case .comboGroupIsUnknown: "Diese Speise hat keine Auswahl „\(args["group"])“."
+        case .sizeIsUnknown: "Diesen Artikel gibt es nicht in der Größe „\(args["size"])“."
+        case .sizeIsMissing: "Diesen Artikel gibt es in mehreren Größen. Bitte eine wählen."
+        case .comboGroupIsUnknown: "Dieser Artikel hat keine Auswahl „\(args["group"])“."
         case .comboChoiceIsUnknown:
-            "Das Menü bietet Speise \(args["item"]) nicht für „\(args["group"])“."
+            "Das Menü bietet Artikel \(args["item"]) nicht für „\(args["group"])“."
         case .comboChoicesOutOfRange:
             "Bitte \(args["choose"]) für „\(args["group"])“ des Menüs wählen."
         case .marketPriceIsMissing:
-            "Der Tagespreis dieser Speise fehlt noch. Bitte fragen, wer ihn festlegt."
+            "Der Tagespreis dieses Artikels fehlt noch. Bitte fragen, wer ihn festlegt."
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "Speise \(args["item"]) hat keinen Tagespreis."
+        case .itemHasNoMarketPrice: "Artikel \(args["item"]) hat keinen Tagespreis."
         case .portionsOutOfRange: "Portionen gehen von 0 bis 99999."
         }
     }
 
+    private static func left(_ quantity: String) -> String {
+        "Von dieser Position \(quantity == "1" ? "ist" : "sind") noch \(quantity) übrig. "
+            + "Bitte höchstens so viel eingeben."
+    }
+
     private static func short(_ args: RefusalArguments) -> String {
         args.quantity("left") == "0"
-            ? "Speise \(args["item"]) ist aus."
-            : "Von Speise \(args["item"]) sind nur noch \(weight("left", args)) da."
+            ? "Artikel \(args["item"]) ist aus."
+            : "Von Artikel \(args["item"]) nur noch \(weight("left", args)) übrig."
     }
 
     /// A quantity, with its unit when it is a weight: `0,75 kg`.

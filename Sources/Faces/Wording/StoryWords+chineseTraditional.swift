@@ -5,12 +5,12 @@ extension StoryWords {
         day: { "\($0)：" },
         house: "系統",
         nobody: "未登入者",
-        opened: { table, covers in "開單：\(table ?? "櫃檯")，\(covers)位客人" },
+        opened: { table, covers in "開單：\(table.map { "餐桌\($0)" } ?? "櫃檯")，\(covers)位客人" },
         roundSent: { "送單，第\($0)輪" },
-        held: "待叫菜",
-        courseFired: { "叫菜，第\($0)道" },
+        held: "待起菜",
+        courseFired: { "起菜，第\($0)道" },
         voided: { "退菜 \($0)：\($1)" },
-        moved: { from, to in "轉桌：從\(from ?? "櫃檯")到\(to)" },
+        moved: { from, to in "轉桌：從\(from.map { "餐桌\($0)" } ?? "櫃檯")到餐桌\(to)" },
         preBill: { $0 == 1 ? "列印預結單" : "列印預結單，第\($0)次" },
         took: { "收款，\($0) \($1)" },
         settles: "抵付",
@@ -22,7 +22,7 @@ extension StoryWords {
             case .seatParty: "開桌"
             case .openCheck: "開單"
             case .sendRound: "送單"
-            case .fireCourse: "叫菜"
+            case .fireCourse: "起菜"
             case .voidLine: "退菜"
             case .transferCheck: "轉桌"
             case .printPreBill: "列印預結單"

@@ -31,7 +31,7 @@ extension StoryWords {
             case .openCheck: "eine Rechnung öffnen"
             case .sendRound: "eine Runde senden"
             case .fireCourse: "einen Gang abrufen"
-            case .voidLine: "eine Speise stornieren"
+            case .voidLine: "einen Artikel stornieren"
             case .transferCheck: "den Tisch wechseln"
             case .printPreBill: "die Zwischenrechnung drucken"
             case .takeCash: "bar kassieren"
@@ -43,8 +43,8 @@ extension StoryWords {
         docket: { "Bon \($0), \($1), für \($2) auf Drucker \($3)" },
         paper: { "Ausdruck \($0) auf Drucker \($1)" },
         onPaper: "gedruckt",
-        reprinted: "gedruckt mit NACHDRUCK: ein früherer kann vorliegen",
-        released: { "wird mit NACHDRUCK gedruckt, sagt \($0)" },
+        reprinted: "gedruckt, als NACHDRUCK gekennzeichnet: ein früherer Ausdruck kann vorliegen",
+        released: { "wird gedruckt, als NACHDRUCK gekennzeichnet; veranlasst von \($0)" },
         seen: { "liegt gedruckt vor, sagt \($0): wird nicht noch einmal gedruckt" },
         mayBeOut: "Er kann schon gedruckt sein.",
         waiting: "noch nicht gedruckt",

@@ -7,13 +7,16 @@ extension StoryWords {
         nobody: "nobody",
         opened: { table, covers in
             let guests = covers == 1 ? "1 guest" : "\(covers) guests"
-            return "opened the check \(table.map { "at \($0)" } ?? "at the counter") for \(guests)"
+            let place = table.map { "table \($0)" } ?? "the counter"
+            return "opened the check at \(place) for \(guests)"
         },
         roundSent: { "sent round \($0)" },
         held: "held",
         courseFired: { "fired course \($0)" },
         voided: { "voided \($0): \($1)" },
-        moved: { from, to in "moved the check from \(from ?? "the counter") to \(to)" },
+        moved: { from, to in
+            "moved the check from \(from.map { "table \($0)" } ?? "the counter") to table \(to)"
+        },
         preBill: { $0 == 1 ? "printed the pre-bill" : "printed the pre-bill, print no. \($0)" },
         took: { kind, amount in "took \(kind.lowercased()), \(amount)" },
         settles: "settles",
@@ -52,12 +55,12 @@ extension StoryWords {
         day: { "\($0)：" },
         house: "系统",
         nobody: "未登录者",
-        opened: { table, covers in "开单：\(table ?? "柜台")，\(covers)位客人" },
+        opened: { table, covers in "开单：\(table.map { "餐桌\($0)" } ?? "柜台")，\(covers)位客人" },
         roundSent: { "下单，第\($0)轮" },
         held: "待起菜",
         courseFired: { "起菜，第\($0)道" },
         voided: { "退菜 \($0)：\($1)" },
-        moved: { from, to in "转台：从\(from ?? "柜台")到\(to)" },
+        moved: { from, to in "转台：从\(from.map { "餐桌\($0)" } ?? "柜台")到餐桌\(to)" },
         preBill: { $0 == 1 ? "打印预结单" : "打印预结单，第\($0)次" },
         took: { "收款，\($0) \($1)" },
         settles: "抵付",

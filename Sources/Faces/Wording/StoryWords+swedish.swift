@@ -28,7 +28,7 @@ extension StoryWords {
             case .openCheck: "öppna notan"
             case .sendRound: "skicka en omgång"
             case .fireCourse: "avropa en servering"
-            case .voidLine: "makulera en rätt"
+            case .voidLine: "makulera en artikel"
             case .transferCheck: "flytta notan"
             case .printPreBill: "skriva ut notan"
             case .takeCash: "ta emot kontanter"

@@ -10,7 +10,7 @@ extension Words {
         docket: DocketWords(
             work: "BONG", expo: "SAMLINGSBONG", void: "MAKULERING", moved: "BORDSBYTE",
             reprintWarning: "Kan redan vara utskriven: laga inte två gånger",
-            number: "Bong nr", lines: "Rätter", allergy: "ALLERGI", note: "Notering",
+            number: "Bong nr", lines: "Rader", allergy: "ALLERGI", note: "Notering",
             reason: "Orsak", from: "Från", to: "Till"),
         bill: BillWords(
             preBill: "NOTA", notAReceipt: "Ej kvitto", printing: "Utskrift nr",
@@ -35,15 +35,15 @@ extension Words {
             unknown: { "Skriver inte ut (\($0))." }),
         rights: RightWords(
             seat: "placera gäster, öppna notor eller byta bord",
-            order: "skicka eller avropa rätter", void: "makulera en rätt som är skickad",
+            order: "skicka eller avropa artiklar", void: "makulera en artikel som är skickad",
             openPrice: "sätta pris för hand", preBill: "skriva ut en nota",
             settle: "ta betalt eller avsluta notor", reprint: "skriva ut på nytt",
             setPortions: "ange hur många portioner som är kvar",
             setMarketPrice: "sätta dagspris"),
         refusals: RefusalWords(
             envelope: Swedish.envelope, place: Swedish.place, round: Swedish.round,
-            money: Swedish.money, part: { "Rätt \($0) i menyn: \($1)" },
-            unknown: { "Servern tackade nej (\($0))." }))
+            money: Swedish.money, part: { "Artikel \($0) i menyn: \($1)" },
+            unknown: { "Servern avvisade detta (\($0))." }))
 }
 
 private enum Swedish {
@@ -75,16 +75,16 @@ private enum Swedish {
         case .staleEpoch:
             "Detta matades in innan terminalen sattes upp på nytt. Mata in det igen."
         case .seqReused:
-            "Terminalen räknar om nummer som servern redan har sett. Säg till chefen."
+            "Terminalen använder nummer som servern redan har sett. Säg till chefen."
         case .signInWrong: "Fel PIN-kod. Försök igen eller be chefen om en ny."
         case .signInLocked:
-            "För många felaktiga PIN-koder. Försök igen om \(args.seconds("wait")) sekunder."
+            "För många felaktiga PIN-koder. Försök igen om \(args.seconds("wait")) s."
         }
     }
 
     static func place(_ code: PlaceRefusal, _ args: RefusalArguments) -> String {
         switch code {
-        case .rightIsMissing: "Du får inte \(args.right). Be någon som får."
+        case .rightIsMissing: "Du får inte \(args.right). Be någon som får göra det."
         case .isOfTheHouse: "Det kan bara systemet självt göra."
         case .dayIsNotOpen: "Ingen försäljningsdag är öppnad än. Säg till chefen."
         case .spaceIsShort:
@@ -100,7 +100,8 @@ private enum Swedish {
         case .tableIsTaken: "Bord \(args["table"]) är upptaget."
         case .dayIsNotLater: "Försäljningsdagen är inte senare än den som är öppen."
         case .booksDoNotFit:
-            "Den nya matsedeln eller uppsättningen passar inte det som är öppet (\(args["what"]))."
+            "Den nya matsedeln eller de nya inställningarna stämmer inte med det som är öppet "
+                + "(\(args["what"]))."
         case .paperIsUnknown: "Ingen utskrift \(args["paper"]) väntar på sin skrivare."
         case .docketIsUnknown: "Ingen bong \(args["docket"]) väntar på sin skrivare."
         }
@@ -109,7 +110,7 @@ private enum Swedish {
     static func round(_ code: RoundRefusal, _ args: RefusalArguments) -> String {
         switch code {
         case .menuChanged: "Matsedeln har ändrats. Gå igenom omgången och skicka den igen."
-        case .linesAreRefused: "Inget är skickat: några rätter går inte att beställa så."
+        case .linesAreRefused: "Inget är skickat: några artiklar går inte att beställa så."
         case .roundIsEmpty: "Det finns inget att skicka."
         case .roundIsTooLong: "En omgång har högst \(args["most"]) rader. Skicka den i två delar."
         case .checkIsFull: "En nota har högst \(args["most"]) rader. Öppna en till."
@@ -121,42 +122,43 @@ private enum Swedish {
             args.quantity("left").map { "Raden har \($0) kvar. Ange inte mer än så." }
                 ?? "Antalet ska vara mer än 0 och högst 999."
         case .lineIsVoided: "Inget är kvar av raden: den är makulerad."
-        case .itemIsUnknown: "Rätt \(args["item"]) finns inte på matsedeln."
+        case .itemIsUnknown: "Artikel \(args["item"]) finns inte på matsedeln."
         case .seatOutOfRange: "Platserna går från 1 till 99."
-        case .modifierIsUnknown: "Rätten går inte att få med ”\(args["modifier"])”."
+        case .modifierIsUnknown: "Artikeln går inte att få med ”\(args["modifier"])”."
         case .modifierIsRepeated: "”\(args["modifier"])” är valt två gånger."
         case .choicesOutOfRange:
             "Välj \(span(args["minimum"], args["maximum"])) för ”\(args["group"])”."
-        case .priceIsMissing: "Rätten prissätts för hand. Ange priset."
+        case .priceIsMissing: "Artikeln prissätts för hand. Ange priset."
         case .priceIsNotAllowed: "Du får inte sätta pris för hand."
         case .textIsIllegible:
             "Skrivarna kan inte skriva ut \(args["characters"]). Skriv det med andra ord."
-        case .priceOutOfRange: "Priset går inte: under noll eller för högt."
+        case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
         case .setIsVoidedWhole:
-            "En meny makuleras som helhet, inte rätt för rätt. Ange ett helt antal."
+            "En meny makuleras som helhet, inte artikel för artikel. Ange ett heltal."
         case .weightIsMissing:
-            "Rätten säljs efter vikt. Väg den och ange vikten\(args.unit.map { " i \($0)" } ?? "")."
+            "Artikeln säljs efter vikt. Väg den och ange vikten"
+                + "\(args.unit.map { " i \($0)" } ?? "")."
         case .weightIsOffStep:
-            "Rätten vägs i steg om \(weight("step", args)). Avrunda vikten."
-        case .quantityIsNotWhole: "En meny beställs hel. Ange ett helt antal."
-        case .sizeIsUnknown: "Rätten finns inte i storleken ”\(args["size"])”."
-        case .sizeIsMissing: "Rätten finns i flera storlekar. Välj en."
-        case .comboGroupIsUnknown: "Rätten har ingen grupp ”\(args["group"])” att välja ur."
+            "Artikeln vägs i steg om \(weight("step", args)). Avrunda vikten."
+        case .quantityIsNotWhole: "En meny beställs som helhet. Ange ett heltal."
+        case .sizeIsUnknown: "Artikeln finns inte i storleken ”\(args["size"])”."
+        case .sizeIsMissing: "Artikeln finns i flera storlekar. Välj en."
+        case .comboGroupIsUnknown: "Artikeln har ingen grupp ”\(args["group"])” att välja ur."
         case .comboChoiceIsUnknown:
-            "Menyn har inte rätt \(args["item"]) att välja för ”\(args["group"])”."
+            "Menyn har inte artikel \(args["item"]) att välja för ”\(args["group"])”."
         case .comboChoicesOutOfRange: "Välj \(args["choose"]) för ”\(args["group"])” i menyn."
         case .marketPriceIsMissing:
-            "Rättens dagspris är inte satt än. Fråga den som sätter det."
+            "Artikelns dagspris är inte satt än. Fråga den som sätter det."
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "Rätt \(args["item"]) säljs inte till dagspris."
+        case .itemHasNoMarketPrice: "Artikel \(args["item"]) säljs inte till dagspris."
         case .portionsOutOfRange: "Antalet portioner går från 0 till 99999."
         }
     }
 
     private static func short(_ args: RefusalArguments) -> String {
         args.quantity("left") == "0"
-            ? "Rätt \(args["item"]) är slut."
-            : "Bara \(weight("left", args)) kvar av rätt \(args["item"])."
+            ? "Artikel \(args["item"]) är slut."
+            : "Bara \(weight("left", args)) kvar av artikel \(args["item"])."
     }
 
     /// A quantity, with its unit when it is a weight: `0,75 kg`.

@@ -1,10 +1,10 @@
-import Vocabulary
 import Amounts
 import Checks
 import HouseRules
 import Paper
 import Tenders
 import Testing
+import Vocabulary
 
 /// How Swedish paper looks: kronor with a comma, VAT inside, cash in whole kronor.
 struct SwedishPaperTests {
@@ -33,7 +33,7 @@ struct SwedishPaperTests {
                 0,650 kg Helstekt
                          piggvar
                 ================================================
-                Rätter 2                             Bong nr 118
+                Rader 2                              Bong nr 118
                 - - 8< - -
 
                 """)

@@ -105,10 +105,11 @@ struct LanguageTests {
     }
 
     @Test(arguments: [
-        (Language.swedish, "1500", "Bara 1,5 kvar av rätt 043."),
-        (.swedish, "0", "Rätt 043 är slut."),
-        (.german, "1500", "Von Speise 043 sind nur noch 1,5 da."),
-        (.german, "0", "Speise 043 ist aus."),
+        (Language.swedish, "1500", "Bara 1,5 kvar av artikel 043."),
+        (.swedish, "0", "Artikel 043 är slut."),
+        (.german, "1500", "Von Artikel 043 nur noch 1,5 übrig."),
+        (.german, "1000", "Von Artikel 043 nur noch 1 übrig."),
+        (.german, "0", "Artikel 043 ist aus."),
         (.chineseTraditional, "3000", "043號菜只剩3份。"), (.chineseTraditional, "0", "043號菜已售完。"),
     ])
     func `a dish that is short says how much is left`(
@@ -121,7 +122,7 @@ struct LanguageTests {
     }
 
     @Test(arguments: [
-        (Language.swedish, "Du får inte sätta pris för hand. Be någon som får."),
+        (Language.swedish, "Du får inte sätta pris för hand. Be någon som får göra det."),
         (.german, "Sie dürfen nicht: Preise von Hand eingeben. Bitte jemanden fragen, der darf."),
         (.chineseTraditional, "您沒有「手動定價」的權限，請找有權限的同事。"),
     ])
@@ -129,6 +130,87 @@ struct LanguageTests {
         let text = language.words.refusal(
             code: "rightIsMissing", args: ["right": "open-price"], currency: Self.euro)
         #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.english, "Too many wrong PINs. Try again in 1 s."),
+        (.swedish, "För många felaktiga PIN-koder. Försök igen om 1 s."),
+        (.german, "Zu viele falsche PINs. Bitte in 1 s noch einmal."),
+    ])
+    func `one second is not said to be several`(language: Language, sentence: String) {
+        let text = language.words.refusal(
+            code: "signInLocked", args: ["wait_ms": "1000"], currency: Self.euro)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        ("1000", "Von dieser Position ist noch 1 übrig. Bitte höchstens so viel eingeben."),
+        ("1500", "Von dieser Position sind noch 1,5 übrig. Bitte höchstens so viel eingeben."),
+    ])
+    func `what is left of a line is counted in proper German`(left: String, sentence: String) {
+        let text = Language.german.words.refusal(
+            code: "quantityOutOfRange", args: ["left_thousandths": left], currency: Self.euro)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (
+            Language.german, ["Speise "],
+            "Diesen Artikel gibt es in mehreren Größen. Bitte eine wählen."
+        ),
+        (.swedish, ["rätt ", "Rätt "], "Artikeln finns i flera storlekar. Välj en."),
+    ])
+    func `what is refused may be a drink as well as a dish`(
+        language: Language, dishes: [String], sizeIsMissing: String
+    ) {
+        for code in Words.refusalCodes.sorted() {
+            let sentence = Self.sentence(code, language)
+            #expect(!dishes.contains { sentence.contains($0) }, "\(sentence)")
+        }
+        #expect(Self.sentence("sizeIsMissing", language) == sizeIsMissing)
+    }
+
+    @Test(arguments: [
+        (Language.english, "opened the check at table 5 for 2 guests"),
+        (.swedish, "öppnade notan vid bord 5 för 2 gäster"),
+        (.german, "Rechnung eröffnet, Tisch 5, 2 Gäste"),
+        (.chineseSimplified, "开单：餐桌5，2位客人"), (.chineseTraditional, "開單：餐桌5，2位客人"),
+    ])
+    func `a story calls a table a table`(language: Language, sentence: String) {
+        #expect(language.words.story.opened("5", 2) == sentence)
+        #expect(language.words.story.opened(nil, 2) != sentence)
+    }
+
+    @Test(arguments: [
+        (Language.english, "moved the check from table 5 to table 7"),
+        (.swedish, "flyttade notan från bord 5 till bord 7"),
+        (.german, "Tischwechsel von Tisch 5 nach Tisch 7"),
+        (.chineseSimplified, "转台：从餐桌5到餐桌7"), (.chineseTraditional, "轉桌：從餐桌5到餐桌7"),
+    ])
+    func `a story says between which tables a check moved`(language: Language, sentence: String) {
+        #expect(language.words.story.moved("5", "7") == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.chineseSimplified, "餐桌“5”已有客人。"), (.chineseTraditional, "餐桌「5」已有客人。"),
+        (.german, "Tisch 5 ist besetzt."), (.swedish, "Bord 5 är upptaget."),
+    ])
+    func `a taken table is named as a table`(language: Language, sentence: String) {
+        #expect(Self.sentence("tableIsTaken", language) == sentence)
+    }
+
+    /// On Taiwan 斤 is 600 g and 克 is not used; what the house weighs in is the 市斤 of 500 g.
+    @Test func `units of weight are those that Taiwan knows them by`() {
+        let unit = Language.chineseTraditional.words.paper.unit
+        #expect([.kilogram, .jin, .liang, .gram].map(unit) == ["公斤", "市斤", "市兩", "公克"])
+    }
+
+    /// 叫菜 is what a guest does who orders; 起菜 is the word for the kitchen.
+    @Test func `a course is fired with the word of the kitchen`() {
+        let story = Language.chineseTraditional.words.story
+        #expect(story.courseFired(2) == "起菜，第2道")
+        #expect(
+            Self.sentence("linesAreHeld", .chineseTraditional) == "還有3項沒有起菜，請先起菜或退掉。")
     }
 
     /// Every sentence of a language: refusals, rights, troubles, and what stands on paper.

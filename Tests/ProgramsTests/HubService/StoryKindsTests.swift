@@ -48,7 +48,7 @@ struct StoryKindsTests {
 
     private static let english = """
         Check 1, 2026-11-21
-        18:00:00  lin (waiter-1): opened the check at t1 for 2 guests
+        18:00:00  lin (waiter-1): opened the check at table t1 for 2 guests
         18:00:00  lin (waiter-1): sent round 1
                   2 x Feast for two  422.00
                     ALLERGY: shrimps
@@ -121,7 +121,7 @@ struct StoryKindsTests {
 
     private static let chinese = """
         账单 1，2026-11-21
-        18:00:00  lin (waiter-1): 开单：t1 号台，2位客人
+        18:00:00  lin (waiter-1): 开单：餐桌t1 号台，2位客人
         18:00:00  lin (waiter-1): 下单，第1轮
                   2 x 双人套餐  422.00
                     忌口: shrimps

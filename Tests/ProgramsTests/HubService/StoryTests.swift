@@ -52,7 +52,7 @@ struct StoryTests {
         Check 1, 2026-11-21
         18:00:00  lin (waiter-1): wanted to seat the party and was refused: \
         The house has no table t9.
-        18:00:00  lin (waiter-1): opened the check at t1 for 2 guests
+        18:00:00  lin (waiter-1): opened the check at table t1 for 2 guests
         18:01:00  lin (waiter-1): sent round 1
                   2 x Mapo tofu  190.00
                     ALLERGY: peanuts
@@ -75,7 +75,7 @@ struct StoryTests {
         18:02:07  lin (waiter-1): voided 1 x Mapo tofu: dropped
                   docket 5, VOID, for wok on printer hot
                     not on paper yet
-        18:02:07  lin (waiter-1): moved the check from t1 to t3
+        18:02:07  lin (waiter-1): moved the check from table t1 to table t3
                   docket 6, MOVED, for wok on printer hot
                     not on paper yet
                   docket 7, MOVED, for bar on printer front
@@ -128,7 +128,7 @@ struct StoryTests {
     private static let chinese = """
         账单 1，2026-11-21
         18:00:00  lin (waiter-1): 想开台，被拒绝：没有“t9”这张桌。
-        18:00:00  lin (waiter-1): 开单：t1 号台，2位客人
+        18:00:00  lin (waiter-1): 开单：餐桌t1 号台，2位客人
         18:01:00  lin (waiter-1): 下单，第1轮
                   2 x 麻婆豆腐  190.00
                     忌口: peanuts
@@ -151,7 +151,7 @@ struct StoryTests {
         18:02:07  lin (waiter-1): 退菜 1 x 麻婆豆腐：dropped
                   退菜 5，wok，打印机 hot
                     尚未打出
-        18:02:07  lin (waiter-1): 转台：从t1 号台到t3 号台
+        18:02:07  lin (waiter-1): 转台：从餐桌t1 号台到餐桌t3 号台
                   转台 6，wok，打印机 hot
                     尚未打出
                   转台 7，bar，打印机 front
@@ -202,7 +202,7 @@ struct StoryTests {
         #expect(
             text == """
                 Check 2, 2026-11-21
-                18:00:00  lin (waiter-1): opened the check at t2 for 2 guests
+                18:00:00  lin (waiter-1): opened the check at table t2 for 2 guests
                 18:01:00  lin (waiter-1): sent round 1
                           1 x Beer  64.90
                           docket 3, WORK, for bar on printer front
