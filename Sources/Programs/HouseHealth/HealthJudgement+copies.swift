@@ -50,7 +50,8 @@ extension HealthJudgement {
             let waits = "the house was restored and waits for what its terminals hold"
             return HealthFinding(
                 .warn, .restore, restore.heldPapers == 0 ? waits : "\(waits); \(held)",
-                advice: "switch all terminals on; it goes on within half a minute")
+                advice: "switch all terminals on; it goes on half a minute after the first of them"
+                    + " says hello, two minutes at most")
         }
         return HealthFinding(
             .warn, .restore, held,

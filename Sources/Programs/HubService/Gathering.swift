@@ -25,7 +25,9 @@ struct Gathering {
     /// device takes the others' places.
     static let mostPerDevice = 20_000
     static let mostBytesPerDevice = 32 << 20
-    /// How many times `patience` it takes at the very most, whatever still comes.
+    /// How many times `patience` it takes at the very most once a terminal has said hello, whatever
+    /// still comes. Until then there is no limit: a house that opened with all its terminals off
+    /// would know nothing of what they hold, and cook it again when they come.
     static let hardLimit: Int64 = 4
     /// How long one that has begun to hand over may be silent.
     static let silence: Int64 = 10_000
@@ -39,6 +41,7 @@ struct Gathering {
     private var expected: [DeviceID: Int] = [:]
     /// The places of commands that were handed over, those that the backup knows among them.
     private var handed: [DeviceID: Set<Int64>] = [:]
+    /// When the first terminal said hello.
     private var since: Moment?
     /// When something came that was not known before: what is only said again holds nobody up.
     private var newest: Moment?

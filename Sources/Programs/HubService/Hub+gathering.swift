@@ -68,6 +68,13 @@ extension Hub {
     }
 }
 
+extension PreparedBatch {
+    /// What became of a command in this batch; `nil` when it got no place in the journal.
+    fileprivate func outcome(of one: Gathering.Held) -> Reply.Outcome? {
+        commit.commands.last { $0.id == one.envelope.id }?.outcome
+    }
+}
+
 // MARK: - Deciding
 
 extension Hub {
@@ -96,10 +103,10 @@ extension Hub {
         // First of all: what had numbers gets them from what was stepped over, and what nobody
         // knows the numbers of gets some that cannot be on paper.
         try honour(all, leavingRoomFor: unknown, &batch)
-        for one in known {
+        for (place, one) in known.enumerated() {
             // A first answer is what its terminal says: house time is never put ahead of our clock.
             batch.moment = max(batch.moment, min(one.first.hub ?? batch.moment, now))
-            try recover(one, needing: &unknown, &batch)
+            try recover(one, before: known[place...], needing: &unknown, &batch)
         }
         if !unknown.isEmpty { batch.moment = max(batch.moment, now) }
         for one in unknown { try recover(one, &batch) }
@@ -126,9 +133,12 @@ extension Hub {
 
     /// Decides a command with a first answer. One that was accepted and would be refused now may
     /// stand on others that were decided too, and whose answers got lost: they come first then.
+    ///
+    /// - Parameter later: What else is to be decided with its first answer, itself first. Nothing
+    ///   takes a place behind one of these on the same terminal: that one's own would be gone.
     private func recover(
-        _ one: Gathering.Held, needing unknown: inout [Gathering.Held],
-        _ batch: inout PreparedBatch
+        _ one: Gathering.Held, before later: ArraySlice<Gathering.Held>,
+        needing unknown: inout [Gathering.Held], _ batch: inout PreparedBatch
     ) throws(Fault) {
         // A terminal's commands are decided in their order: those below it were.
         for other in unknown where other.device == one.device && other.seq < one.seq {
@@ -137,18 +147,23 @@ extension Hub {
         unknown.removeAll { $0.device == one.device && $0.seq < one.seq }
         var plain = batch
         try recover(one, &plain)
-        var used = 0
-        if one.first.outcome == .accepted, plain.commit.commands.last?.outcome == .refused {
+        if one.first.outcome == .accepted, plain.outcome(of: one) == .refused {
+            let moment = batch.moment
+            let earlier = unknown.prefix { $0.envelope.at <= moment }
+            var next: [DeviceID: Int64] = [:]
+            for one in earlier.isEmpty ? [] : later {
+                next[one.device] = min(next[one.device] ?? .max, one.seq)
+            }
             var trial = batch
-            for other in unknown.prefix(while: { $0.envelope.at <= batch.moment }) {
+            var used: Set<CommandID> = []
+            for other in earlier where other.seq < next[other.device] ?? .max {
                 try recover(other, &trial)
-                used += 1
+                used.insert(other.envelope.id)
                 var whole = trial
                 try recover(one, &whole)
-                guard whole.commit.commands.last?.outcome == .refused else {
-                    batch = whole
-                    return unknown.removeFirst(used)
-                }
+                guard whole.outcome(of: one) == .accepted else { continue }
+                batch = whole
+                return unknown.removeAll { used.contains($0.envelope.id) }
             }
         }
         batch = plain
@@ -180,7 +195,7 @@ extension Hub {
         if one.isPoisoned {
             batch.alarms.append(
                 "\(name) brings the hub down: it is stored as refused (houseFault), and must be"
-                    + " ordered by hand")
+                    + " done by hand")
             return refuse(envelope, from: one.device, &batch)
         }
         try decideAgain(envelope, one.first, from: one.device, &batch)

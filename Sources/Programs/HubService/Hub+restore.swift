@@ -81,22 +81,24 @@ extension Hub {
 // MARK: - Commands that were answered before
 
 extension Hub {
-    /// Whether a command that comes late can have had its first answer: only a house that was
-    /// restored has forgotten any, and none that is younger than the restore. Any other is decided
-    /// as a new one.
+    /// Whether a command that comes late may have had its first answer: only a house that was
+    /// restored has forgotten any; in another it is decided as a new one.
+    ///
+    /// The time of the answer settles nothing: the clock may have been ahead when it was given, and
+    /// was set right before the restore. Its paper may be out all the same, so it is held back.
     func wasGiven(
         _ first: FirstAnswer, to envelope: CommandEnvelope, _ device: DeviceID,
         _ batch: inout PreparedBatch
     ) -> Bool {
         guard let restored else { return false }
         let late = LateCommand(envelope, from: device)
-        let isOlder = first.outcome == .unknown || first.hub.map { $0 <= restored } ?? false
+        let isYounger = first.hub.map { $0 > restored } ?? false
         batch.alarms.append(
-            isOlder
-                ? late.alarm
-                : "\(late.name) says that it was answered before the restore, and cannot have been:"
-                    + " it is decided as a new one")
-        return isOlder
+            isYounger
+                ? "\(late.alarm), with an answer that is younger than the restore: was a clock"
+                    + " ahead? Its papers are held back"
+                : late.alarm)
+        return true
     }
 
     /// Decides a command that is next in its order once more; whatever comes of it takes its

@@ -13,9 +13,10 @@ struct RestoreCommand: ParsableCommand {
             The backup is proven first; the data that is there now is set aside, nothing is \
             deleted. The house gets a new epoch: when it opens, it asks its terminals for \
             everything they were answered since the backup was made, and decides that again, in \
-            the order of the first answers, under the numbers that are on paper already. Waits \
-            half a minute for all terminals, and two minutes at most while some still hand over \
-            what they hold; new orders stay on them until then.
+            the order of the first answers, under the numbers that are on paper already. It waits \
+            for the first terminal however long that takes, from then on half a minute for all \
+            others, and two minutes at most while some still hand over what they hold; new orders \
+            stay on them until then.
 
             What came back is not printed by itself, for most of it is on paper: look at the \
             kitchen's paper, then let what is missing be printed with --confirm-papers (marked \

@@ -230,6 +230,52 @@ struct HubRestoreTests {
         #expect(output.prints.isEmpty)
     }
 
+    /// A terminal hands a command over, and does not know what became of it.
+    private func handOverUnknown(_ bytes: [UInt8], of sender: Sender, in house: RestoredHouse)
+        throws
+    {
+        let message = CommandEnvelope.adding(.unknown, to: bytes)
+        _ = try house.bench.take([.message(sender.device, .command, message)])
+    }
+
+    @Test func `what was sent behind a command does not take its place, whatever it helps`() throws
+    {
+        let house = try RestoredHouse()
+        try house.ask(.seat(2, at: "t2"), by: two)
+        // Sent before the answer to the round was there, and its own answer was lost.
+        let behind = house.bench.bytes(.seat(1, at: "t1"), 2, by: one)
+        let round = try house.ask(.round(2, [.mapo(11)]), by: one)
+        try house.restore()
+        try handOverUnknown(behind, of: one, in: house)
+        try house.handOver(one)
+        // The terminal that opened the round's check does not come back.
+        house.bench.wait(minutes: 1)
+        let output = try #require(try house.recover())
+        let replies = try output.replies(to: one.device)
+        #expect(replies.map(\.outcome) == [.refused, .accepted])
+        #expect(try house.bench.store.command(round.id ?? HubBench.id(0))?.seq == 1)
+        #expect(alarms(output, "came under a number that another one has") == 0)
+    }
+
+    @Test func `nor does it take the place of another terminal's command`() throws {
+        let house = try RestoredHouse()
+        let three = Sender(device: "waiter-3", epoch: 300)
+        try house.ask(.seat(3, at: "t3"), by: three)
+        let behind = house.bench.bytes(.seat(2, at: "t2"), 2, by: two)
+        try house.ask(.round(3, [.mapo(11)]), by: one)
+        let seated = try house.ask(.seat(1, at: "t1"), by: two)
+        try house.restore()
+        try handOverUnknown(behind, of: two, in: house)
+        try house.handOver(two)
+        try house.handOver(one)
+        house.bench.wait(minutes: 1)
+        let output = try #require(try house.recover())
+        let replies = try output.replies(to: two.device)
+        #expect(replies.map(\.outcome) == [.accepted, .accepted])
+        #expect(replies.first?.id == seated.id)
+        #expect(alarms(output, "came under a number that another one has") == 0)
+    }
+
     @Test func `a new terminal store after the backup is no obstacle`() throws {
         let house = try RestoredHouse(before: [(one, .seat(1, at: "t1"))])
         let newer = Sender(epoch: 300)
