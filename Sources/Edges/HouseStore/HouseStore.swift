@@ -56,8 +56,6 @@ public final class HouseStore: Sendable {
         if notedHead() == nil, try head() == .empty { try noteHead(.empty) }
     }
 
-    /// Where the head file stands.
-    public var headPlace: URL { folder.appendingPathComponent("journal.head") }
     /// A store to be read, over what is open already.
     ///
     /// - Parameters:

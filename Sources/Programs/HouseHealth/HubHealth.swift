@@ -143,8 +143,12 @@ public struct HubHealth: Hashable, Sendable, Codable {
     public var zone: String
     /// Seconds east of UTC that it has now.
     public var offset: Int64
-    /// How much room the disk must have.
-    public var disk = DiskLimits.usual
+    /// How much room the disk must have; the usual, of an older hub.
+    public var disk: DiskLimits {
+        get { limits ?? .usual }
+        set { limits = newValue }
+    }
+    private var limits: DiskLimits? = DiskLimits.usual
     /// The copies it makes by itself; `nil` without a plan, or of an older hub.
     public var backup: Backup?
     /// What a restore has left to do; `nil` when there is nothing.
@@ -177,6 +181,6 @@ public struct HubHealth: Hashable, Sendable, Codable {
         case house, opened = "opened_ms", clock = "clock_ms", houseTime = "house_ms"
         case turned = "turned_ms", committed = "committed_ms", sequence, waiting
         case lockedNames = "locked_names", menu, config, zone, offset = "offset_s"
-        case disk, backup, restore, damage, broker, devices, printers
+        case limits = "disk", backup, restore, damage, broker, devices, printers
     }
 }

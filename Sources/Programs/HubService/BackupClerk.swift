@@ -65,8 +65,10 @@ final class BackupClerk: Sendable {
             folder: BackupShelf(plan: plan, data: data).folder.path,
             everyMinutes: plan.everyMinutes)
         health.newest = rhythm.newest
-        health.trouble = rhythm.trouble.map { "cannot \($0.operation): \($0.cause)" }
-        health.advice = rhythm.trouble?.hint
+        // That there is no copy comes before what merely lies in the way of nothing but room.
+        let fault = rhythm.trouble ?? rhythm.leftover
+        health.trouble = fault.map { "cannot \($0.operation): \($0.cause)" }
+        health.advice = fault?.hint
         return health
     }
 
@@ -86,8 +88,8 @@ final class BackupClerk: Sendable {
         let made = shelf.backups(of: config.house).map(\.manifest.made)
         var pause = rhythm.withLock { $0?.begin(with: made, at: OpenHouse.now) ?? 0 }
         while waits(milliseconds: pause) {
+            tidy(shelf)
             do throws(Fault) {
-                try shelf.takeAwayUnfinished(before: OpenHouse.now)
                 let backup = try copy(to: shelf.folder).backup
                 pause = note { $0?.succeeded(at: OpenHouse.now) }
                 do throws(Fault) {
@@ -95,6 +97,15 @@ final class BackupClerk: Sendable {
                 } catch { say(.fault(error)) }
             } catch { pause = note { $0?.failed(error) } }
         }
+    }
+
+    /// Takes away what was left unfinished. What stays is told of, and copies are made beside it.
+    private func tidy(_ shelf: BackupShelf) {
+        var fault: Fault?
+        do throws(Fault) { try shelf.takeAwayUnfinished(before: OpenHouse.now) } catch {
+            fault = error
+        }
+        if let told = rhythm.withLock({ $0?.tidied(fault) }) { say(told) }
     }
 
     /// Waits, whatever becomes of the clock meanwhile; `false` when the house closes.

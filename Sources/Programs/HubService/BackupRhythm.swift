@@ -11,6 +11,8 @@ struct BackupRhythm {
     private(set) var newest: Moment?
     /// Why the newest try failed.
     private(set) var trouble: Fault?
+    /// Why something that is left of a copy stays; it keeps no other from being made.
+    private(set) var leftover: Fault?
 
     /// The rhythm of a plan.
     init(_ plan: BackupPlan) { every = plan.everyMinutes * 60_000 }
@@ -42,6 +44,14 @@ struct BackupRhythm {
         defer { trouble = fault }
         let isKnown = trouble.map(Self.cause) == Self.cause(fault)
         return (min(Self.retry, every), isKnown ? nil : .backupFailed(fault))
+    }
+
+    /// What unfinished copies left was taken away, or not.
+    ///
+    /// - Returns: What is told: each fault once.
+    mutating func tidied(_ fault: Fault?) -> LogEvent? {
+        defer { leftover = fault }
+        return fault == leftover ? nil : fault.map { .fault($0) }
     }
 
     /// What is the same each time: numbers and the place of an unfinished copy are others.

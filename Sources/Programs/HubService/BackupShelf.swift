@@ -51,8 +51,14 @@ public struct BackupShelf: Sendable {
     }
 
     /// Takes away what makers that were killed left unfinished for a day: the room may be needed.
+    ///
+    /// - Throws: A fault of the first that stays; all others are gone by then.
     public func takeAwayUnfinished(before now: Moment) throws(Fault) {
-        for name in abandoned(before: now) { try takeAway(name) }
+        var first: Fault?
+        for name in abandoned(before: now) {
+            do throws(Fault) { try takeAway(name) } catch { first = first ?? error }
+        }
+        if let first { throw first }
     }
 
     private func takeAway(_ name: String) throws(Fault) {
@@ -61,7 +67,8 @@ public struct BackupShelf: Sendable {
         } catch {
             throw Fault(
                 "take away an old backup", at: folder.appendingPathComponent(name).path,
-                cause: error.localizedDescription)
+                cause: error.localizedDescription,
+                hint: "take it away yourself; one that 'sudo' made needs 'sudo'")
         }
     }
 

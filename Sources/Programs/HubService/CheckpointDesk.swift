@@ -48,14 +48,16 @@ final class CheckpointDesk: Sendable {
         }
     }
 
-    /// Takes a last checkpoint and waits for it.
-    func close(with checkpoint: Checkpoint) {
-        queue.sync { write(checkpoint) }
+    /// Takes a checkpoint whether one is due or not.
+    func keep(_ checkpoint: Checkpoint) {
+        queue.async { [self] in write(checkpoint) }
     }
 
-    /// Waits for what was begun; throws when the disk failed: what it holds must be read anew.
-    func checkDisk(waits: Bool = false) throws(Fault) {
-        if waits { queue.sync {} }
+    /// Waits for what was begun.
+    func wait() { queue.sync {} }
+
+    /// Throws when the disk failed: what it holds must be read anew.
+    func checkDisk() throws(Fault) {
         if let fault = state.withLock({ $0.fault }) { throw fault }
     }
 

@@ -144,13 +144,17 @@ final class GuardedHub {
     ///
     /// - Throws: A fault when the disk failed.
     func close() throws(Fault) {
-        checkpoints.close(with: Checkpoint(head: hub.head, house: hub.house))
-        try checkpoints.checkDisk()
+        checkpoints.keep(Checkpoint(head: hub.head, house: hub.house))
+        try waitForCheckpoint()
     }
 
-    /// Waits for a checkpoint that was begun, as a hub at work never does; whoever then reads it,
-    /// or the disk's verdict on it, reads the newest.
-    func waitForCheckpoint() throws(Fault) { try checkpoints.checkDisk(waits: true) }
+    /// Waits for a checkpoint that was begun, as a hub that goes on working never does.
+    ///
+    /// - Throws: A fault when the disk failed.
+    func waitForCheckpoint() throws(Fault) {
+        checkpoints.wait()
+        try checkpoints.checkDisk()
+    }
 
     private func decide(
         suspect item: Incoming, _ name: NotedMessage, _ stage: Suspects.Stage, at now: Moment,
@@ -169,7 +173,7 @@ final class GuardedHub {
                 log.write(
                     .alarm(
                         "command \(row.id) of \(row.device) brings the hub down: it is stored as"
-                            + " refused (houseFault), and must be ordered by hand"))
+                            + " refused (houseFault), and must be done by hand"))
             }
         case (_, .own), (_, .poisoned):
             log.write(.alarm("\(name.channel) \(name.hash.prefix(16)) of the house is dropped"))

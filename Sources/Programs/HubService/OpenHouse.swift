@@ -1,8 +1,8 @@
-import HouseHealth
 import BrokerLink
 import BrokerProcess
 import Dispatch
 import Foundation
+import HouseHealth
 public import HouseRules
 public import HouseStore
 import Kitchen
@@ -298,8 +298,15 @@ public final class OpenHouse: Sendable {
     }
 
     /// Audits the data as it is now, while orders go on; one at a time, for each takes its memory.
+    ///
+    /// - Throws: At once, while another is under way: whoever waited would hold the place of
+    ///   somebody who asks how the house is.
     private func audit() throws(Fault) -> AdminAnswer {
-        audits.lock()
+        guard audits.try() else {
+            throw Fault(
+                "audit the open house", at: ground.data.folder.path,
+                cause: "an audit is under way", hint: "ask again when it is done")
+        }
         defer { audits.unlock() }
         return try office.answer(.audit)
     }

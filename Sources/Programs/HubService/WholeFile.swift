@@ -31,8 +31,9 @@ public enum WholeFile {
 
     /// Writes a file anew and puts it in the old one's place.
     ///
-    /// - Parameter isKept: Whether it is on the disk when this returns. One that is not survives
-    ///   the process, not a power cut: whoever reads it must be able to tell a damaged one.
+    /// - Parameter isKept: Whether it is on the disk when this returns, under its name. One that is
+    ///   not survives the process, not a power cut: whoever reads it must be able to tell a damaged
+    ///   one.
     static func write(_ bytes: [UInt8], to url: URL, isKept: Bool = false) throws(WriteError) {
         let temporary = url.path + ".new"
         unlink(temporary)
@@ -52,6 +53,15 @@ public enum WholeFile {
             unlink(temporary)
             throw error
         }
+        if isKept { try syncName(of: url) }
+    }
+
+    /// Brings a file's name to the disk: it stands in the folder, not in the file.
+    private static func syncName(of url: URL) throws(WriteError) {
+        let path = url.deletingLastPathComponent().path
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if folder >= 0 { close(folder) } }
+        guard folder >= 0, fsync(folder) == 0 else { throw WriteError(url, errno) }
     }
 
     /// Writes bytes into an open file.

@@ -116,7 +116,7 @@ extension DeviceFile {
         do { return try Canonical.value(parsing: bytes, strict: false) } catch {
             throw Fault(
                 "read the device file", at: path, cause: "it is not a device file: \(error)",
-                hint: "make a new one with 'comanda device add'")
+                hint: "give the device a new one with 'comanda device rotate NAME'")
         }
     }
 

@@ -145,7 +145,7 @@ extension TerminalService {
                 Fault(
                     "sign in", at: device.host,
                     cause: "the PIN would travel over the network unprotected",
-                    hint: "carry a file to this machine that 'comanda device add' wrote with the"
+                    hint: "carry a file to this machine that 'comanda device rotate' wrote with the"
                         + " house's network on, or use a broker on this machine"))
         }
         let pages = try await query(.signIn(SignIn(staff: staff, pin: pin)), within: patience)

@@ -36,8 +36,8 @@ enum Preparation {
         try WholeFile.keep("\(port)\n", at: data.brokerPort)
         guard !known.isEmpty else { return }
         Screen.show(
-            "comanda: the broker has moved to port \(port): add the devices again, or mend the port"
-                + " in their files")
+            "comanda: the broker has moved to port \(port): give each device a new file with"
+                + " 'comanda device rotate NAME', or mend the port in their files")
     }
 
     /// Gives a house that was never opened what its broker will need.

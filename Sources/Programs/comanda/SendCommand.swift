@@ -145,8 +145,8 @@ struct SendCommand: AsyncParsableCommand {
                     "sign in", at: terminal.device.description,
                     cause: ["the hub did not answer in \(wait) s", outage.reason].compactMap(\.self)
                         .joined(separator: ": "),
-                    hint: "is the house open ('comanda open'), and this device's file the newest"
-                        + " ('comanda device add')?")
+                    hint: "is the house open ('comanda open'), and this device's file the newest?"
+                        + " 'comanda device rotate \(terminal.device.device)' gives it a new one")
             }
         }
     }

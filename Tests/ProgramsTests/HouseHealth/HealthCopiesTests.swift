@@ -1,4 +1,5 @@
 import HouseHealth
+import HouseRules
 import Testing
 import Vocabulary
 import Wire
@@ -72,7 +73,9 @@ struct HealthCopiesTests {
     @Test func `a restored house waits for its terminals, then for somebody to look`() {
         #expect(Readings.finding(.restore, Readings.open()) == nil)
         let gathers = "the house was restored and waits for what its terminals hold"
-        let switchOn = "switch all terminals on; it goes on within half a minute"
+        let switchOn =
+            "switch all terminals on; it goes on half a minute after the first of them says hello,"
+            + " two minutes at most"
         expect(
             .warn, gathers, switchOn, of: .restore,
             in: Readings.open { $0.restore = .init(isGathering: true, heldPapers: 0) })
@@ -94,6 +97,20 @@ struct HealthCopiesTests {
             .alarm, "tiny is open since 18:00 over damaged data: \(words)",
             "'comanda audit' tells them; put a backup in its place with 'comanda restore'",
             of: .house, in: Readings.open { $0.damage = count })
+    }
+
+    @Test func `a hub that says nothing of its disk has the usual limits`() throws {
+        var hub = Readings.hub()
+        hub.disk = DiskLimits(alarmBelow: 900, refuseBelow: 90)
+        #expect(try Canonical.value(parsing: Canonical.bytes(hub), strict: true) == hub)
+        guard case .object(var fields) = Canonical.tree(hub) else {
+            Issue.record("it is no object")
+            return
+        }
+        #expect(fields.removeValue(forKey: "disk") != nil)
+        let older: HubHealth = try Canonical.value(
+            parsing: JSONTree.object(fields).canonicalBytes, strict: false)
+        #expect(older.disk == .usual)
     }
 
     @Test func `a hub that says nothing of copies, restore and damage is read too`() throws {

@@ -64,6 +64,19 @@ struct BackupRhythmTests {
         #expect(rhythm.succeeded(at: now).told == nil)
     }
 
+    @Test func `what cannot be taken away is told once, and puts no copy off`() {
+        var rhythm = BackupRhythm(plan)
+        let stays = Fault("take away an old backup", at: "/b/1.part", cause: "not permitted")
+        #expect(rhythm.tidied(nil) == nil)
+        #expect(rhythm.tidied(stays) == .fault(stays))
+        #expect(rhythm.tidied(stays) == nil)
+        #expect(rhythm.succeeded(at: now).pause == 30 * Self.minute)
+        #expect(rhythm.trouble == nil)
+        #expect(rhythm.leftover == stays)
+        #expect(rhythm.tidied(nil) == nil)
+        #expect(rhythm.leftover == nil)
+    }
+
     @Test func `a plan that is quicker than the next try keeps to its own time`() {
         let quick = BackupPlan(folder: "backups", everyMinutes: 1, keepLast: 1, keepDays: 0)
         var rhythm = BackupRhythm(quick)

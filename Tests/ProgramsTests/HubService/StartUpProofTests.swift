@@ -1,11 +1,12 @@
 import Foundation
 import GRDB
 import HouseRules
-import HouseStore
 import HubService
 import Testing
 import Vocabulary
 import Wire
+
+@testable import HouseStore
 
 /// What a house finds before it opens, by hashing alone.
 struct StartUpProofTests {
@@ -165,7 +166,8 @@ struct StartUpProofTests {
     @Test func `a head file that was taken away is missed`() throws {
         let findings = try house.changed { _ in
         } _: { store in
-            try FileHandle(forWritingTo: store.headPlace).truncate(atOffset: 0)
+            let head = store.folder.appendingPathComponent("journal.head")
+            try FileHandle(forWritingTo: head).truncate(atOffset: 0)
             return try store.proveJournal().findings
         }
         #expect(findings == ["the head file is missing or says nothing"])
