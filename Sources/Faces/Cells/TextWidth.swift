@@ -74,7 +74,7 @@ extension Unicode.Scalar {
     public var isHardSpace: Bool { value == 0xA0 || value == 0x202F }
 }
 
-extension StringProtocol {
+extension String {
     /// The cells this text takes on a terminal, in one line.
     public var cellWidth: Int { cellWidth(by: .unicode) }
 

@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
     /// This text broken into lines that fit.
     ///
     /// Breaks at spaces, and before and after wide characters, so that Chinese flows as it is read;
@@ -14,85 +14,180 @@ extension StringProtocol {
         to cells: Int, firstLine: Int? = nil, by rule: CellRule = .unicode
     ) -> [String] {
         let firstRoom = Swift.max(firstLine ?? cells, 2)
-        if let width = plainWidth, width <= firstRoom, first != " ", last != " " {
-            return [String(self)]
-        }
-        var wrap = TextWrap(firstRoom: firstRoom, room: Swift.max(cells, 2), rule: rule)
-        for paragraph in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            wrap.add(paragraph: paragraph)
+        if isPlainLine(of: firstRoom) { return [self] }
+        var wrap = TextWrap(self, firstRoom: firstRoom, room: Swift.max(cells, 2), rule: rule)
+        if plainWidth != nil {
+            wrap.addPlainText()
+        } else {
+            wrap.addParagraphs()
         }
         return wrap.lines
     }
+
+    /// Whether this is one line as it stands: ASCII and common hanzi only, no space at an end, no
+    /// wider than the room. What it says no to may be one line all the same.
+    ///
+    /// - Parameter cells: The room, in cells.
+    public func isPlainLine(of cells: Int) -> Bool {
+        guard let width = plainWidth, width <= cells else { return false }
+        return utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+    }
 }
 
-/// Fills lines with words, one word at a time.
+/// Finds the lines of a text, one word at a time.
+///
+/// A line is a stretch of the text, so nothing is copied but whole lines: what is kept of the line
+/// and of the word being read is where they begin and end, and how wide they are.
 private struct TextWrap {
+    private let text: String
     private let firstRoom: Int
     private let laterRoom: Int
     private let rule: CellRule
     private(set) var lines: [String] = []
-    private var line = ""
+
+    /// What has no width, such as a lone mark, and stood before spaces where a line begins: it is
+    /// kept, the spaces are not.
+    private var invisible = ""
+    private var lineStart: String.Index
+    private var lineEnd: String.Index
     private var lineWidth = 0
     /// What cannot be broken: a Latin word, or one hanzi with the punctuation that hangs on it.
-    private var word = ""
+    private var wordStart: String.Index
     private var wordWidth = 0
+    private var last: Sign?
     private var spacesBefore = 0
 
-    init(firstRoom: Int, room: Int, rule: CellRule) {
+    /// What decides where a line may break: a character, or its scalar if it is but one.
+    fileprivate struct Sign {
+        let scalar: Unicode.Scalar?
+        let isWide: Bool
+    }
+
+    init(_ text: String, firstRoom: Int, room: Int, rule: CellRule) {
+        self.text = text
         self.firstRoom = firstRoom
         self.laterRoom = room
         self.rule = rule
+        lineStart = text.startIndex
+        lineEnd = lineStart
+        wordStart = lineStart
     }
 
     private var room: Int { lines.isEmpty ? firstRoom : laterRoom }
 
-    mutating func add(paragraph: some StringProtocol) {
-        for character in paragraph {
-            let width = character.cellWidth(by: rule)
-            if character == " " || character == "\t" {
-                endWord()
-                spacesBefore += 1
+    /// Plain text is one paragraph in which every scalar is a character: nearly all text is, and
+    /// finding the borders of characters is most of the work.
+    mutating func addPlainText() {
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            let width = scalar.value < 0x7F ? 1 : 2
+            add(Sign(scalar: scalar, isWide: width == 2), width: width, at: index)
+        }
+        endParagraph(at: text.endIndex)
+    }
+
+    mutating func addParagraphs() {
+        for index in text.indices {
+            let character = text[index]
+            if character.isNewline {
+                endParagraph(at: index)
+                begin(at: text.index(after: index))
             } else {
-                if mayBreak(before: character) { endWord() }
-                word.append(character)
-                wordWidth += width
+                let scalars = character.unicodeScalars
+                let only = scalars.dropFirst().isEmpty ? scalars.first : nil
+                let sign = Sign(scalar: only, isWide: character.cellWidth == 2)
+                add(sign, width: character.cellWidth(by: rule), at: index)
             }
         }
-        endWord()
-        endLine()
-        spacesBefore = 0
+        endParagraph(at: text.endIndex)
     }
 
-    private func mayBreak(before character: Character) -> Bool {
-        guard let last = word.last else { return false }
-        if Self.neverFirst.contains(character) || Self.neverLast.contains(last) { return false }
-        return last.cellWidth == 2 || character.cellWidth == 2
+    private mutating func add(_ sign: Sign, width: Int, at index: String.Index) {
+        if sign.scalar == " " || sign.scalar == "\t" {
+            endWord(at: index)
+            spacesBefore += 1
+            return
+        }
+        if let last, last.mayPart(from: sign) { endWord(at: index) }
+        if last == nil { wordStart = index }
+        wordWidth += width
+        last = sign
     }
 
-    private mutating func endWord() {
-        guard !word.isEmpty else { return }
+    private mutating func endWord(at end: String.Index) {
+        guard last != nil else { return }
         if lineWidth > 0, lineWidth + spacesBefore + wordWidth > room { endLine() }
         if lineWidth > 0 {
-            line += String(repeating: " ", count: spacesBefore)
             lineWidth += spacesBefore
+        } else if spacesBefore > 0 || lineStart == lineEnd {
+            invisible += text[lineStart..<lineEnd]
+            lineStart = wordStart
         }
-        for character in word {
-            let width = character.cellWidth(by: rule)
-            if lineWidth + width > room { endLine() }
-            line.append(character)
-            lineWidth += width
+        if lineWidth + wordWidth <= room {
+            lineWidth += wordWidth
+        } else {
+            cutWord(at: end)
         }
-        word = ""
+        lineEnd = end
+        last = nil
         wordWidth = 0
         spacesBefore = 0
     }
 
+    /// Breaks a word that is wider than a line wherever the room ends.
+    private mutating func cutWord(at end: String.Index) {
+        for index in text[wordStart..<end].indices {
+            let width = text[index].cellWidth(by: rule)
+            if lineWidth + width > room {
+                lineEnd = index
+                endLine()
+                lineStart = index
+            }
+            lineWidth += width
+        }
+    }
+
     private mutating func endLine() {
-        lines.append(line)
-        line = ""
+        let line = invisible + text[lineStart..<lineEnd]
+        invisible = ""
+        lines.append(
+            line.utf8.contains(UInt8(ascii: "\t"))
+                ? String(line.map { $0 == "\t" ? " " : $0 }) : line)
+        lineStart = lineEnd
         lineWidth = 0
     }
 
-    private static let neverFirst = Set("，。、；：？！）】》」』”’…％,.;:?!)]}%")
-    private static let neverLast = Set("（【《「『“‘￥([{$€£¥")
+    private mutating func endParagraph(at end: String.Index) {
+        endWord(at: end)
+        endLine()
+        spacesBefore = 0
+    }
+
+    private mutating func begin(at start: String.Index) {
+        lineStart = start
+        lineEnd = start
+    }
+}
+
+extension TextWrap.Sign {
+    /// Whether a line may end after this one when `next` follows it.
+    func mayPart(from next: Self) -> Bool {
+        (isWide || next.isWide) && !next.isNeverFirst && !isNeverLast
+    }
+
+    private var isNeverFirst: Bool {
+        switch scalar {
+        case "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "」", "』", "”", "’", "…", "％",
+            ",", ".", ";", ":", "?", "!", ")", "]", "}", "%":
+            true
+        default: false
+        }
+    }
+
+    private var isNeverLast: Bool {
+        switch scalar {
+        case "（", "【", "《", "「", "『", "“", "‘", "￥", "(", "[", "{", "$", "€", "£", "¥": true
+        default: false
+        }
+    }
 }

@@ -92,7 +92,12 @@ private struct Encoder {
         if glyph == .none { glyph = .code(UInt16(UInt8(ascii: "-"))) }
         set(.left)
         set(.plain)
-        for _ in 0..<profile.columns / Self.columns(of: glyph) { append(glyph) }
+        let count = profile.columns / Self.columns(of: glyph)
+        if case .code(let code) = glyph, code <= 0xFF {
+            bytes += repeatElement(UInt8(code), count: count)
+        } else {
+            for _ in 0..<count { append(glyph) }
+        }
         bytes.append(Commands.lineFeed)
     }
 
@@ -134,9 +139,13 @@ private struct Encoder {
         style = new
     }
 
-    /// Scalar by scalar as long as each has a code of its own; a text with anything else starts
-    /// again the slower way.
+    /// ASCII as it is, it is the same for every printer; else scalar by scalar as long as each has a
+    /// code of its own. A text with anything else starts again the slower way.
     private mutating func append(_ text: String) {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            bytes += text.utf8
+            return
+        }
         let start = (count: bytes.count, isMultiByte: isMultiByte)
         for scalar in text.unicodeScalars {
             let code = table.code(scalar)

@@ -5,24 +5,23 @@ import Wording
 
 extension DocketLayout {
     /// One dish with everything that changes it; the allergy comes first, next to the name.
-    func dish(_ line: DocketLine, of docket: Docket) -> [Line] {
+    func add(_ line: DocketLine, of docket: Docket, to page: inout Page) {
         let (main, second) = setup.pair(line.names)
-        var lines = title(quantity(line, of: docket), main)
-        if let second { lines += indented(second, .tall) }
-        for allergy in [line.allergy, line.set?.allergy].compactMap(\.self) {
-            lines += alarm(setup.both(\.docket.allergy), allergy.text)
+        page.add(title(quantity(line, of: docket), main))
+        if let second { page.add(indented(second, .tall)) }
+        for case let allergy? in [line.allergy, line.set?.allergy] {
+            page.add(alarm(setup.both(\.docket.allergy), allergy.text))
         }
         for modifier in line.modifiers {
-            lines += indented("- \(setup.both(modifier))", .loud, hanging: 2)
+            page.add(indented("- \(setup.both(modifier))", .loud, hanging: 2))
         }
-        for note in [line.note, line.set?.note].compactMap(\.self) {
-            lines += indented("\(setup.both(\.docket.note)): \(note)", .loud)
+        for case let note? in [line.note, line.set?.note] {
+            page.add(indented("\(setup.both(\.docket.note)): \(note)", .loud))
         }
         if let set = line.set {
-            lines += indented("\(setup.both(\.paper.set)): \(setup.both(set.names))", .tall)
+            page.add(indented("\(setup.both(\.paper.set)): \(setup.both(set.names))", .tall))
         }
-        if let place = place(of: line, on: docket) { lines += indented(place, .tall) }
-        return lines
+        if let place = place(of: line, on: docket) { page.add(indented(place, .tall)) }
     }
 
     /// An allergy, large and white on black; one that is too long for its line is not torn apart
@@ -52,8 +51,8 @@ extension DocketLayout {
     private func place(of line: DocketLine, on docket: Docket) -> String? {
         let seat = line.seat.map { "\(setup.both(\.paper.seat)) \($0)" }
         let station = line.station == docket.station ? nil : setup.station(line.station)
-        let parts = [station, seat].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: "  ")
+        guard let station, let seat else { return station ?? seat }
+        return "\(station)  \(seat)"
     }
 
     private func indented(_ text: String, _ style: Style, hanging: Int = 0) -> [Line] {

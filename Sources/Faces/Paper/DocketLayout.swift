@@ -99,14 +99,16 @@ public struct DocketLayout: Sendable {
             if courses != [1] {
                 page.add(setup.centered(setup.both { $0.paper.course(course) }, .loud))
             }
-            addDishes(docket.lines.filter { $0.course == course }, of: docket, to: &page)
+            let isOnly = courses.count == 1
+            let lines = isOnly ? docket.lines : docket.lines.filter { $0.course == course }
+            addDishes(lines, of: docket, to: &page)
         }
     }
 
     private func addDishes(_ lines: [DocketLine], of docket: Docket, to page: inout Page) {
         for (index, line) in lines.enumerated() {
             if index > 0 { page.feed() }
-            page.add(dish(line, of: docket))
+            add(line, of: docket, to: &page)
         }
     }
 

@@ -32,11 +32,14 @@ extension Line {
     ) -> [Line] {
         let first = min(max(indent.first, 0), format.columns / 2)
         let rest = min(max(indent.rest, 0), format.columns / 2)
+        let firstRoom = (format.columns - first) / style.width
+        if text.isPlainLine(of: firstRoom) { return [indented(text, style, by: first)] }
         let lines = text.wrapped(
-            to: (format.columns - rest) / style.width,
-            firstLine: (format.columns - first) / style.width, by: format.rule)
-        return lines.enumerated().map { row, text in
-            indented(text, style, by: row == 0 ? first : rest)
+            to: (format.columns - rest) / style.width, firstLine: firstRoom, by: format.rule)
+        var indent = first
+        return lines.map { text in
+            defer { indent = rest }
+            return indented(text, style, by: indent)
         }
     }
 
@@ -77,20 +80,21 @@ extension Line {
     ) -> [Line] {
         let fixed = cells.reduce(indent) { $0 + ($1.width ?? 0) }
         let rest = max(format.columns - fixed, 2 * style.width)
-        let columns = cells.map { cell in
-            let room = (cell.width ?? rest) / style.width
-            return (cell, room, cell.text.wrapped(to: room, by: format.rule))
+        func room(of cell: ColumnCell) -> Int { (cell.width ?? rest) / style.width }
+        if cells.allSatisfy({ $0.text.isPlainLine(of: room(of: $0)) }) {
+            var row = Row(rule: format.rule)
+            for cell in cells { row.put(cell.text, in: room(of: cell), isRight: cell.isRight) }
+            return [indented(row.text, style, by: indent)]
         }
-        let height = columns.map { $0.2.count }.max() ?? 0
-        return (0..<height).map { row in
-            var text = ""
-            for (cell, room, lines) in columns {
-                let part = row < lines.count ? lines[row] : ""
-                let gap = blanks(room - part.cellWidth(by: format.rule))
-                text += cell.isRight ? gap + part : part + gap
+        let wrapped = cells.map { $0.text.wrapped(to: room(of: $0), by: format.rule) }
+        let height = wrapped.map(\.count).max() ?? 0
+        return (0..<height).map { number in
+            var row = Row(rule: format.rule)
+            for (cell, lines) in zip(cells, wrapped) {
+                let part = number < lines.count ? lines[number] : ""
+                row.put(part, in: room(of: cell), isRight: cell.isRight)
             }
-            while text.last == " " { text.removeLast() }
-            return indented(text, style, by: indent)
+            return indented(row.text, style, by: indent)
         }
     }
 
@@ -100,7 +104,39 @@ extension Line {
     }
 }
 
+/// A line that is put together from the parts of its cells. Blanks come before a part, so there are
+/// none at the end.
+private struct Row {
+    let rule: CellRule
+    private(set) var text = ""
+    /// Where the text ends.
+    private var end = 0
+    /// Where the next cell begins.
+    private var start = 0
+
+    init(rule: CellRule) {
+        self.rule = rule
+    }
+
+    mutating func put(_ part: String, in room: Int, isRight: Bool) {
+        let width = part.cellWidth(by: rule)
+        let free = max(room - width, 0)
+        if !part.isEmpty {
+            let begin = isRight ? start + free : start
+            if begin > end { text += blanks(begin - end) }
+            text += part
+            end = begin + width
+        }
+        start += width + free
+    }
+}
+
 /// This many spaces; none for a negative count.
 func blanks(_ count: Int) -> String {
-    String(repeating: " ", count: max(count, 0))
+    count < usualBlanks.count
+        ? usualBlanks[max(count, 0)] : String(repeating: " ", count: count)
 }
+
+/// As many spaces as the place in the list says, for all paper there is: lines need them more often
+/// than anything else.
+private let usualBlanks = (0...64).map { String(repeating: " ", count: $0) }

@@ -56,10 +56,18 @@ public struct Run: Equatable, Sendable {
 
     /// A run. Newlines and tabs in the text become spaces, other control characters are dropped.
     public init(_ text: String, _ style: Style = .plain) {
-        self.text =
-            text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
-            ? Self.printable(text) : text
+        self.text = Self.mayHoldControls(text) ? Self.printable(text) : text
         self.style = style
+    }
+
+    /// Looks at bytes, which is fast: those of ASCII, and the one that begins the others.
+    private static func mayHoldControls(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return true }
+        }
+        return false
     }
 
     private static func printable(_ text: String) -> String {

@@ -39,7 +39,7 @@ public struct Page: Equatable, Sendable {
 
     /// Adds lines in their order.
     public mutating func add(_ lines: [Line]) {
-        elements += lines.map(Element.line)
+        for line in lines { elements.append(.line(line)) }
     }
 
     /// Adds a line filled with this character.

@@ -10,7 +10,8 @@ import Wording
 public struct PaperSetup: Sendable {
     let config: HouseConfig
     let format: PaperFormat
-    private let words: [Words]
+    private let words: Words
+    private let secondWords: Words?
 
     /// A setup.
     ///
@@ -22,21 +23,22 @@ public struct PaperSetup: Sendable {
         precondition(!config.languages.isEmpty, "paper needs a language")
         self.config = config
         self.format = format
-        words = config.languages.prefix(2).map(\.words)
+        words = config.languages[0].words
+        secondWords = config.languages.dropFirst().first?.words
     }
 
     /// A text of the catalogue in the languages of paper, side by side.
     func both(_ text: (Words) -> String) -> String {
-        var texts = words.map(text)
-        if texts.count == 2, texts[0] == texts[1] { texts.removeLast() }
-        return texts.joined(separator: " ")
+        let main = main(text)
+        guard let second = second(text), second != main else { return main }
+        return "\(main) \(second)"
     }
 
     /// A text of the catalogue in the first language of paper.
-    func main(_ text: (Words) -> String) -> String { text(words[0]) }
+    func main(_ text: (Words) -> String) -> String { text(words) }
 
     /// A text of the catalogue in the second language of paper; `nil` when there is only one.
-    func second(_ text: (Words) -> String) -> String? { words.dropFirst().first.map(text) }
+    func second(_ text: (Words) -> String) -> String? { secondWords.map(text) }
 
     /// A number as the house writes it.
     func figure(_ number: String) -> String { config.currency.figure(number) }
@@ -82,7 +84,9 @@ public struct PaperSetup: Sendable {
 
     /// A text wrapped to the paper, each line in the middle.
     func centered(_ text: String, _ style: Style = .plain) -> [Line] {
-        Line.wrapped(text, style, on: format).map { Line($0.runs, .center) }
+        var lines = Line.wrapped(text, style, on: format)
+        for row in lines.indices { lines[row].alignment = .center }
+        return lines
     }
 
     /// A text of the catalogue in the middle; each language has its own line where they do not fit
@@ -97,9 +101,10 @@ public struct PaperSetup: Sendable {
     /// Two texts at the edges of one line, or below each other where the right one takes more than
     /// half the paper or they do not fit.
     func edges(_ left: String, _ right: String, _ style: Style = .plain) -> [Line] {
-        let width = "\(left) \(right)".cellWidth(by: format.rule) * style.width
+        let leftWidth = left.cellWidth(by: format.rule) * style.width
         let rightWidth = right.cellWidth(by: format.rule) * style.width
-        return width <= format.columns && rightWidth * 2 <= format.columns
+        let fits = leftWidth + style.width + rightWidth <= format.columns
+        return fits && rightWidth * 2 <= format.columns
             ? Line.pair(left, right, style, on: format)
             : Line.wrapped(left, style, on: format) + Line.wrapped(right, style, on: format)
     }

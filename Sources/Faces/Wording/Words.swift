@@ -3,8 +3,9 @@ public import Vocabulary
 
 /// Every text the house shows or prints, in one language.
 ///
-/// A language is one value of this: what is missing from it does not compile.
-public struct Words: Sendable {
+/// A language is one value of this: what is missing from it does not compile. It is a class so that
+/// looking up one text does not copy the hundreds beside it.
+public final class Words: Sendable {
     /// What stands on every kind of paper.
     public let paper: PaperWords
     /// What stands on kitchen paper.
@@ -19,6 +20,19 @@ public struct Words: Sendable {
     public let rights: RightWords
     /// Why the house says no.
     let refusals: RefusalWords
+
+    init(
+        paper: PaperWords, docket: DocketWords, bill: BillWords, story: StoryWords,
+        troubles: TroubleWords, rights: RightWords, refusals: RefusalWords
+    ) {
+        self.paper = paper
+        self.docket = docket
+        self.bill = bill
+        self.story = story
+        self.troubles = troubles
+        self.rights = rights
+        self.refusals = refusals
+    }
 
     /// A plain sentence for a refusal.
     ///
