@@ -139,8 +139,8 @@ private struct Encoder {
         style = new
     }
 
-    /// ASCII as it is, it is the same for every printer; else scalar by scalar as long as each has a
-    /// code of its own. A text with anything else starts again the slower way.
+    /// ASCII goes as it is, all printers have it; else scalar by scalar as long as each has a code
+    /// of its own. A text with anything else starts again the slower way.
     private mutating func append(_ text: String) {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             bytes += text.utf8
