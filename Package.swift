@@ -45,6 +45,7 @@ let edges: [Target.Dependency] = [
     "HouseStore", "TerminalStore", "Machine",
 ]
 let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalService"]
+let bench: [Target.Dependency] = ["Bench"]
 
 let package = Package(
     name: "comanda",
@@ -106,9 +107,12 @@ let package = Package(
         room(
             "Programs", "TerminalService",
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),
+        room(
+            "Programs", "Bench",
+            on: core + ["Wire", "Paper", "EscPos", "CMosquitto", "HouseStore", "HubService", grdb]),
         .executableTarget(
             name: "comanda",
-            dependencies: core + faces + edges + services + ["HouseTesting", arguments],
+            dependencies: core + faces + edges + services + bench + ["HouseTesting", arguments],
             path: "Sources/Programs/comanda", swiftSettings: strict),
 
         room(
@@ -127,7 +131,7 @@ let package = Package(
             resources: [.copy("TerminalStore/Landed")]),
         tests(
             "ProgramsTests",
-            of: core + faces + edges + services + ["HouseTesting", "CFaultyDisk", grdb],
+            of: core + faces + edges + services + bench + ["HouseTesting", "CFaultyDisk", grdb],
             resources: [.copy("HubService/Landed")]),
         tests(
             "EndToEndTests",

@@ -21,7 +21,9 @@ enum FloorPlan {
         "TerminalStore", "HouseAuthority", "HouseFiles", "HouseWeb", "VoucherPlatforms",
         "CardTerminals", "Machine",
     ])
-    static let programs: Set = ["HouseHealth", "HubService", "TerminalService", "comanda"]
+    static let programs: Set = [
+        "HouseHealth", "HubService", "TerminalService", "Bench", "comanda",
+    ]
     static let testing: Set = ["HouseTesting", "CFaultyDisk"]
     static let testRunners: Set = ["Testing", "XCTest"]
 

@@ -5,17 +5,6 @@ public import Vocabulary
 import Wire
 
 extension HouseStore {
-    static func insert(_ row: EffectRow, _ db: Database) throws {
-        let sealed = EffectSeal(
-            paper: row.effect.paper, command: row.command, printer: row.effect.printer.text,
-            body: Data(Canonical.bytes(row.effect)))
-        try db.cachedStatement(
-            sql: "INSERT INTO effect (paper, command, printer, body, seal) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            sealed.paper, sealed.command, sealed.printer, sealed.body, sealed.text,
-        ])
-    }
-
     /// An effect as it stands, with the seal that it is under.
     private static func sealed(
         _ paper: Int, _ db: Database

@@ -13,22 +13,24 @@ extension HouseStore {
     /// - Returns: The heads of both chains after it.
     /// - Throws: A fault; nobody may be answered then. The caller must stop and open the store
     ///   again, for what the disk holds is no longer known: the whole batch, or nothing of it.
-    public func commit(_ batch: Commit, after head: JournalHead) throws(Fault) -> JournalHead {
-        let new = try write("commit to the journal") { db in
-            var head = head
-            for row in batch.commands { try Self.insert(row, &head, db) }
-            for row in batch.facts { try Self.insert(row, &head, db) }
-            for row in batch.effects { try Self.insert(row, db) }
-            for paper in batch.donePapers { try Self.finish(paper, db) }
-            for record in batch.records { try Self.insert(record, db) }
-            for (device, position) in batch.positions {
-                try Self.move(device, to: position, db)
-            }
-            return head
-        }
+    public func commit(_ sealed: SealedCommit) throws(Fault) -> JournalHead {
+        try write("commit to the journal") { db in try sealed.insert(into: db) }
         // A place that cannot be written may be a disk that fails: nobody is answered.
-        try noteHead(new)
-        return new
+        try noteHead(sealed.head)
+        return sealed.head
+    }
+
+    /// As above, for a batch that is not sealed yet.
+    public func commit(_ batch: Commit, after head: JournalHead) throws(Fault) -> JournalHead {
+        try commit(SealedCommit(batch, after: head))
+    }
+
+    /// What `PRAGMA synchronous` says on the connection that commits: 2 is FULL, and a commit is on
+    /// the disk when it returns.
+    public func synchronousLevel() throws(Fault) -> Int {
+        try read("ask how SQLite commits") { db in
+            try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+        }
     }
 
     /// The head file follows the committed chain: it may lag behind it, never lead it.
@@ -78,71 +80,6 @@ extension HouseStore {
         hasher.update(data: Array(hash.utf8))
         hasher.update(data: body)
         return hexadecimal(hasher.finalize())
-    }
-
-    private static func insert(
-        _ row: CommandRow, _ head: inout JournalHead, _ db: Database
-    ) throws {
-        precondition(row.sequence == head.sequence + 1, "commands count one by one")
-        let body = Canonical.bytes(row)
-        head.sequence = row.sequence
-        head.commandHash = chain(head.commandHash, body)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO command (sequence, id, device, epoch, seq, outcome, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            row.sequence, row.id.description, row.device.text, row.epoch.description, row.seq,
-            row.outcome.rawValue, Data(body), head.commandHash,
-        ])
-    }
-
-    private static func insert(
-        _ row: FactRow, _ head: inout JournalHead, _ db: Database
-    ) throws {
-        precondition(row.number == head.factNumber + 1, "facts count one by one")
-        let tree = Canonical.tree(row)
-        let body = tree.canonicalBytes
-        head.factNumber = row.number
-        head.factHash = chain(head.factHash, body)
-        try db.cachedStatement(
-            sql: "INSERT INTO fact (number, command, kind, body, hash) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            row.number, row.command, tree["fact"]?["kind"]?.text, Data(body), head.factHash,
-        ])
-    }
-
-    private static func insert(_ record: CheckRecord, _ db: Database) throws {
-        let body = Data(Canonical.bytes(record))
-        let seal = RecordSeal.text(
-            [
-                record.check.id.description, "\(record.check.number)",
-                "\(record.receipt.number)", "\(record.sheet.day.number)",
-                "\(record.sheet.at.milliseconds)", "\(record.sheet.bill.total.minor)",
-            ], body)
-        try db.execute(
-            sql: """
-                INSERT INTO checkRecord
-                    (id, number, receipt, day, closed_ms, total_minor, body, seal)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                record.check.id.description, record.check.number, record.receipt.number,
-                record.sheet.day.number, record.sheet.at.milliseconds,
-                record.sheet.bill.total.minor, body, seal,
-            ])
-    }
-
-    private static func move(
-        _ device: DeviceID, to position: Position, _ db: Database
-    ) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO position (device, epoch, next) VALUES (?, ?, ?)
-                ON CONFLICT (device) DO UPDATE SET epoch = excluded.epoch, next = excluded.next
-                """
-        ).execute(arguments: [device.text, position.epoch.description, position.next])
     }
 }
 

@@ -26,6 +26,9 @@ public enum AdminRequest: Hashable, Sendable {
     case backUp(String?)
     /// Has papers that a restore holds back printed, or takes them for seen.
     case settlePapers(areSeen: Bool)
+    /// Asks where the hub's time went since this was last asked; it is counted from the first time
+    /// on.
+    case work
 }
 
 /// What the open house answers.
@@ -44,6 +47,8 @@ public struct AdminAnswer: Hashable, Sendable, Codable {
     public var fault: Fault?
     /// How the hub is.
     public var health: HubHealth?
+    /// Where the hub's time went.
+    public var work: HubWork?
 
     /// Done, with nothing to say.
     public init() {}
@@ -75,6 +80,7 @@ extension AdminRequest: Codable {
         case "story": self = .story(try fields.decode(StoryRequest.self, forKey: .story))
         case "countWaitingPapers": self = .countWaitingPapers
         case "health": self = .health
+        case "work": self = .work
         case "backUp":
             self = .backUp(try fields.decodeIfPresent(String.self, forKey: .folder))
         case "settlePapers":
@@ -114,6 +120,8 @@ extension AdminRequest: Codable {
             try fields.encode("countWaitingPapers", forKey: .ask)
         case .health:
             try fields.encode("health", forKey: .ask)
+        case .work:
+            try fields.encode("work", forKey: .ask)
         case .backUp(let folder):
             try fields.encode("backUp", forKey: .ask)
             try fields.encodeIfPresent(folder, forKey: .folder)

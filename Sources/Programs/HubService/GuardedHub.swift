@@ -49,6 +49,7 @@ final class GuardedHub {
     func settle(
         _ batch: [Incoming], at now: () -> Moment, startsDay: Bool, deliver: (HubOutput) -> Void
     ) throws(Fault) {
+        hub.clock?.begin()
         try lookAtDisk()
         var together: [(item: Incoming, name: NotedMessage)] = []
         var startsDay = startsDay
@@ -84,6 +85,7 @@ final class GuardedHub {
         prepare: () throws(Fault) -> PreparedBatch
     ) throws(Fault) -> PreparedBatch {
         try note.write(names)
+        hub.clock?.ends(.note)
         let prepared = try prepare()
         deliver(try hub.commit(prepared))
         for row in prepared.commit.commands where row.refusal != nil && row.device != Hub.ownDevice
@@ -93,6 +95,7 @@ final class GuardedHub {
         try note.clear()
         checkpoints.offer(
             Checkpoint(head: hub.head, house: hub.house), at: hub.head.factNumber)
+        hub.clock?.ends(.note)
         return prepared
     }
 

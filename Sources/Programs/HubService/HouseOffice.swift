@@ -60,7 +60,7 @@ public struct HouseOffice: Sendable {
             answer.report = report.lines
             answer.isWell = report.isWell
         // Only an open house has a hub that could be well.
-        case .health: break
+        case .health, .work: break
         case .backUp, .settlePapers:
             throw Fault("do this", at: "\(house)", cause: "only an open house does it")
         }

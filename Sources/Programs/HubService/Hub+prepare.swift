@@ -73,6 +73,7 @@ extension Hub {
             send(reply, to: device, &batch)
             return
         }
+        clock?.ends(.decode)
         try admit(envelope, from: device, &batch)
     }
 
@@ -97,6 +98,7 @@ extension Hub {
     ) throws(Fault) {
         var stored = batch.decided[envelope.id]
         if stored == nil { stored = try store.command(envelope.id) }
+        clock?.ends(.sqlite)
         let this = Admission.Case(
             envelope: envelope, device: device, stored: stored,
             position: batch.positions[device])
@@ -214,10 +216,12 @@ extension Hub {
             }
         }
         batch.commit.commands.append(row)
+        clock?.ends(.decide)
         for effect in House.effects(of: facts) {
             _ = setPaper(effect, books.config)
             batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
         }
+        clock?.ends(.paper)
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)
         batch.positions[row.device] = position
@@ -293,6 +297,7 @@ extension Hub {
 
     func send(_ reply: Reply, to device: DeviceID, _ batch: inout PreparedBatch) {
         publish(Canonical.bytes(reply), topics.down(device, .reply), &batch)
+        clock?.ends(.encode)
     }
 
     func publish(_ bytes: [UInt8], _ topic: String, _ batch: inout PreparedBatch) {

@@ -45,6 +45,8 @@ public final class Hub {
     var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
         PaperRenderer.bytes($0, in: $1, reprint: false)
     }
+    /// Counts where the hub's time goes, once somebody has asked.
+    var clock: WorkClock?
     /// How dishes with Chinese names are found.
     let readings = HanziReadings()
     /// When the house was last restored, by house time; `nil` when it never was.
@@ -181,7 +183,11 @@ public final class Hub {
     /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
         if !batch.commit.commands.isEmpty || !batch.commit.positions.isEmpty {
-            head = try store.commit(batch.commit, after: head)
+            let sealed = SealedCommit(batch.commit, after: head)
+            clock?.ends(.encode)
+            head = try store.commit(sealed)
+            clock?.ends(.sqlite)
+            clock?.count(commands: batch.commit.commands.count)
             let adopts = batch.house.config != house.config || batch.house.menu != house.menu
             house = batch.house
             positions = batch.positions
@@ -193,6 +199,7 @@ public final class Hub {
         output.prints = try prints(of: batch)
         output.alarms = batch.alarms
         answer(batch.questions, at: batch.moment, into: &output)
+        clock?.ends(.encode)
         return output
     }
 

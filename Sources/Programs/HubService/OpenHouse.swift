@@ -163,6 +163,7 @@ public final class OpenHouse: Sendable {
         for message in output.messages { publish(message) }
         print(output.prints)
         for request in output.signIns { signIn(request) }
+        hub.clock?.ends(.send)
     }
 
     private func print(_ papers: [EffectRow]) {
@@ -335,6 +336,17 @@ public final class OpenHouse: Sendable {
         }
     }
 
+    /// Where the hub's time went since this was last asked.
+    private func work() throws(Fault) -> AdminAnswer {
+        try onHubThread { [self] () throws(Fault) in
+            var answer = AdminAnswer()
+            answer.work = hub.clock?.work ?? HubWork()
+            answer.work?.synchronous = try office.store.synchronousLevel()
+            hub.clock = WorkClock()
+            return answer
+        }
+    }
+
     private func onHubThread(
         _ body: @escaping @Sendable () throws(Fault) -> AdminAnswer
     ) throws(Fault) -> AdminAnswer {
@@ -371,6 +383,7 @@ public final class OpenHouse: Sendable {
             let answer =
                 switch request {
                 case .settlePapers(let areSeen): try settlePapers(areSeen: areSeen)
+                case .work: try work()
                 default: try office.answer(request)
                 }
             vitals.enrolled(try office.store.devices())

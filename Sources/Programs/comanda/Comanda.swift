@@ -17,6 +17,7 @@ struct Comanda: AsyncParsableCommand {
             HealthCommand.self, LogCommand.self, ServiceCommand.self, DeviceCommand.self,
             AuthorityCommand.self, StaffCommand.self, PrinterCommand.self, SimulateCommand.self,
             HubCommand.self, ContractCommand.self, CounterOrdersCommand.self, MenuCommand.self,
+            BenchCommand.self,
         ])
 
     /// Runs a command. Writing to a pipe that nobody reads any more is an error there, not the end

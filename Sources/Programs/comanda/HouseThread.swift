@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Vocabulary
@@ -8,6 +9,7 @@ import Vocabulary
 final class HouseThread: Sendable {
     private let supervisor: HouseSupervisor
     private let isClosing = Mutex(false)
+    private let gone = DispatchSemaphore(value: 0)
     private let ended: AsyncStream<Result<Bool, Fault>>
     private let continuation: AsyncStream<Result<Bool, Fault>>.Continuation
 
@@ -20,9 +22,10 @@ final class HouseThread: Sendable {
     func start() {
         Thread { [self] in
             let result = Result { () throws(Fault) in try supervisor.run() }
+            defer { gone.signal() }
             guard isClosing.withLock({ $0 }) else {
                 if case .failure(let fault) = result { Screen.show("comanda: \(fault)") }
-                Screen.show("comanda: the house closed before the evening was over")
+                Screen.show("comanda: the house closed while it was still needed")
                 exit(1)
             }
             continuation.yield(result)
@@ -32,6 +35,13 @@ final class HouseThread: Sendable {
 
     /// Closes the house at once, over the heads of everybody in it.
     func end() { supervisor.end() }
+
+    /// Closes the house and blocks until it is, whatever became of it.
+    func wait() {
+        isClosing.withLock { $0 = true }
+        supervisor.end()
+        gone.wait()
+    }
 
     /// Closes the house and waits until it is; `false` when it could not be kept open.
     func close() async throws(Fault) -> Bool {
