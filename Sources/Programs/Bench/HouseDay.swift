@@ -7,8 +7,8 @@ public import Menus
 public import Vocabulary
 import Wire
 
-/// A day of trade, made by a real hub over a real store as fast as it goes: checks that were opened,
-/// ordered on, printed for, paid and closed, and at its end some that are open.
+/// A day of trade, made by a real hub over a real store as fast as it goes: checks that were
+/// opened, ordered on, printed for, paid and closed, and at its end some that are open.
 public final class HouseDay {
     private let hub: Hub
     private let store: HouseStore

@@ -13,22 +13,22 @@ import Wire
 
 /// The hub at work: broker, printers and admin socket around one `Hub`, driven by one thread.
 public final class OpenHouse: Sendable {
-    private let ground: Ground
-    private let log: HouseLog
-    private let office: HouseOffice
+    let ground: Ground
+    let log: HouseLog
+    let office: HouseOffice
     /// Who comes in is changed by one administrator at a time.
-    private let officeHours = NSLock()
-    private let audits = NSLock()
-    private let vitals: HouseVitals
-    private let inbox = HubInbox()
+    let officeHours = NSLock()
+    let audits = NSLock()
+    let vitals: HouseVitals
+    let inbox = HubInbox()
     private let address: BrokerAddress
     private let link: BrokerLink
     private let desk: PrintDesk
-    private let clerk: BackupClerk
-    private let floods: FloodGuard
+    let clerk: BackupClerk
+    let floods: FloodGuard
     /// Driven by the hub's thread alone, from `run` on.
-    private nonisolated(unsafe) let guarded: GuardedHub
-    private var hub: Hub { guarded.hub }
+    nonisolated(unsafe) let guarded: GuardedHub
+    var hub: Hub { guarded.hub }
     private nonisolated(unsafe) var isClockBehind = false
     /// PINs are checked here: each takes a tenth of a second and 32 MiB.
     private let pinQueue = DispatchQueue(label: "comanda.pins")
@@ -153,7 +153,7 @@ public final class OpenHouse: Sendable {
         try guarded.close()
     }
 
-    private func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
+    func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
     }
@@ -180,7 +180,7 @@ public final class OpenHouse: Sendable {
         log.write(isBehind ? .clockSetBack(seconds: behind / 1000) : .clockCaughtUp)
     }
 
-    private func publish(_ message: Outgoing) {
+    func publish(_ message: Outgoing) {
         let packet = BrokerMessage(
             topic: message.topic, payload: message.payload, retain: message.retained)
         do { _ = try link.publish(packet) } catch { log.write(error) }
@@ -286,121 +286,5 @@ public final class OpenHouse: Sendable {
             }
         } catch { log.write(error) }
         return .refused(RefusalCode("signInWrong"))
-    }
-
-    /// Answered beside everything else: it must be heard when the hub's thread is stuck.
-    private func health() -> AdminAnswer {
-        var answer = AdminAnswer()
-        answer.health = vitals.health(
-            waiting: inbox.count,
-            lockedNames: office.pins.lockedNames(now: Self.now))
-        answer.health?.backup = clerk.health
-        return answer
-    }
-
-    /// Audits the data as it is now, while orders go on; one at a time, for each takes its memory.
-    ///
-    /// - Throws: At once, while another is under way: whoever waited would hold the place of
-    ///   somebody who asks how the house is.
-    private func audit() throws(Fault) -> AdminAnswer {
-        guard audits.try() else {
-            throw Fault(
-                "audit the open house", at: ground.data.folder.path,
-                cause: "an audit is under way", hint: "ask again when it is done")
-        }
-        defer { audits.unlock() }
-        return try office.answer(.audit)
-    }
-
-    /// Settles all papers that a restore holds back.
-    private func settlePapers(areSeen: Bool) throws(Fault) -> AdminAnswer {
-        try onHubThread { [self] () throws(Fault) in
-            let commands = try hub.settlePapers(areSeen: areSeen)
-            // At once: whoever asks next must not find them held back still.
-            do throws(Fault) {
-                for start in stride(from: 0, to: commands.count, by: HubInbox.mostPerBatch) {
-                    let batch = commands[start...].prefix(HubInbox.mostPerBatch)
-                    try settle(batch.map { .own($0) }, startsDay: false)
-                }
-            } catch {
-                inbox.stop(because: error)
-                throw error
-            }
-            let deed = areSeen ? "are taken for seen" : "print now, marked as reprints"
-            if !commands.isEmpty {
-                log.write("\(commands.count) papers that a restore held back \(deed)")
-            }
-            var answer = AdminAnswer()
-            answer.count = commands.count
-            return answer
-        }
-    }
-
-    /// Where the hub's time went since this was last asked.
-    private func work() throws(Fault) -> AdminAnswer {
-        try onHubThread { [self] () throws(Fault) in
-            var answer = AdminAnswer()
-            answer.work = hub.clock?.work ?? HubWork()
-            answer.work?.synchronous = try office.store.synchronousLevel()
-            hub.clock = WorkClock()
-            return answer
-        }
-    }
-
-    private func onHubThread(
-        _ body: @escaping @Sendable () throws(Fault) -> AdminAnswer
-    ) throws(Fault) -> AdminAnswer {
-        let result = Mutex<Result<AdminAnswer, Fault>?>(nil)
-        let done = DispatchSemaphore(value: 0)
-        inbox.perform {
-            let answer = Result { () throws(Fault) in try body() }
-            result.withLock { $0 = answer }
-            done.signal()
-        }
-        done.wait()
-        guard let answer = result.withLock({ $0 }) else { return AdminAnswer() }
-        return try answer.get()
-    }
-
-    private func pardon(_ device: DeviceID) {
-        floods.pardon(device)
-        inbox.perform { [self] in guarded.pardon(device) }
-    }
-
-    private func backUp(in folder: String?) throws(Fault) -> AdminAnswer {
-        let made = try clerk.make(in: folder.map { URL(fileURLWithPath: $0, isDirectory: true) })
-        return AdminAnswer(made.backup, milliseconds: made.milliseconds)
-    }
-
-    private func administer(_ request: AdminRequest) -> AdminAnswer {
-        do {
-            if request == .health { return health() }
-            // A backup takes its time, and the office goes on meanwhile.
-            if case .backUp(let folder) = request { return try backUp(in: folder) }
-            if request == .audit { return try audit() }
-            officeHours.lock()
-            defer { officeHours.unlock() }
-            let answer =
-                switch request {
-                case .settlePapers(let areSeen): try settlePapers(areSeen: areSeen)
-                case .work: try work()
-                default: try office.answer(request)
-                }
-            vitals.enrolled(try office.store.devices())
-            switch request {
-            case .removeDevice(let device):
-                pardon(device)
-                inbox.forget(device)
-                let presence = Topics(house: office.house).presence(device)
-                publish(Outgoing(topic: presence, payload: [], retained: true))
-            case .rotateDevice(let device), .addDevice(let device, _): pardon(device)
-            default: break
-            }
-            return answer
-        } catch {
-            var answer = AdminAnswer()
-            answer.fault = error
-            return answer
-        }
     }
 }

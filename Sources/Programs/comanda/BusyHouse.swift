@@ -11,8 +11,8 @@ import Vocabulary
 final class BusyHouse {
     static let terminals = 20
     static let inFlight = 10
-    /// Checks that each terminal orders on in a turn: each gets a round at least, for the till takes
-    /// no money where nothing is due.
+    /// Checks that each terminal orders on in a turn: each gets a round at least, for the till
+    /// takes no money where nothing is due.
     private var checks: Int { min(10, rounds) }
 
     private let ground: BenchGround
