@@ -83,9 +83,10 @@ final class HouseOpening {
     ///
     /// - Parameters:
     ///   - trial: Whether the hub says how to try the house once it is open.
+    ///   - quiet: Whether it does not even say that it is.
     ///   - notice: The service manager, when one has started us.
     func supervisor(
-        trial: Bool = false, notice: ServiceNotice? = nil
+        trial: Bool = false, quiet: Bool = false, notice: ServiceNotice? = nil
     ) throws(Fault) -> HouseSupervisor {
         let root = try options.rootFolder().path
         let told = damage.isEmpty ? [] : ["--over-damage", "\(damage.count)"]
@@ -95,7 +96,7 @@ final class HouseOpening {
             files: isOurs ? files : nil, data: data,
             hubArguments: [
                 "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-            ] + told + (isOurs ? ["--own-broker"] : []),
+            ] + told + (isOurs ? ["--own-broker"] : []) + (quiet ? ["--quiet"] : []),
             firstArguments: trial ? ["--trial"] : [],
             watch: HouseWatch(
                 data: data, log: HouseLog(at: data.log, echoes: true), notice: notice))

@@ -19,6 +19,9 @@ struct HubCommand: ParsableCommand {
     @Flag(help: "Says how to try the house once it is open.")
     var trial = false
 
+    @Flag(help: "Says nothing when the house is open: somebody else's figures go out there.")
+    var quiet = false
+
     @Option(help: "How much is wrong with the data that the house is opened on.")
     var overDamage = 0
 
@@ -78,7 +81,7 @@ struct HubCommand: ParsableCommand {
         do {
             try house.run {
                 log.write(.opened(config.house), isSaid: false)
-                Screen.show("comanda: \(config.house) is open\(damage).")
+                if !quiet { Screen.show("comanda: \(config.house) is open\(damage).") }
                 if trial { Screen.show(TrialAccess.whatNext(data, config)) }
             }
         } catch {

@@ -34,7 +34,7 @@ final class OpenBenchHouse {
         }
         self.printers = printers
         try VirtualPrinterPorts.write(printers.mapValues(\.port), opening.data)
-        thread = HouseThread(try opening.supervisor())
+        thread = HouseThread(try opening.supervisor(quiet: true))
         thread.start()
         try wait(within: .seconds(20))
     }
