@@ -44,14 +44,15 @@ public struct LocalizedText: Hashable, Sendable {
 
 extension LocalizedText: Codable {
     /// Reads the wire form; throws `DecodingError` for anything else.
+    ///
+    /// A language that is not known here is passed over, as any unknown field is where messages are
+    /// read openly, and refused as one where they are read strictly; a name in none but such
+    /// languages is refused anywhere.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: TextKey.self)
         var texts: [Language: String] = [:]
         for key in container.allKeys {
-            guard let language = Language(rawValue: key.stringValue) else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: key, in: container, debugDescription: "not a language of ours")
-            }
+            guard let language = Language(rawValue: key.stringValue) else { continue }
             texts[language] = try container.decode(String.self, forKey: key)
         }
         guard !texts.isEmpty else {

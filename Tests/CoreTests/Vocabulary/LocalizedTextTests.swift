@@ -32,8 +32,13 @@ struct LocalizedTextTests {
         #expect(try JSONDecoder().decode(LocalizedText.self, from: json) == both)
     }
 
+    @Test func `a language of a newer house is passed over`() throws {
+        let json = Data(#"{"en":"Beer","xx":"?"}"#.utf8)
+        #expect(try JSONDecoder().decode(LocalizedText.self, from: json) == english)
+    }
+
     @Test(arguments: ["{}", #"{"xx":"?"}"#, #""Beer""#])
-    func `the wire refuses a name without a text or in an unknown language`(_ json: String) {
+    func `the wire refuses a name without a text or in unknown languages only`(_ json: String) {
         #expect(throws: DecodingError.self) {
             try JSONDecoder().decode(LocalizedText.self, from: Data(json.utf8))
         }

@@ -1,3 +1,4 @@
+import Menus
 import Testing
 import Wire
 
@@ -57,6 +58,20 @@ struct ToleranceTests {
             try Canonical.value(Presence.self, parsing: bytes, strict: true)
         }
         #expect(fault?.field == "mood")
+        #expect(fault?.problem == .unknown)
+    }
+
+    @Test func `a name in a language of tomorrow is read openly without it, strictly not at all`()
+        throws
+    {
+        let bytes = Array(#"{"id":"tofu","names":{"en":"Tofu","xx":"?","zh-Hans":"豆腐"}}"#.utf8)
+        #expect(
+            try Canonical.value(MenuCategory.self, parsing: bytes, strict: false)
+                == WireHouse.tofus)
+        let fault = #expect(throws: FieldFault.self) {
+            try Canonical.value(MenuCategory.self, parsing: bytes, strict: true)
+        }
+        #expect(fault?.field == "names.xx")
         #expect(fault?.problem == .unknown)
     }
 
