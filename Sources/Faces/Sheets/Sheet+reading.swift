@@ -6,21 +6,13 @@ extension Sheet {
     /// cell that begins with one ends with one, and `""` inside stands for one. Rows end with LF,
     /// CR LF or CR. Rows without anything in them are left out, and counted.
     ///
-    /// - Throws: What keeps the bytes from being a table: another encoding first, then quotation
-    ///   marks, from the top.
+    /// - Throws: What keeps the bytes from being a table: UTF-16 first, then from the top the first
+    ///   cell that is not UTF-8 or whose quotation marks are wrong.
     public init(reading bytes: [UInt8]) throws(SheetProblem) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw SheetProblem(
                 row: nil, what: "this file is UTF-16",
                 instead: "save it as 'CSV UTF-8' in your spreadsheet program")
-        }
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            let row = bytes[..<error.byteOffsets.lowerBound].count { $0 == 0x0A } + 1
-            throw SheetProblem(
-                row: row, what: "there is text that is not UTF-8",
-                instead: "save the file as 'CSV UTF-8' in your spreadsheet program")
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var rest = bytes[...].dropFirst(bytes.starts(with: mark) ? mark.count : 0)
@@ -91,7 +83,7 @@ private struct CellReader {
         guard bytes.first == Self.quote else {
             let text = bytes.prefix { !ends($0) }
             bytes = bytes.dropFirst(text.count)
-            return String(decoding: text, as: UTF8.self)
+            return try word(Array(text), row, column)
         }
         let letter = Sheet.letter(ofColumn: column)
         var text: [UInt8] = []
@@ -108,7 +100,7 @@ private struct CellReader {
                         what: "there is text behind the closing quotation mark",
                         instead: "write a quotation mark inside a quoted cell twice")
                 }
-                return String(decoding: text, as: UTF8.self)
+                return try word(text, row, column)
             }
             text.append(byte)
             bytes.removeFirst()
@@ -117,6 +109,16 @@ private struct CellReader {
             row: row, column: "column \(letter)",
             what: "a quotation mark is opened and never closed",
             instead: "close it, or write it twice where it belongs to the text")
+    }
+
+    private func word(
+        _ text: [UInt8], _ row: Int, _ column: Int
+    ) throws(SheetProblem) -> String {
+        if let word = String(validating: text, as: UTF8.self) { return word }
+        throw SheetProblem(
+            row: row, column: "column \(Sheet.letter(ofColumn: column))",
+            what: "there is text that is not UTF-8",
+            instead: "save the file as 'CSV UTF-8' in your spreadsheet program")
     }
 
     private func ends(_ byte: UInt8) -> Bool {

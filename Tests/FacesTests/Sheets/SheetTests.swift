@@ -65,9 +65,17 @@ import Testing
     }
 
     @Test func `other encodings are told apart from text`() {
-        for bytes: [UInt8] in [[0xFF, 0xFE, 0x61, 0], [0x61, 0x0A, 0xC4, 0xE3, 0x0A]] {
-            #expect(throws: SheetProblem.self) { try Sheet(reading: bytes) }
-        }
+        #expect(throws: SheetProblem.self) { try Sheet(reading: [0xFF, 0xFE, 0x61, 0]) }
+    }
+
+    @Test(arguments: ["sep=;\na;b\n\"c\n\n\";?\n", "a;b\r\"c\r\";?\r", "a;b\n1;\"?\"\n"])
+    func `text that is not UTF-8 is told with its row and column`(text: String) {
+        // What Excel writes in China: 你 in GBK.
+        let bytes = text.utf8.flatMap { $0 == UInt8(ascii: "?") ? [0xC4, 0xE3] : [$0] }
+        let problem = #expect(throws: SheetProblem.self) { try Sheet(reading: bytes) }
+        #expect(
+            problem?.description == "row 2, column B: there is text that is not UTF-8; "
+                + "save the file as 'CSV UTF-8' in your spreadsheet program")
     }
 
     @Test(arguments: Sheet.Separator.allCases)
