@@ -26,8 +26,9 @@ public struct Bitmap: Equatable, Sendable {
         self.width = (width + 3) / 4 * 4
     }
 
-    /// The shade of a dot, both counted from 0, from the upper left corner.
-    public subscript(x: Int, y: Int) -> Shade {
+    /// The shade of a dot, both counted from 0, from the upper left corner; traps outside the
+    /// picture.
+    subscript(x: Int, y: Int) -> Shade {
         Shade(rawValue: bytes[y * bytesPerRow + x / 4] >> (6 - 2 * UInt8(x % 4)) & 3) ?? .outside
     }
 

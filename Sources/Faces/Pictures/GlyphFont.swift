@@ -5,7 +5,8 @@ public struct Glyph: Equatable, Sendable {
     /// The 16 rows from top to bottom; the leftmost dot is the highest of `width` bits.
     public let rows: [UInt16]
 
-    /// Whether there is ink at a place, both counted from 0, from the upper left corner.
+    /// Whether there is ink at a place, both counted from 0, from the upper left corner: `x` below
+    /// `width`, `y` below `height`. Traps where there is no such row.
     public func hasInk(_ x: Int, _ y: Int) -> Bool {
         rows[y] >> (width - 1 - x) & 1 == 1
     }

@@ -7,8 +7,9 @@ public struct Letter: Equatable, Sendable {
     /// How it looks.
     public let look: Look
 
-    /// A letter.
+    /// A letter; see the properties for ranges. Traps on fewer columns than 1.
     public init(_ character: Character, columns: Int, _ look: Look = Look()) {
+        precondition(columns > 0, "A letter has columns.")
         self.character = character
         self.columns = columns
         self.look = look

@@ -6,7 +6,8 @@
 public struct PaperPicture: Sendable {
     /// What is drawn so far.
     public private(set) var bitmap: Bitmap
-    /// The characters of which the font has no shape, each once; they stand as hollow boxes.
+    /// The characters of which the font has no shape, in lines and notes, each once; they stand as
+    /// hollow boxes.
     public private(set) var missing: [Character] = []
     private let font: GlyphFont
     private let columns: Int
@@ -17,16 +18,17 @@ public struct PaperPicture: Sendable {
     /// The blank beginning of a slip.
     ///
     /// - Parameters:
-    ///   - columns: Columns of normal text across the paper.
+    ///   - columns: Columns of normal text across the paper, 1 or more.
     ///   - font: What text is drawn from.
     public init(columns: Int, font: GlyphFont) {
+        precondition(columns > 0, "Paper has columns.")
         self.columns = columns
         self.font = font
         bitmap = Bitmap(width: columns * Letter.columnDots + 2 * Self.margin)
         bitmap.grow(Self.head)
     }
 
-    /// Adds a line of text; what is too wide for the paper is not drawn.
+    /// Adds a line of text; letters that reach beyond the paper's columns are not drawn.
     public mutating func addLine(_ letters: [Letter], _ side: Side = .left) {
         guard hasRoom() else { return }
         let height = letters.map(\.height).max() ?? 0
@@ -35,7 +37,7 @@ public struct PaperPicture: Sendable {
         var left = start(of: letters.reduce(0) { $0 + $1.width }, side)
         for letter in letters {
             defer { left += letter.width }
-            if letter.isBlank { continue }
+            if letter.isBlank || left + letter.width > edge { continue }
             // Letters of different sizes stand on the same line.
             let room = Area(
                 left: left, top: top + height - letter.height,
@@ -65,10 +67,13 @@ public struct PaperPicture: Sendable {
         }
     }
 
-    /// Adds an empty frame where a picture of so many of a printer's dots was printed.
+    /// Adds an empty frame where a picture of so many of a printer's dots was printed; one that is
+    /// taller than what is drawn of a slip is drawn shorter, which is said at its end.
     public mutating func addFrame(dotsHigh: Int) {
         guard hasRoom() else { return }
-        let height = max(dotsHigh * 2 / 3, 1)
+        let whole = max(dotsHigh * 2 / 3, 1)
+        let height = min(whole, Self.tallest - bitmap.height)
+        isShortened = height < whole
         let area = Area(
             left: Self.margin, top: bitmap.height,
             width: columns * Letter.columnDots, height: height)
@@ -76,7 +81,7 @@ public struct PaperPicture: Sendable {
         bitmap.frame(area, .edge)
     }
 
-    /// Adds a line in grey about what no printer prints.
+    /// Adds a line in grey about what no printer prints, as much of it as the paper is wide.
     public mutating func addNote(_ text: String) {
         guard hasRoom() else { return }
         write(text)
@@ -87,12 +92,16 @@ public struct PaperPicture: Sendable {
         bitmap.grow(Self.lineSpacing)
         var left = Self.margin
         for character in text {
-            guard let glyph = font.glyph(for: character),
-                left + glyph.width <= bitmap.width - Self.margin
-            else { continue }
-            let room = Area(left: left, top: top, width: glyph.width, height: Glyph.height)
-            draw(glyph, in: room, Look(), .edge)
-            left += glyph.width
+            let glyph = glyph(character)
+            let width = glyph?.width ?? Letter.columnDots
+            guard left + width <= edge else { return }
+            let room = Area(left: left, top: top, width: width, height: Glyph.height)
+            if let glyph {
+                draw(glyph, in: room, Look(), .edge)
+            } else {
+                miss(character, room, .edge)
+            }
+            left += width
         }
     }
 
@@ -117,6 +126,9 @@ public struct PaperPicture: Sendable {
 
     // MARK: Drawing
 
+    /// Where the room for text ends, in dots from the left.
+    private var edge: Int { Self.margin + columns * Letter.columnDots }
+
     private func start(of width: Int, _ side: Side) -> Int {
         let free = max(columns * Letter.columnDots - width, 0)
         return switch side {
@@ -132,12 +144,17 @@ public struct PaperPicture: Sendable {
         if let glyph = glyph(letter.character) {
             draw(glyph, in: room, letter.look, colour)
         } else {
-            if !missing.contains(letter.character) { missing.append(letter.character) }
-            bitmap.frame(room.part(1, 1, room.width - 2, room.height - 2), colour)
+            miss(letter.character, room, colour)
         }
         if letter.look.underline {
             bitmap.fill(room.part(0, room.height - 1, room.width, 1), colour)
         }
+    }
+
+    /// Draws the box of a character without a shape.
+    private mutating func miss(_ character: Character, _ room: Area, _ colour: Bitmap.Shade) {
+        if !missing.contains(character) { missing.append(character) }
+        bitmap.frame(room.part(1, 1, room.width - 2, room.height - 2), colour)
     }
 
     private mutating func glyph(_ character: Character) -> Glyph? {

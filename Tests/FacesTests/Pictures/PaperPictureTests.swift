@@ -1,6 +1,7 @@
 import HouseTesting
-import Pictures
 import Testing
+
+@testable import Pictures
 
 /// Dots of single letters; the shapes are Unifont's, 8 or 16 wide and 16 high.
 @Suite struct `A picture of paper` {
@@ -292,6 +293,32 @@ import Testing
         picture.end(.torn)
         #expect(picture.bitmap.height == height + 20 + 24)
         #expect((12..<200).contains { picture.bitmap[$0, height + 8] == .edge })
+    }
+
+    @Test func `a picture taller than what is drawn is cut off there, and the end says so`() {
+        var picture = PaperPicture(columns: 24, font: font)
+        picture.addFrame(dotsHigh: 65_535)
+        #expect(picture.bitmap.height == 16_000)
+        picture.end(.cut)
+        #expect((12..<200).contains { picture.bitmap[$0, 16_008] == .edge })
+    }
+
+    @Test func `letters beyond the columns of the paper are not drawn`() {
+        var picture = PaperPicture(columns: 3, font: font)
+        let top = picture.bitmap.height
+        let ink = Look(reverse: true)
+        picture.addLine([Letter("口", columns: 2, ink), Letter("口", columns: 2, ink)])
+        #expect(
+            picture.bitmap.rows[top] == String(repeating: ".", count: 12)
+                + String(repeating: "#", count: 16) + String(repeating: ".", count: 20))
+    }
+
+    @Test func `what the font has not is missing in a note too`() {
+        var picture = PaperPicture(columns: 24, font: font)
+        let top = picture.bitmap.height
+        picture.addNote("\u{E123}A")
+        #expect(picture.missing == ["\u{E123}"])
+        #expect(picture.bitmap.rows[top + 1].dropFirst(12).prefix(8) == ".------.")
     }
 
     @Test func `a picture is read back by another decoder`() throws {
