@@ -38,7 +38,7 @@ let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = [
     "Wire", "WireContract", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
-    "Sheets", "OrderLists", "Pinyin",
+    "Sheets", "PastTrade", "Pinyin",
 ]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
@@ -72,7 +72,7 @@ let package = Package(
         room("Core", "HouseRules", on: ground + ["Menus"] + rooms),
         room("Faces", "Wire", on: core),
         room("Faces", "Wording", on: ground),
-        room("Faces", "WireContract", on: core + ["Wire", "Wording"]),
+        room("Faces", "WireContract", on: core + ["Pinyin", "Wire", "Wording"]),
         room("Faces", "Cells"),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
@@ -80,7 +80,7 @@ let package = Package(
         room("Faces", "Stories", on: core + ["Wire", "Wording"]),
         room("Faces", "Pinyin", on: ["Vocabulary"]),
         room("Faces", "Sheets"),
-        room("Faces", "OrderLists", on: core + ["Sheets", "Wire"]),
+        room("Faces", "PastTrade", on: core + ["Sheets", "Wire"]),
 
         .systemLibrary(
             name: "CMosquitto", path: "Sources/Edges/CMosquitto", pkgConfig: "libmosquitto",

@@ -1,10 +1,10 @@
-import Processes
 import Checks
 import Foundation
 import HouseRules
 import HouseStore
 import HubService
 import Kitchen
+import Processes
 import Testing
 import Vocabulary
 import Wire
@@ -24,8 +24,44 @@ struct Counter {
         ["--house", "counter", "--root", folder.url.path, "--data", path("data")]
     }
 
-    func make() async throws -> Program.Run {
-        try await Program.run(["counter-orders", list, "--root", folder.url.path])
+    func make(_ options: [String] = []) async throws -> Program.Run {
+        try await Program.run(["counter-orders", list, "--root", folder.url.path] + options)
+    }
+
+    /// What is in its folder.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    }
+
+    func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    /// What a printer put out, each slip in lines.
+    private func slips(of printer: String) -> [[Substring]] {
+        let names = try? FileManager.default.contentsOfDirectory(
+            atPath: path("data/paper/\(printer)"))
+        return (names ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+            .compactMap { try? text("data/paper/\(printer)/\($0)").split(separator: "\n") }
+    }
+
+    /// What the kitchen was told to make: the slips that order food, for each the dishes on it.
+    var dockets: [[Substring]] {
+        slips(of: "kitchen").filter { $0.first?.hasSuffix(" WORK") == true }
+            .map { $0.filter { $0.contains(#/^[0-9]+ x /#) } }
+    }
+
+    /// What the kitchen was told besides.
+    var notes: [Substring] {
+        slips(of: "kitchen").flatMap { $0 }.filter { $0.hasPrefix("    Note: ") }
+    }
+
+    /// What the receipts come to, in cents; of a slip that is none, -1.
+    var receipts: [Int] {
+        slips(of: "counter").map { lines in
+            let total = lines.compactMap { $0.wholeMatch(of: #/TOTAL +\$([0-9]+)\.([0-9]{2})/#) }
+            return total.count == 1 ? Int(total[0].output.1 + total[0].output.2) ?? -1 : -1
+        }
     }
 
     /// Opens it with virtual printers and waits until it serves.

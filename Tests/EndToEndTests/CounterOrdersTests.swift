@@ -1,22 +1,22 @@
-import Processes
 import Foundation
 import HouseStore
 import HouseTesting
 import HubService
+import Processes
 import Testing
 import Wire
 
 extension EndToEndTests {
     /// Ten orders with every difficulty of such lists: several prices of one item, totals that
-    /// quantities do not divide, choices in brackets and named twice, orders whose rows stand
-    /// apart, one that costs nothing, and one that is larger than a round.
+    /// quantities do not divide, choices in brackets, named twice and like an amount, orders whose
+    /// rows stand apart, one that costs nothing, and one that is larger than a round.
     private static let list: String = {
         var rows = [
             "order_id\tquantity\titem_name\tchoice_description\titem_price",
             "1\t1\tTea\tNULL\t$2.40 ", "1\t1\tBun\t[Sesame]\t$3.00",
             "2\t2\tTea\tNULL\t$4.80", "3\t1\tTea\tNULL\t$2.60",
             "4\t3\tBun\t[Sesame, [Butter, Jam]]\t$10.00", "2\t1\tBun\t[Jam]\t$3.35",
-            "5\t1\tBun\t[Jam, [Butter, Jam]]\t$3.00", "6\t7\tTea\tNULL\t$0.05",
+            "5\t1\tBun\t[$5 Deal, [Butter, $5 Deal]]\t$3.00", "6\t7\tTea\tNULL\t$0.05",
             "7\t1\tWater\tNULL\t$0.00", "8\t999\tWater\tNULL\t$1000.00",
             "10\t1\tCrème Brûlée\t[Extra \"Crunch\"]\t$6.66",
         ]
@@ -54,11 +54,35 @@ extension EndToEndTests {
         }
         #expect(replies.count == 41)
         #expect(replies.allSatisfy { $0.outcome == .accepted })
+        try await eventually("the last paper", within: .seconds(180)) {
+            counter.receipts.count >= 10
+                && counter.dockets.map(\.count).reduce(0, +) >= Self.lines
+        }
         house.process.send(SIGTERM)
         #expect(try await house.end(within: .seconds(30)).isWell)
         let audit = try await Program.run(["audit", "--data", counter.path("data")])
         #expect(audit.isWell, "\(audit.output)")
+        #expect(counter.dockets.map(\.count).reduce(0, +) == Self.lines)
+        #expect(counter.notes == ["    Note: $5 Deal, Butter, $5 Deal"])
+        #expect(counter.receipts.count == 10)
+        #expect(counter.receipts.reduce(0, +) == Self.total)
         try counter.compare(orders: 10, total: Self.total, lines: Self.lines)
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `options that make no house leave nothing behind`() async throws {
+        let counter = try Counter(Self.list)
+        let small = try await counter.make(["--currency", "usd"])
+        #expect(small.errors.contains("--currency is three capital letters"))
+        let nowhere = try await counter.make(["--time-zone", "Nowhere/City"])
+        #expect(nowhere.ending == .exited(1))
+        #expect(nowhere.errors.contains("config/counter/house.yaml:"))
+        #expect(nowhere.errors.contains("time_zone 'Nowhere/City' is not known"))
+        #expect(try counter.names() == ["orders.tsv"])
+        let made = try await counter.make(["--time-zone", "Europe/Berlin", "--language", "zh-Hant"])
+        #expect(made.isWell, "\(made.errors)")
+        #expect(try counter.names() == ["Menus", "config", "counter.jsonl", "orders.tsv"])
+        #expect(try counter.text("config/counter/printers.yaml").contains("profile: big5-80"))
     }
 
     @Test(.timeLimit(.minutes(10)))

@@ -9,7 +9,7 @@ enum FloorPlan {
     static let core = ground.union(rooms).union(["HouseRules"])
     static let faces: Set = [
         "Wire", "WireContract", "Wording", "Paper", "EscPos", "Cells", "Pictures", "Stories",
-        "Sheets", "OrderLists", "Pinyin",
+        "Sheets", "PastTrade", "Pinyin",
         "WaiterScreen", "CashierScreen", "KitchenScreen", "HostScreen",
     ]
     /// What an edge alone may import, by the C module that describes the outside thing.

@@ -76,15 +76,21 @@ struct CommandScript {
         }
     }
 
-    /// The tree with every `$name` replaced by the id it stands for.
-    private mutating func named(_ tree: JSONTree) -> JSONTree {
+    /// The fields that hold ids, in which names may stand; elsewhere `$5` is an amount.
+    private static let idFields: Set = ["id", "check", "line", "tender"]
+
+    /// The tree with every `$name` in a field of an id replaced by the id it stands for.
+    private mutating func named(_ tree: JSONTree, in field: String = "") -> JSONTree {
         switch tree {
-        case .text(let text) where text.hasPrefix("$") && text.count > 1:
+        case .text(let text)
+        where Self.idFields.contains(field) && text.hasPrefix("$") && text.count > 1:
             let id = ids[text] ?? Self.freshID()
             ids[text] = id
             return .text(id)
-        case .list(let elements): return .list(elements.map { named($0) })
-        case .object(let fields): return .object(fields.mapValues { named($0) })
+        case .list(let elements): return .list(elements.map { named($0, in: field) })
+        case .object(var fields):
+            for (name, value) in fields { fields[name] = named(value, in: name) }
+            return .object(fields)
         default: return tree
         }
     }

@@ -4,7 +4,7 @@ import Foundation
 import HouseFiles
 import HubService
 import Menus
-import OrderLists
+import PastTrade
 import Sheets
 import Vocabulary
 import Wire
@@ -67,6 +67,12 @@ struct CounterOrdersCommand: ParsableCommand {
         guard DeviceID(house) != nil else {
             throw ValidationError("--house is 1 to 32 characters of a-z, 0-9 and -.")
         }
+        guard currency.utf8.count == 3, currency.utf8.allSatisfy({ 0x41...0x5A ~= $0 }) else {
+            throw ValidationError("--currency is three capital letters.")
+        }
+        guard !timeZone.contains(where: { "\"\\".contains($0) || $0.isNewline }) else {
+            throw ValidationError("--time-zone is a name such as Europe/Berlin.")
+        }
         guard (0...3).contains(decimals) else { throw ValidationError("--decimals is 0 to 3.") }
         guard Language(rawValue: language) != nil else {
             let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
@@ -80,28 +86,20 @@ struct CounterOrdersCommand: ParsableCommand {
             let language = Language(rawValue: language) ?? .english
             let menu = CounterMenu(of: list, in: language)
             let script = CounterScript(of: list, from: menu)
-            try write(files(list, menu, script, language))
-            try check()
+            try make(files(list, menu, script, language))
             tell(list, menu, script)
         }
     }
 
-    private func read() throws(Fault) -> CounterOrders {
+    private func read() throws(Fault) -> PastChecks {
         let operation = "read a list of orders"
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Fault(operation, at: file, cause: "there is no such file to read")
-        }
-        guard data.count <= Self.mostBytes else {
-            throw Fault(
-                operation, at: file, cause: "it is larger than \(Self.mostBytes >> 20) MiB",
-                hint: "take a part of it")
-        }
-        do throws(CounterOrders.Problems) {
+        let bytes = try GivenFile.bytes(at: file, most: Self.mostBytes, to: operation)
+        do throws(PastChecks.Problems) {
             let sheet: Sheet
-            do throws(SheetProblem) { sheet = try Sheet(reading: [UInt8](data)) } catch {
-                throw CounterOrders.Problems(problems: [error])
+            do throws(SheetProblem) { sheet = try Sheet(reading: bytes) } catch {
+                throw PastChecks.Problems(problems: [error])
             }
-            return try CounterOrders(reading: sheet, decimals: decimals)
+            return try PastChecks(reading: sheet, decimals: decimals)
         } catch {
             throw Fault(
                 operation, at: file,
@@ -113,7 +111,7 @@ struct CounterOrdersCommand: ParsableCommand {
     private var amounts: Currency { Currency(code: currency, minorDigits: decimals, symbol: "") }
 
     private func files(
-        _ list: CounterOrders, _ menu: CounterMenu, _ script: CounterScript, _ language: Language
+        _ list: PastChecks, _ menu: CounterMenu, _ script: CounterScript, _ language: Language
     ) -> [(path: String, text: String)] {
         let counter = CounterHouse(
             name: DeviceID(house) ?? "counter", language: language, currency: currency,
@@ -127,46 +125,70 @@ struct CounterOrdersCommand: ParsableCommand {
             + [("Menus/\(house).yaml", text), ("\(house).jsonl", commands.joined())]
     }
 
-    /// Writes all files, or none of them where one is there already.
-    private func write(_ files: [(path: String, text: String)]) throws(Fault) {
+    /// Makes the house beside its place, reads it as `comanda check` does, and only then puts it
+    /// there: what is wrong leaves nothing behind.
+    private func make(_ files: [(path: String, text: String)]) throws(Fault) {
         let folder = URL(fileURLWithPath: root, isDirectory: true)
-        let places = files.map { (folder.appendingPathComponent($0.path), $0.text) }
-        if let (url, _) = places.first(where: {
-            FileManager.default.fileExists(atPath: $0.0.path)
-        }) {
+        let things = ["Menus/\(house).yaml", "config/\(house)", "\(house).jsonl"]
+        for url in things.map({ folder.appendingPathComponent($0) })
+        where FileManager.default.fileExists(atPath: url.path) {
             throw Fault(
                 "make a house", at: url.path, cause: "there is one already",
                 hint: "give the house another name with --house, or another folder with --root")
         }
-        for (url, text) in places {
-            do {
+        let draft = folder.appendingPathComponent(
+            ".\(house)-\(UUID().uuidString)", isDirectory: true)
+        defer { try? FileManager.default.removeItem(at: draft) }
+        try attempt(folder) {
+            for (path, text) in files {
+                let url = draft.appendingPathComponent(path)
                 try FileManager.default.createDirectory(
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url, options: .withoutOverwriting)
-            } catch {
-                throw Fault("make a house", at: url.path, cause: error.localizedDescription)
+                try Data(text.utf8).write(to: url)
+            }
+        }
+        try check(draft)
+        try attempt(folder) {
+            for thing in things {
+                let place = folder.appendingPathComponent(thing)
+                try FileManager.default.createDirectory(
+                    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.moveItem(
+                    at: draft.appendingPathComponent(thing), to: place)
             }
         }
     }
 
-    /// Reads what was written as `comanda check` does.
-    private func check() throws(Fault) {
-        var options = HouseOptions()
-        options.root = root
-        options.house = house
-        let (config, menu) = try options.read()
-        for problem in PrintableNames(config: config, menu: menu).problems {
-            Screen.show("\(house): \(problem)")
+    private func attempt(_ folder: URL, _ body: () throws -> Void) throws(Fault) {
+        do { try body() } catch {
+            throw Fault(
+                "make a house", at: folder.path, cause: error.localizedDescription,
+                hint: "make sure this user may write there and the disk has room")
         }
     }
 
-    private func tell(_ list: CounterOrders, _ menu: CounterMenu, _ script: CounterScript) {
-        let total = list.orders.map(\.total).sum()
-        let rows = list.orders.map(\.lines.count).reduce(0, +)
+    /// Reads the draft as `comanda check` does.
+    private func check(_ draft: URL) throws(Fault) {
+        switch readHouse(named: house, root: draft) {
+        case .house(let config, let menu):
+            for problem in PrintableNames(config: config, menu: menu).problems {
+                Screen.show("\(house): \(problem)")
+            }
+        case .problems(let problems):
+            throw Fault(
+                "make a house", at: file,
+                cause: "\n" + problems.map { "  \($0)" }.joined(separator: "\n"),
+                hint: "nothing was written; mend the list or the options")
+        }
+    }
+
+    private func tell(_ list: PastChecks, _ menu: CounterMenu, _ script: CounterScript) {
+        let total = list.checks.map(\.total).sum()
+        let rows = list.checks.map(\.lines.count).reduce(0, +)
         let quoted = "'\(root)'"
         Screen.show(
             """
-            \(list.orders.count) orders of \(rows) lines, \(currency) \(amounts.plain(total)) in \
+            \(list.checks.count) orders of \(rows) lines, \(currency) \(amounts.decimal(total)) in \
             all (\(total.minor) minor units).
             House '\(house)': \(menu.menu.items.count) dishes; \(script.commands.count) commands \
             with \(script.lines) lines, \(script.pricedByHand) of them priced by hand.

@@ -82,7 +82,7 @@ struct HubCommand: ParsableCommand {
             try house.run {
                 log.write(.opened(config.house), isSaid: false)
                 if !quiet { Screen.show("comanda: \(config.house) is open\(damage).") }
-                if trial { Screen.show(TrialAccess.whatNext(data, config)) }
+                if trial { Screen.show(TrialAccess.whatNext(options, config)) }
             }
         } catch {
             // What the disk holds is known again only after it was read anew: the parent restarts

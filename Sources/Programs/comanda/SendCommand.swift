@@ -36,9 +36,9 @@ struct SendCommand: AsyncParsableCommand {
             cannot be left out. Amounts are in the currency's smallest unit, quantities in \
             thousandths.
 
-            '$name' stands for a new id, the same one wherever the name comes again in the input; \
-            a line or a tender without an id gets one. A command may carry an "id" of its own. \
-            All lines are read before the first is sent.
+            '$name' in check, line, tender or id stands for a new id, the same one wherever the \
+            name comes again in the input; a line or a tender without an id gets one. A command \
+            may carry an "id" of its own. All lines are read before the first is sent.
 
             Prints the hub's final replies in the order of the lines, one JSON object each, and \
             what was refused in words on standard error. Ends with 1 when a command was refused \

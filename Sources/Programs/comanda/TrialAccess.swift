@@ -39,8 +39,10 @@ enum TrialAccess {
     }
 
     /// What to do next, for somebody who has just opened a house to try it.
-    static func whatNext(_ data: HouseData, _ config: HouseConfig) -> String {
-        let data = data.folder.path
+    static func whatNext(_ options: HouseOptions, _ config: HouseConfig) -> String {
+        let data = options.houseData.folder.path
+        let table = config.tables.first?.id.text ?? "h1"
+        let root = options.root.map { " --root '\($0)'" } ?? ""
         return """
             Virtual printers show their paper here; Ctrl-C closes the house.
               devices  \(data)/devices
@@ -48,10 +50,10 @@ enum TrialAccess {
               paper    \(data)/paper
             Next, from another terminal, send an order; the README shows the lines of a whole \
             evening:
-              echo '{"kind":"seatParty","check":"$a","table":"h1","covers":2}' | \\
+              echo '{"kind":"seatParty","check":"$a","table":"\(table)","covers":2}' | \\
                 \(HouseOptions.programPath) send --as waiter-1 --staff \
             \(config.staff.first?.id.text ?? "NAME") --pin-file '\(data)/pins' \
-            --data '\(data)'
+            --house \(config.house)\(root) --data '\(data)'
             """
     }
 }

@@ -1,14 +1,14 @@
 public import Amounts
 
 /// What one guest bought at a counter, as a list of past orders tells it.
-public struct CounterOrder: Hashable, Sendable {
+public struct PastCheck: Hashable, Sendable {
     /// What the list calls the order.
     public let id: String
     /// What was bought, in the order of the list; at least one line.
-    public let lines: [CounterOrderLine]
+    public let lines: [PastLine]
 
     /// An order.
-    public init(id: String, lines: [CounterOrderLine]) {
+    public init(id: String, lines: [PastLine]) {
         self.id = id
         self.lines = lines
     }
@@ -18,14 +18,12 @@ public struct CounterOrder: Hashable, Sendable {
 }
 
 /// A line of a past order.
-public struct CounterOrderLine: Hashable, Sendable {
-    /// The row of the list, counted from 1.
-    public let row: Int
+public struct PastLine: Hashable, Sendable {
     /// How many, 1…999.
     public let quantity: Int64
     /// What was bought.
     public let item: String
-    /// What was chosen for it, without repeats.
+    /// What was chosen for it, without repeats; at most 99.
     public let choices: [String]
     /// What stands in the list for choices that name something twice; `nil` when none does.
     public let remark: String?
@@ -34,10 +32,8 @@ public struct CounterOrderLine: Hashable, Sendable {
 
     /// A line; see the properties for ranges.
     public init(
-        row: Int, quantity: Int64, item: String, choices: [String], remark: String? = nil,
-        total: Money
+        quantity: Int64, item: String, choices: [String], remark: String? = nil, total: Money
     ) {
-        self.row = row
         self.quantity = quantity
         self.item = item
         self.choices = choices

@@ -12,22 +12,27 @@ public struct CounterScript: Sendable {
     /// How many of them are priced by hand, because the menu has another price.
     public let pricedByHand: Int
 
-    /// A round has room for so many lines with all their choices, whatever these are called.
+    /// So many lines make a round; a hub takes more.
     private static let mostLinesOfRound = 40
-    /// What guests round up to who do not pay exactly, in minor units.
+    /// So many bytes of lines make a round: the rest of a command is for what it travels in.
+    private static let mostBytesOfRound = Contract.mostCommandBytes - 4096
+    /// The bytes of a line's id, which it is sent with.
+    private static let bytesOfID = 48
+    /// What guests round up to who do not pay exactly: a thousand minor units, which are ten units
+    /// of a currency with two decimals.
     private static let note: Int64 = 1000
 
     /// The commands of a list: a check is opened without a table, brought its lines, paid in cash
-    /// and closed. Every second guest pays exactly, the others with the next ten units and get
-    /// change. An order that costs nothing is closed without a payment.
+    /// and closed. Every second guest pays exactly, the others with the next thousand minor units
+    /// and get change. An order that costs nothing is closed without a payment.
     ///
     /// - Parameters:
     ///   - list: The list.
     ///   - menu: The menu made of it.
-    public init(of list: CounterOrders, from menu: CounterMenu) {
+    public init(of list: PastChecks, from menu: CounterMenu) {
         var commands: [JSONTree] = []
         var (count, byHand) = (0, 0)
-        for (place, order) in list.orders.enumerated() {
+        for (place, order) in list.checks.enumerated() {
             let check = JSONTree.text("$order-\(order.id)")
             func tell(_ kind: String, _ fields: [String: JSONTree] = [:]) {
                 let all = ["kind": JSONTree.text(kind), "check": check]
@@ -37,10 +42,7 @@ public struct CounterScript: Sendable {
             count += lines.count
             byHand += lines.count { $0["price_minor"] != nil }
             tell("openCheck", ["covers": .integer(1)])
-            for start in stride(from: 0, to: lines.count, by: Self.mostLinesOfRound) {
-                let round = lines[start..<min(start + Self.mostLinesOfRound, lines.count)]
-                tell("sendRound", ["lines": .list(Array(round))])
-            }
+            for round in Self.rounds(of: lines) { tell("sendRound", ["lines": .list(round)]) }
             if order.total > .zero {
                 tell("takeCash", ["given_minor": .integer(Self.given(for: order, place))])
             }
@@ -51,13 +53,30 @@ public struct CounterScript: Sendable {
         pricedByHand = byHand
     }
 
-    private static func given(for order: CounterOrder, _ place: Int) -> Int64 {
+    /// The lines in rounds that a command has room for.
+    private static func rounds(of lines: [JSONTree]) -> [[JSONTree]] {
+        var rounds: [[JSONTree]] = []
+        var bytes = 0
+        for line in lines {
+            let size = line.canonicalBytes.count + bytesOfID
+            let isFull = rounds.last.map { $0.count >= mostLinesOfRound } ?? true
+            if isFull || bytes + size > mostBytesOfRound {
+                rounds.append([])
+                bytes = 0
+            }
+            rounds[rounds.count - 1].append(line)
+            bytes += size
+        }
+        return rounds
+    }
+
+    private static func given(for order: PastCheck, _ place: Int) -> Int64 {
         let due = order.total.minor
         return place.isMultiple(of: 2) ? due : (due + note - 1) / note * note
     }
 
     private static func lines(
-        of line: CounterOrderLine, from menu: CounterMenu
+        of line: PastLine, from menu: CounterMenu
     ) -> [JSONTree] {
         guard let item = menu.item(line.item) else { return [] }
         return line.shares.map { share in

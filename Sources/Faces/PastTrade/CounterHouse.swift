@@ -44,8 +44,8 @@ public struct CounterHouse: Sendable {
 
         name: {\(tongue): Counter}
         languages: [\(tongue)]
-        currency: {code: \(currency), decimals: \(decimals), symbol: "\(sign)"}
-        time_zone: \(timeZone)
+        currency: {code: "\(currency)", decimals: \(decimals), symbol: "\(sign)"}
+        time_zone: "\(timeZone)"
         day_cut: 05:00
 
         # Nothing is rounded: the list's cents are the bill's cents.
@@ -77,7 +77,12 @@ public struct CounterHouse: Sendable {
     }
 
     private var printers: String {
-        let profile = tongue.hasPrefix("zh") ? "chinese-80" : "epson-80"
+        let profile =
+            switch language {
+            case .chineseSimplified: "chinese-80"
+            case .chineseTraditional: "big5-80"
+            case .english, .swedish, .german: "epson-80"
+            }
         return """
             # Addresses for nobody: `comanda open --virtual-printers` puts printers of its own in
             # their place.
