@@ -18,7 +18,7 @@ extension EndToEndTests {
     @Test(.timeLimit(.minutes(2)))
     func `messages from before the newest fields keep the contract`() async throws {
         let landed = try GoldenCases.read("Landed")
-        #expect(landed.cases.count == 36)
+        #expect(landed.cases.count == 37)
         expect(try await ContractJudge.judge(landed.cases), toFit: landed.cases)
     }
 
@@ -180,7 +180,21 @@ private enum BrokenMessages {
                 answer.with("answer", "kind", .text("weather"))),
             broken(
                 "a menu without dishes", .message("answer"), answer.with("answer", "items", nil)),
+            broken(
+                "a key that nobody can type", .message("answer"),
+                answer.with("answer", "items", keyed(answer, "Mapo"))),
+            whole(
+                "a key that can be typed", .message("answer"),
+                answer.with("answer", "items", keyed(answer, "mapo1"))),
         ]
+    }
+
+    /// The first dish of an answer, found by this key.
+    private static func keyed(_ answer: JSONTree, _ key: String) -> JSONTree? {
+        guard case .list(let items)? = answer["answer"]?["items"], let first = items.first else {
+            return nil
+        }
+        return .list([first.with("keys", .list([.text(key)]))])
     }
 
     private static func broken(

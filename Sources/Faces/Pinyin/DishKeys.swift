@@ -7,9 +7,9 @@ public import Vocabulary
 /// has: 茄 is found as `qie` and as `jia`. What is no hanzi stands in the keys where it stands in
 /// the name, letters small, and signs are left out: `XO酱` is `xojiang` and `xoj`.
 public enum DishKeys {
-    /// The most keys of each kind, whole readings and initials, that one name gets. Beyond it the
-    /// rarer readings of its last characters are left out.
-    public static let most = 16
+    /// The most keys of each kind, whole readings and initials, that one name gets. First comes the
+    /// usual reading of every character, then each other reading of one of them, then of two.
+    public static let most = 32
     /// The longest key; more of a name nobody types.
     public static let longest = 40
 
@@ -17,25 +17,21 @@ public enum DishKeys {
     ///
     /// - Parameters:
     ///   - names: The name.
-    ///   - common: The usual reading of a character in small letters with `v` for ü, as in `lv`;
-    ///     `nil` when it is not known. Asked only for characters that `ManyReadings` lacks.
+    ///   - common: How a character is typed, in small letters: the usual reading of a Chinese one,
+    ///     with `v` for ü, as in `lv`; of others what they stand for, as `e` for è and `x` for Ｘ.
+    ///     `nil` when it is not known. Asked of no ASCII and nothing that `ManyReadings` has.
     public static func keys(
         for names: LocalizedText, common: (UnicodeScalar) -> String?
     ) -> [String] {
-        var keys: [String] = []
-        var seen: Set<String> = []
-        for language in Language.allCases where language.rawValue.hasPrefix("zh") {
-            guard let text = names.texts[language], text.unicodeScalars.contains(where: isHanzi)
-            else { continue }
-            let parts = parts(of: text, common)
-            let wholes = parts.map { readings in readings.map { $0.whole } }
-            let initials = parts.map { readings in readings.map { $0.initial } }
-            for key in spellings(wholes) + spellings(initials)
-            where seen.insert(key).inserted {
-                keys.append(key)
-            }
+        let texts = Language.allCases.filter { $0.rawValue.hasPrefix("zh") }
+            .compactMap { names.texts[$0] }
+            .filter { $0.unicodeScalars.contains(where: isHanzi) }
+        let spelled = texts.map { parts(of: $0, common) }
+        func keys(_ way: (Reading) -> String) -> [String] {
+            let all = spelled.flatMap { parts in spellings(parts.map { $0.map(way) }) }
+            return Array(unique(all).prefix(most))
         }
-        return keys
+        return unique(keys { $0.whole } + keys { $0.initial })
     }
 
     /// Whether a character is a Chinese one.
@@ -56,8 +52,9 @@ public enum DishKeys {
     ) -> [[Reading]] {
         text.unicodeScalars.compactMap { scalar in
             guard isHanzi(scalar) else {
-                let letter = String(scalar).lowercased()
-                return letter.utf8.allSatisfy(isKey) ? [(letter, letter)] : nil
+                let letters = scalar.isASCII ? String(scalar).lowercased() : common(scalar) ?? ""
+                let isTyped = !letters.isEmpty && letters.utf8.allSatisfy(isKey)
+                return isTyped ? [(letters, letters)] : nil
             }
             let known = ManyReadings.readings(of: scalar) ?? common(scalar).map { [$0] } ?? []
             let readings = known.flatMap(typed).filter { $0.utf8.allSatisfy(isKey) }
@@ -76,16 +73,28 @@ public enum DishKeys {
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// All ways to read the parts one after the other, those with usual readings first.
+    /// The ways to read the parts one after the other: first all as usual, then with one read
+    /// otherwise, then with two, until there are enough. So no part's readings crowd out another's.
     private static func spellings(_ parts: [[String]]) -> [String] {
-        var spellings = [""]
-        for part in parts {
-            var seen: Set<String> = []
-            let next = part.filter { seen.insert($0).inserted }.flatMap { reading in
-                spellings.map { $0 + reading }
+        let parts = parts.map(unique)
+        var ways = [(words: parts.map { $0[0] }, next: 0)]
+        var turn = 0
+        while turn < ways.count, ways.count < most {
+            let way = ways[turn]
+            turn += 1
+            for place in parts.indices.dropFirst(way.next) {
+                for reading in parts[place].dropFirst() where ways.count < most {
+                    var words = way.words
+                    words[place] = reading
+                    ways.append((words, place + 1))
+                }
             }
-            spellings = Array(next.prefix(most))
         }
-        return spellings.map { String($0.prefix(longest)) }.filter { !$0.isEmpty }
+        return ways.map { String($0.words.joined().prefix(longest)) }.filter { !$0.isEmpty }
+    }
+
+    private static func unique(_ words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
     }
 }

@@ -2,18 +2,27 @@ import Foundation
 import Menus
 import Pinyin
 
-/// The usual readings of Chinese characters, as the system's library knows them; each is looked up
-/// once.
+/// How characters are typed, as the system's library knows it: Chinese ones by their usual reading,
+/// others by the letters they stand for. Each is looked up once.
 final class HanziReadings {
     private var known: [UnicodeScalar: String?] = [:]
 
-    /// The usual reading in small letters, `v` for ü; `nil` when the library has none.
+    /// The usual reading in small letters, `v` for ü; of a letter or digit the plain one, as `e`
+    /// for è. `nil` when the library has none.
     func common(_ scalar: UnicodeScalar) -> String? {
         if let reading = known[scalar] { return reading }
-        let latin = String(scalar).applyingTransform(.toLatin, reverse: false)
-        let reading = latin.flatMap(Self.typed)
+        let isHanzi = DishKeys.isHanzi(scalar)
+        let latin = String(scalar).applyingTransform(
+            isHanzi ? .toLatin : StringTransform("Latin-ASCII"), reverse: false)
+        let reading = latin.flatMap(isHanzi ? Self.typed : Self.plain)
         known[scalar] = .some(reading)
         return reading
+    }
+
+    /// The letters and digits alone, small.
+    private static func plain(_ ascii: String) -> String? {
+        let letters = ascii.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return letters.isEmpty ? nil : letters
     }
 
     /// `lǜ` as it is typed: `lv`. Tones are left out.

@@ -25,7 +25,7 @@ extension GoldenSamples {
             "kinds", "menuPage",
             MenuPage(
                 menu: WireHouse.menuHash, category: WireHouse.tofus, items: [], groups: [],
-                combos: KindsHouse.menu.combos)),
+                combos: KindsHouse.menu.combos.map { $0.found(by: ["shuangrentaocan", "srtc"]) })),
         GoldenSample(
             "kinds", "dayOpened",
             HouseFact.dayOpened(

@@ -1,4 +1,5 @@
 import Amounts
+import Menus
 import Vocabulary
 import Wire
 
@@ -95,7 +96,8 @@ extension GoldenSamples {
             .menu(
                 MenuPage(
                     menu: WireHouse.menuHash, category: WireHouse.tofus,
-                    items: [WireHouse.mapo], groups: [WireHouse.heat]))),
+                    items: [WireHouse.mapo.found(by: ["mapodoufu", "mpdf"])],
+                    groups: [WireHouse.heat]))),
         answer("check", .check(checkState)),
         answer("refused", .refused(RefusalCode("badSession"))),
         GoldenSample(

@@ -40,8 +40,11 @@ struct ContractDocument {
             ],
         ]
         undescribed = writer.undescribed
-        unused = (Array(ContractWords.all.keys) + ContractBounds.ranges.keys)
-            .filter { !writer.used.contains($0) }.sorted()
+        let known =
+            Array(ContractWords.all.keys) + ContractBounds.ranges.keys
+            + ContractBounds.patterns.keys
+            + ContractBounds.nullable
+        unused = known.filter { !writer.used.contains($0) }.sorted()
     }
 
     private static func message(

@@ -12,9 +12,9 @@ public struct PrintedContract: Sendable {
     /// The same as JSON, for programs.
     public let json: String
     /// Objects and fields that nothing is said of; none in a program that passes its tests.
-    public let undescribed: [String]
+    let undescribed: [String]
     /// Words and bounds of things that are not there; none in a program that passes its tests.
-    public let unused: [String]
+    let unused: [String]
 
     /// Finds out the contract.
     ///

@@ -1,6 +1,7 @@
 import Amounts
 import Checks
 import HouseRules
+import Pinyin
 import Vocabulary
 import Wire
 
@@ -31,7 +32,11 @@ enum ContractBounds {
         "command.takeCard.amount_minor": 1...Money.largest.minor,
         "command.setPortions.portions_thousandths": 0...SetPortions.most.thousandths,
         "command.setMarketPrice.price_minor": 0...Money.largest.minor,
+        "*.keys": 1...Int64(2 * DishKeys.most),
     ]
+
+    /// What each text of a list matches.
+    static let patterns = ["*.keys": "^[a-z0-9]{1,\(DishKeys.longest)}$"]
 
     private static let numbers =
         Int64(IssuedNumbers.possible.lowerBound)...Int64(IssuedNumbers.possible.upperBound)

@@ -153,7 +153,17 @@ final class SchemaWriter {
     }
 
     private func bounded(_ node: Node, _ shape: Shape, _ path: String) -> Node {
-        let node = ContractBounds.nullable.contains(path) ? node.orNull : node
+        var node = node
+        if ContractBounds.nullable.contains(path) {
+            used.insert(path)
+            node = node.orNull
+        }
+        if let key = key(path, in: { ContractBounds.patterns[$0] != nil }),
+            let pattern = ContractBounds.patterns[key]
+        {
+            used.insert(key)
+            node = ["type": "array", "items": ["type": "string", "pattern": .text(pattern)]]
+        }
         guard let key = key(path, in: { ContractBounds.ranges[$0] != nil }),
             let range = ContractBounds.ranges[key]
         else { return node }

@@ -29,6 +29,10 @@ extension ContractWords {
         "MenuItem.sizes": "The sizes it comes in.",
         "MenuItem.first_is_usual": "Whether the first size is meant when none is said.",
         "MenuItem.weighing": "How it is weighed; left out when it is sold by the portion.",
+        "*.keys":
+            "What is typed to find it, as `mpdf` and `mapodoufu` for 麻婆豆腐: small letters and "
+            + "digits. Those of its menu or, where that has none, those of its Chinese name; left "
+            + "out, nothing but its names.",
         "PortionSize": "A size in which a dish is sold.",
         "PortionSize.id": "The size's id, unique in its dish.",
         "PortionSize.price_minor": "What it costs.",
