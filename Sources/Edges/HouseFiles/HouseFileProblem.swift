@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One mistake in the files of a house, told so that its owner can put it right.
 public struct HouseFileProblem: Hashable, Sendable {
     /// The file, counted from the root: `Menus/sichuan.yaml`.
@@ -67,6 +69,22 @@ final class FileNotes {
             return
         }
         note(what, instead: "write \(key.example)", at: cells.cell(for: key, ofLine: line))
+    }
+
+    /// Notes that the name of an entry lacks the first language of the house.
+    func note(_ key: Key, missingIn language: Language, line: Int) {
+        let what =
+            "\(key.name) is missing in \(language.rawValue), the first language of the house"
+        guard let cells else {
+            note(what, instead: "add \(language.rawValue): and the name", line: line)
+            return
+        }
+        let cell = cells.cell(for: language, ofLine: line)
+        let isColumn = cell.column != nil
+        note(
+            what,
+            instead: isColumn ? "write the name" : "add a column '\(cell.heading)' with the names",
+            at: cell)
     }
 
     /// What people call a line of this file: `line 41`, or `row 12` of a table.

@@ -8,7 +8,16 @@ struct HouseReader {
     let name: String
     let root: URL
     /// What menus say that are not on the disk yet, by name.
-    var menus: [String: String] = [:]
+    var menus: [String: NewMenu] = [:]
+
+    /// A menu that is not on the disk yet.
+    struct NewMenu {
+        let text: String
+        /// What it is called in problems.
+        let file: String
+        /// The cells that its lines come from, when it was made of a table.
+        var cells: SheetCells?
+    }
 
     func read() -> HouseReading {
         guard let house = DeviceID(name) else {
@@ -57,9 +66,8 @@ struct HouseReader {
     }
 
     private func openMenu(_ name: String) -> (map: YamlMap?, notes: FileNotes) {
-        let file = "Menus/\(name).yaml"
-        guard let text = menus[name] else { return source(file, MenuFile.keys) }
-        let source = YamlSource(text: text, notes: FileNotes(file: file))
+        guard let new = menus[name] else { return source("Menus/\(name).yaml", MenuFile.keys) }
+        let source = YamlSource(text: new.text, notes: FileNotes(file: new.file, cells: new.cells))
         return (source.value()?.map(MenuFile.keys), source.notes)
     }
 

@@ -12,7 +12,7 @@ struct PricingReader {
         if let usual = entry[Self.firstIsUsual] {
             usual.refuse(
                 "first_size_is_usual stands without sizes",
-                instead: "add sizes: a list of sizes, or take it out")
+                instead: "give the dish sizes, or leave that out")
         }
         guard let weight = entry[Self.weight] else {
             return entry.word(Self.price).flatMap { price($0, nil) }
@@ -22,7 +22,7 @@ struct PricingReader {
         guard word.text != "open" else {
             weight.refuse(
                 "a dish priced by hand is not weighed",
-                instead: "write price: market, or the price of one unit")
+                instead: "write market or the price of one unit under price")
             return nil
         }
         return weighing.flatMap { price(word, $0) }

@@ -39,10 +39,10 @@ struct SetMealReader {
         else { return nil }
         let dishes = groups.map(\.choose).reduce(0, +)
         if dishes > ComboMeal.mostDishes {
-            entry.value(Self.groups)?.refuse(
+            entry.notes.note(
                 "the groups of this set choose \(dishes) dishes, and no round can bring them",
-                instead: "choose \(ComboMeal.mostDishes) or less in all, or give dishes portions: 2"
-            )
+                instead: "choose \(ComboMeal.mostDishes) or less in all, or give dishes portions",
+                line: entry.line)
         }
         return ComboMeal(
             id: id, names: names, category: category, price: price, taxClass: tax,
@@ -63,7 +63,7 @@ struct SetMealReader {
         if usual > 0, usual != choose {
             word.refuse(
                 "\(word.said) are chosen and \(usual) come when nobody chooses",
-                instead: "mark as many dishes with usual: yes as are chosen, or none")
+                instead: "mark as many dishes as usual as are chosen, or none")
         }
         return ComboGroup(id: id, names: names, choose: choose, choices: choices)
     }
@@ -87,12 +87,12 @@ struct SetMealReader {
         if let number, sizeWord == nil, isUsual, dish?.pricing.asksForSize == true {
             number.refuse(
                 "dish '\(item)' comes when nobody chooses and has no usual size",
-                instead: "add size: and one of its sizes")
+                instead: "say one of its sizes under size")
         }
         if let number, isUsual, let asked = dish?.groups.first(where: required.contains) {
             number.refuse(
                 "dish '\(item)' comes when nobody chooses and asks for '\(asked)'",
-                instead: "mark a dish with usual: yes that asks for nothing, or none")
+                instead: "mark a dish as usual that asks for nothing, or none")
         }
         return ComboChoice(
             item: item, size: size, portions: portions, surcharge: surcharge, isUsual: isUsual)
@@ -115,7 +115,7 @@ struct SetMealReader {
 
     private func size(_ word: Word, of dish: MenuItem) -> SizeID? {
         guard case .sizes(let sizes, _) = dish.pricing else {
-            word.refuse("dish '\(dish.id)' has no sizes", instead: "take size: out")
+            word.refuse("dish '\(dish.id)' has no sizes", instead: "leave its size out")
             return nil
         }
         if let size = sizes.first(where: { $0.id.text == word.text }) { return size.id }

@@ -33,9 +33,7 @@ struct YamlMap {
             texts[language] = map[key]?.word()?.line()
         }
         if let first, map.values[first.rawValue] == nil {
-            value.refuse(
-                "\(key.name) is missing in \(first.rawValue), the first language of the house",
-                instead: "add \(first.rawValue): and the name")
+            notes.note(key, missingIn: first, line: value.line)
             return nil
         }
         // A text that could not be read was noted, and so was a name without any known language.

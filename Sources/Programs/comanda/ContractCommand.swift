@@ -17,6 +17,7 @@ struct ContractCommand: ParsableCommand {
 
     func run() throws {
         let contract = try PrintedContract()
-        Screen.show(json ? contract.json : contract.yaml)
+        let text = json ? contract.json : contract.yaml
+        try meetingFaults { try Screen.write(Array((text + "\n").utf8)) }
     }
 }

@@ -61,7 +61,7 @@ struct MenuCommand: ParsableCommand {
                 let (config, menu) = try files.houseOptions.read()
                 let sheet = MenuSheet.sheet(
                     of: menu, in: config, separator: Sheet.Separator(rawValue: separator) ?? .comma)
-                Screen.write(sheet.bytes)
+                try Screen.write(sheet.bytes)
             }
         }
     }
@@ -113,15 +113,14 @@ struct MenuCommand: ParsableCommand {
         }
 
         private func read(_ root: URL) throws(Fault) -> (menu: Menu, name: String, text: String) {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Fault("read a menu's table", at: file, cause: "there is no such file to read")
-            }
+            let operation = "read a menu's table"
+            let bytes = try GivenFile.bytes(at: file, most: MenuSheet.largest, to: operation)
             let called = URL(fileURLWithPath: file).lastPathComponent
-            switch readMenu(sheet: [UInt8](data), called: called, for: files.house, root: root) {
+            switch readMenu(sheet: bytes, called: called, for: files.house, root: root) {
             case .menu(let menu, let name, let text): return (menu, name, text)
             case .problems(let problems):
                 throw Fault(
-                    "read a menu's table", at: file,
+                    operation, at: file,
                     cause: "\n" + problems.map { "  \($0)" }.joined(separator: "\n"),
                     hint: "nothing was changed; mend these cells and import the table again")
             }
@@ -139,9 +138,14 @@ struct MenuCommand: ParsableCommand {
 
         private func replace(_ url: URL, with text: String) throws(Fault) {
             let file = ReplacedFile(url.resolvingSymlinksInPath())
-            let copy = try file.replace(with: text, at: Date())
+            let replacement = try file.replace(with: text, at: Date())
             Screen.show("\(url.path) is written.")
-            if let copy { Screen.show("The file before is kept: \(copy.path)") }
+            if let copy = replacement.kept {
+                Screen.show("The file before is kept: \(copy.path)")
+            }
+            if !replacement.isOwnedAsBefore {
+                Screen.show("It belongs to this user now; give it back with chown.")
+            }
             Screen.show("A house that is open takes it when it is opened again.")
         }
 
@@ -173,57 +177,5 @@ struct MenuOptions: ParsableArguments {
         options.house = house
         options.root = root
         return options
-    }
-}
-
-/// A file that its owner edits by hand, about to be replaced as a whole.
-struct ReplacedFile {
-    private let url: URL
-
-    init(_ url: URL) {
-        self.url = url
-    }
-
-    /// Writes the file anew, readable by whom it was readable before.
-    ///
-    /// - Returns: Where the file before is kept; `nil` when there was none.
-    /// - Throws: A fault when it could not be; the file before then stands where it stood.
-    func replace(with text: String, at now: Date) throws(Fault) -> URL? {
-        let files = FileManager.default
-        let folder = url.deletingLastPathComponent()
-        let fresh = folder.appendingPathComponent(".\(url.lastPathComponent).new")
-        var kept: URL?
-        do {
-            try Data(text.utf8).write(to: fresh)
-            if files.fileExists(atPath: url.path) {
-                let mode = try files.attributesOfItem(atPath: url.path)[.posixPermissions]
-                try files.setAttributes(
-                    [.posixPermissions: mode ?? 0o644], ofItemAtPath: fresh.path)
-                let copy = free(now)
-                try files.copyItem(at: url, to: copy)
-                kept = copy
-            }
-            guard rename(fresh.path, url.path) == 0 else {
-                throw CocoaError(.fileWriteUnknown)
-            }
-            return kept
-        } catch {
-            try? files.removeItem(at: fresh)
-            throw Fault(
-                "write a file", at: url.path, cause: error.localizedDescription,
-                hint: "make sure this user may write in \(folder.path)")
-        }
-    }
-
-    /// A name for the file before that nothing has yet, and that is no menu's.
-    private func free(_ now: Date) -> URL {
-        let form = DateFormatter()
-        form.locale = Locale(identifier: "en_US_POSIX")
-        form.dateFormat = "yyyyMMdd-HHmmss"
-        let name = "\(url.lastPathComponent).before-\(form.string(from: now))"
-        let folder = url.deletingLastPathComponent()
-        let names = [name] + (2...99).map { "\(name)-\($0)" }
-        let urls = names.map { folder.appendingPathComponent($0) }
-        return urls.first { !FileManager.default.fileExists(atPath: $0.path) } ?? urls[0]
     }
 }

@@ -137,7 +137,7 @@ import Vocabulary
         }
         let told =
             "Menus/small.yaml:34: dish '012' comes when nobody chooses and asks for 'heat'; "
-            + "mark a dish with usual: yes that asks for nothing, or none"
+            + "mark a dish as usual that asks for nothing, or none"
         #expect(reading.texts == (isRefused ? [told] : []))
     }
 
@@ -164,8 +164,8 @@ import Vocabulary
         #expect(try reading(last: 18).texts == [])
         #expect(
             try reading(last: 19).texts == [
-                "Menus/small.yaml:27: the groups of this set choose 100 dishes, and no round can "
-                    + "bring them; choose 99 or less in all, or give dishes portions: 2"
+                "Menus/small.yaml:21: the groups of this set choose 100 dishes, and no round can "
+                    + "bring them; choose 99 or less in all, or give dishes portions"
             ])
     }
 
@@ -191,7 +191,7 @@ import Vocabulary
         .menu(
             "prep_minutes: 10", "prep_minutes: 10, first_size_is_usual: yes",
             "6: first_size_is_usual stands without sizes; "
-                + "add sizes: a list of sizes, or take it out"),
+                + "give the dish sizes, or leave that out"),
         .menu("unit: 斤, ", "", "19: unit is missing; add unit: 斤"),
         .menu("斤", "stone", "19: unit 'stone' is not known; use one of 斤, 两, kg, g"),
         .menu(
@@ -201,7 +201,7 @@ import Vocabulary
         .menu(
             "price: market", "price: open",
             "19: a dish priced by hand is not weighed; "
-                + "write price: market, or the price of one unit"),
+                + "write market or the price of one unit under price"),
         .menu(
             "portions_per_day: 20", "portions_per_day: many",
             "17: portions_per_day 'many' is not a number from 0 to 99999 "
@@ -220,18 +220,18 @@ import Vocabulary
                 + "name a dish that is sold by the portion or in sizes"),
         .menu(
             "usual: yes}\n          - {number: \"043\", size: half, portions: 2, surcharge: 6.00}",
-            "size: half}", "31: dish '012' has no sizes; take size: out"),
+            "size: half}", "31: dish '012' has no sizes; leave its size out"),
         .menu(
             "size: half", "size: hlaf", "32: dish '043' has no size 'hlaf'; did you mean half?"),
         .menu(
             "{number: \"012\", usual: yes}\n          - {number: \"043\", size: half, portions: 2",
             "{number: \"043\", usual: yes",
             "31: dish '043' comes when nobody chooses and has no usual size; "
-                + "add size: and one of its sizes"),
+                + "say one of its sizes under size"),
         .menu(
             "choose: 1", "choose: 3",
             "29: choose '3' are chosen and 1 come when nobody chooses; "
-                + "mark as many dishes with usual: yes as are chosen, or none"),
+                + "mark as many dishes as usual as are chosen, or none"),
         .menu(
             "number: 201", "number: 043",
             "21: number '043' is taken already, on line 7; give every dish its own"),

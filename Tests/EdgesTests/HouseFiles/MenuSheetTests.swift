@@ -116,7 +116,75 @@ import Vocabulary
         #expect(
             try mistakes(text) == [
                 #"menu.csv: row 6, column D "name zh-Hans": name is missing in zh-Hans, the first "#
-                    + "language of the house; add zh-Hans: and the name"
+                    + "language of the house; write the name"
+            ])
+        // The cell that is empty is meant, not the one beside it that is filled.
+        let other = (Self.head + Self.rows).replacing(
+            "name zh-Hans,category", with: "name en,name zh-Hans,category"
+        ).replacing(",,回锅肉,", with: ",,Pork,,").replacing(",,菜单", with: ",,,菜单")
+            .replacing(",,热菜", with: ",,,热菜").replacing(",,辣度,", with: ",,,辣度,")
+            .replacing(",spice,微辣", with: ",spice,,微辣").replacing(",,套餐,", with: ",,,套餐,")
+            .replacing("'201,主菜,", with: "'201,,主菜,")
+        #expect(
+            try mistakes(other) == [
+                #"menu.csv: row 6, column E "name zh-Hans": name is missing in zh-Hans, the "#
+                    + "first language of the house; write the name"
+            ])
+        let english = (Self.head + Self.rows).replacing("name zh-Hans", with: "name en")
+        #expect(
+            try mistakes(english).first == "menu.csv: row 2: name is missing in zh-Hans, the first "
+                + "language of the house; add a column 'name zh-Hans' with the names")
+    }
+
+    @Test func `a set that is too large is told at its own row`() throws {
+        let parts = (1...5).map { "part,p\($0),'201,菜,,,,,,,,,20\nchoice,'012,'201/p\($0)\n" }
+        #expect(
+            try mistakes(Self.head + Self.rows + parts.joined()) == [
+                #"menu.csv: row 7, column B "id": the groups of this set choose 101 dishes, and "#
+                    + "no round can bring them; choose 99 or less in all, or give dishes portions"
+            ])
+    }
+
+    @Test func `a mistake for another house that has the menu is told with its cell and the house`()
+        throws
+    {
+        let house = try SmallHouse()
+        defer { try? FileManager.default.removeItem(at: house.root) }
+        for file in ["house", "printers", "staff"] {
+            let text = try String(
+                contentsOf: house.root.appendingPathComponent("config/small/\(file).yaml"),
+                encoding: .utf8)
+            try house.write(
+                text.replacing("id: wok", with: "id: stove"), to: "config/twin/\(file).yaml")
+        }
+        let reading = readMenu(
+            sheet: Array((Self.head + Self.rows).utf8), called: "menu.csv", for: "small",
+            root: house.root)
+        guard case .problems(let problems) = reading else {
+            Issue.record("\(reading)")
+            return
+        }
+        #expect(
+            problems.map(\.description) == [
+                #"menu.csv: row 6, column H "station": in the house twin, which has this menu "#
+                    + "too, no station is called 'wok'; use one of stove, pass"
+            ])
+    }
+
+    @Test func `of many mistakes the first hundred are told`() throws {
+        let rows = String(repeating: "disch,1\n", count: 5_000)
+        #expect(try mistakes(Self.head + Self.rows + rows).count == 100)
+        let orphans = String(repeating: "modifier,x,nothing,特辣\n", count: 5_000)
+        #expect(try mistakes(Self.head + Self.rows + orphans).count == 100)
+    }
+
+    @Test func `a table that makes a larger file than a house opens is refused`() throws {
+        // A row of a table has fewer letters than its dish in a menu's file.
+        let rows = (1...15_000).map { "dish,d\($0),,菜,hot,1,food,wok,1,1\n" }.joined()
+        #expect(
+            try mistakes(Self.head + Self.rows + rows) == [
+                "menu.csv: as a menu's file it is larger than 2 MiB, and no house could open it; "
+                    + "make it smaller"
             ])
     }
 

@@ -7,6 +7,9 @@ import Vocabulary
 /// A menu as a table that its owner works on in a spreadsheet: a row a dish, size, modifier,
 /// category, or part of a set meal, each under the row it belongs to.
 public struct MenuSheet {
+    /// The largest table that is read, in bytes.
+    public static let largest = YamlSource.largest
+
     private let config: HouseConfig
     private let separator: Sheet.Separator
     private let columns: [MenuColumn]

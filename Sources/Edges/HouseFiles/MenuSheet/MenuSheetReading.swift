@@ -65,18 +65,46 @@ extension HouseReader {
         let menu = source.value()?.map(MenuFile.keys).flatMap(MenuFile(terms: ground.terms).read)
         guard let menu, notes.problems.isEmpty else { return .problems(notes.problems) }
         let text = MenuText.text(of: menu, in: currency, under: MenuText.remarks)
-        var problems: [HouseFileProblem] = []
-        for other in houses(root: root) {
-            let reader = HouseReader(name: other, root: root, menus: [name: text])
-            guard other == self.name || reader.menuGround().menu == name else { continue }
-            switch reader.read() {
-            case .problems(let found): problems += found
-            case .house(_, let read):
-                precondition(
-                    other != self.name || read == menu, "a menu is not read as it was written")
-            }
+        guard text.utf8.count <= YamlSource.largest else {
+            let limit = YamlSource.largest >> 20
+            let what = "as a menu's file it is larger than \(limit) MiB, and no house could open it"
+            return .problems([
+                HouseFileProblem(file: file, line: nil, what: what, instead: "make it smaller")
+            ])
         }
-        return problems.isEmpty ? .menu(menu, name: name, text: text) : .problems(problems)
+        let cells = NewMenu(text: table.text, file: file, cells: table.cells)
+        let wrong = houses(root: root).flatMap { other in
+            let found = problems(of: cells, called: name, in: other)
+            return found.isEmpty
+                ? problems(of: NewMenu(text: text, file: file), called: name, in: other) : found
+        }
+        guard wrong.isEmpty else { return .problems(wrong) }
+        let own = HouseReader(
+            name: self.name, root: root, menus: [name: NewMenu(text: text, file: file)])
+        if case .house(_, let read) = own.read() {
+            precondition(read == menu, "a menu is not read as it was written")
+        }
+        return .menu(menu, name: name, text: text)
+    }
+
+    /// What is wrong with a menu in a house, when that has it. First the table itself is read, for
+    /// there problems have their cells, then the file that would be made of it.
+    private func problems(
+        of menu: NewMenu, called name: String, in other: String
+    ) -> [HouseFileProblem] {
+        let reader = HouseReader(name: other, root: root, menus: [name: menu])
+        guard other == self.name || reader.menuGround().menu == name,
+            case .problems(let found) = reader.read()
+        else { return [] }
+        return found.map { problem in
+            guard problem.file == menu.file else { return problem }
+            // The lines of a file that was never written tell nobody anything.
+            return HouseFileProblem(
+                file: problem.file, line: problem.cell == nil ? nil : problem.line,
+                cell: problem.cell,
+                what: "in the house \(other), which has this menu too, "
+                    + problem.what, instead: problem.instead)
+        }
     }
 }
 

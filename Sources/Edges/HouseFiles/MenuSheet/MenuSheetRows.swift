@@ -31,16 +31,23 @@ struct MenuSheetRows {
     private var children: [MenuRowKind: [String: [Row]]] = [:]
     private let separator: Sheet.Separator
 
+    /// A table with a thousand mistakes has one, told a thousand times.
+    private static let mostProblems = 100
+    /// So many names are looked through for one that may have been meant.
+    private static let mostNames = 2000
+
     /// The rows of a table.
     init(_ sheet: Sheet) {
         separator = sheet.separator
         readHead(sheet.rows.first)
         guard problems.isEmpty else { return }
-        for row in sheet.rows.dropFirst() { read(row) }
+        for row in sheet.rows.dropFirst() where problems.count < Self.mostProblems { read(row) }
         for row in rows {
             guard let of = row.words[.of]?.text else { continue }
             children[row.kind, default: [:]][of, default: []].append(row)
         }
+        // Of a table that was not read to its end nobody knows what it lacks.
+        guard problems.count < Self.mostProblems else { return }
         checkWhole()
         checkFamilies()
     }
@@ -51,7 +58,8 @@ struct MenuSheetRows {
     // MARK: - Form
 
     private mutating func readHead(_ head: Sheet.Row?) {
-        for (place, cell) in (head?.cells ?? []).enumerated() {
+        for (place, cell) in (head?.cells ?? []).enumerated()
+        where problems.count < Self.mostProblems {
             let heading = Self.trimmed(cell)
             let column = MenuColumn(heading: heading)
             meanings.append(column)
@@ -145,13 +153,14 @@ struct MenuSheetRows {
     private mutating func checkFamilies() {
         let names = Dictionary(grouping: rows, by: \.kind).mapValues { $0.map(\.name) }
         let known = names.mapValues(Set.init)
-        for row in rows {
+        for row in rows where problems.count < Self.mostProblems {
             if let parent = row.kind.parent, let of = row.words[.of],
                 known[parent]?.contains(of.text) != true
             {
                 refuse(
                     row.number, of.column, "of", "no \(parent.rawValue) is called '\(of.text)'",
-                    suggestion(for: of.text, among: names[parent] ?? []))
+                    suggestion(
+                        for: of.text, among: Array((names[parent] ?? []).prefix(Self.mostNames))))
             }
             if let child = row.kind.child, !row.name.isEmpty,
                 children(child, of: row.name).isEmpty
@@ -167,6 +176,7 @@ struct MenuSheetRows {
     private mutating func refuse(
         _ row: Int, _ column: Int?, _ heading: String, _ what: String, _ instead: String
     ) {
+        guard problems.count < Self.mostProblems else { return }
         let cell = column.map { SheetCells.Cell(row: row, column: $0, heading: heading) }
         let name = cell.map { $0.description.split(separator: ", ", maxSplits: 1)[1] }
         problems.append(

@@ -1,4 +1,5 @@
 import Sheets
+import Vocabulary
 
 /// From which cell of a table each line of a text was made.
 struct SheetCells {
@@ -31,6 +32,12 @@ struct SheetCells {
         return Cell(
             row: place.row, column: place.column,
             heading: columns.first { $0.value == place.column }?.key ?? "")
+    }
+
+    /// The cell in which the name of the entry on a line would stand in a language.
+    func cell(for language: Language, ofLine line: Int) -> Cell {
+        let heading = MenuColumn.name(language).heading
+        return Cell(row: cell(ofLine: line).row, column: columns[heading], heading: heading)
     }
 
     /// The cell in which a key would stand that the entry on a line lacks.
