@@ -51,7 +51,7 @@ public struct FirstReply {
 
         func note(_ id: CommandID?, _ bytes: UnsafeRawBufferPointer) {
             let now = ContinuousClock.now
-            if let id, !ReplyText.accepts(id, bytes) {
+            if let id, !(ReplyText.names(id, bytes) && ReplyText.accepts(bytes)) {
                 wrong.withLock { $0 = String(decoding: bytes, as: UTF8.self) }
             }
             time.withLock { if $0 == nil { $0 = now } }

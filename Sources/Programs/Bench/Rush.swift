@@ -58,6 +58,9 @@ public final class Rush {
         return Timings(zip(lanes, messages).flatMap { $0.0.times }, within: whole)
     }
 
+    /// How many commands had to be said again.
+    public var countRepeats: Int { lanes.reduce(0) { $0 + $1.countRepeats } }
+
     /// The newest reply that the first terminal had.
     public var newestReply: [UInt8] { lanes.first?.newestReply ?? [] }
 
@@ -65,6 +68,7 @@ public final class Rush {
     private func check(_ patience: Duration) throws(Fault) {
         for lane in lanes {
             if let wrong = lane.wrong { throw Fault("order", at: lane.device, cause: wrong) }
+            lane.sayAgain()
             guard let silent = lane.silent, silent > patience else { continue }
             throw Fault(
                 "order", at: lane.device,
@@ -86,9 +90,10 @@ private final class Lane: Sendable {
     private struct State {
         var client: PlainClient?
         var messages: ArraySlice<Rush.Message> = []
-        var flying: [(id: CommandID?, since: ContinuousClock.Instant)] = []
+        var flying: [(message: Rush.Message, since: ContinuousClock.Instant, said: Int)] = []
         var times: [Duration] = []
         var wrong: String?
+        var countRepeats = 0
         var newest: [UInt8] = []
         var last = ContinuousClock.now
         var isDone: @Sendable () -> Void = {}
@@ -132,22 +137,41 @@ private final class Lane: Sendable {
 
     private func send(_ state: inout State) {
         guard let next = state.messages.popFirst() else { return }
-        state.flying.append((next.id, .now))
+        state.flying.append((next, .now, 1))
         if state.client?.publish(topic, next.bytes) != true {
             state.wrong = "libmosquitto did not take a command"
         }
     }
 
+    /// Says again what was not answered for two seconds, then four and so on, as terminals do: a
+    /// broker that is asked too much lets messages go.
+    func sayAgain() {
+        let now = ContinuousClock.now
+        state.withLock { state in
+            for place in state.flying.indices {
+                let (message, since, said) = state.flying[place]
+                guard message.id != nil, now - since > .seconds(2 * said) else { continue }
+                state.flying[place].said *= 2
+                state.countRepeats += 1
+                state.client?.publish(topic, message.bytes)
+            }
+        }
+    }
+
+    /// How many commands were said again.
+    var countRepeats: Int { state.withLock(\.countRepeats) }
+
     private func received(_ bytes: UnsafeRawBufferPointer) {
         let now = ContinuousClock.now
         let isDone = state.withLock { state -> (@Sendable () -> Void)? in
-            guard !state.flying.isEmpty else { return nil }
-            let (id, since) = state.flying.removeFirst()
+            guard let place = state.flying.firstIndex(where: { $0.message.isAnswered(by: bytes) })
+            else { return nil }
+            let (message, since, _) = state.flying.remove(at: place)
             state.times.append(now - since)
             state.last = now
-            if let id, !ReplyText.accepts(id, bytes), state.wrong == nil {
-                state.wrong =
-                    "a command was not accepted: \(String(decoding: bytes, as: UTF8.self))"
+            if message.id != nil, !ReplyText.accepts(bytes), state.wrong == nil {
+                let reply = String(decoding: bytes, as: UTF8.self)
+                state.wrong = "a command was not accepted: \(reply)"
             }
             send(&state)
             if state.messages.isEmpty { state.newest = Array(bytes) }
@@ -162,11 +186,29 @@ private final class Lane: Sendable {
     }
 }
 
+extension Rush.Message {
+    /// Whether a reply ends this command; any reply ends one that has no id. One that only says
+    /// which command is missing ends none: that one is said again.
+    fileprivate func isAnswered(by bytes: UnsafeRawBufferPointer) -> Bool {
+        id.map { ReplyText.names($0, bytes) && !ReplyText.tellsMissing(bytes) } ?? true
+    }
+}
+
 /// A reply looked through as text: reading it would take the time that is measured.
 enum ReplyText {
-    /// Whether it says that the command with this id was accepted.
-    static func accepts(_ id: CommandID, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        holds("\"id\":\"\(id)\"", bytes) && holds("\"outcome\":\"accepted\"", bytes)
+    /// Whether it is the reply to the command with this id.
+    static func names(_ id: CommandID, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        holds("\"id\":\"\(id)\"", bytes)
+    }
+
+    /// Whether it says that an earlier command did not arrive.
+    static func tellsMissing(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        holds("\"outcome\":\"missing\"", bytes)
+    }
+
+    /// Whether it says that the command was accepted.
+    static func accepts(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        holds("\"outcome\":\"accepted\"", bytes)
     }
 
     private static func holds(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {

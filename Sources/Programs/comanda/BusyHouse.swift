@@ -71,6 +71,7 @@ final class BusyHouse {
             try settle(checks, hub)
         }
         tell(wire, desk, crowd, alone, &report)
+        report.note("repeats", "commands said again", "\(hub.countRepeats)")
         try tellMemory(of: house, &report)
     }
 
