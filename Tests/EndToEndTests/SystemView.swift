@@ -19,7 +19,10 @@ enum SystemView {
     /// How many bytes wait, unread, in a process's TCP connections to a port of this machine.
     static func unreadBytes(of process: Int32, from port: UInt16) -> Int {
         let sockets = socketNumbers(of: process)
-        let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        // The kernel tells its table in pieces while others change it, and may skip a line once.
+        let table = (1...3).map { _ in
+            (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        }.joined()
         let remote = String(format: ":%04X", Int(port))
         return table.split(separator: "\n").dropFirst().reduce(0) { sum, line in
             let words = line.split(separator: " ")
@@ -33,7 +36,10 @@ enum SystemView {
     /// The IPv4 addresses and ports that a process listens on.
     static func listeners(of process: Int32) -> Set<String> {
         let sockets = socketNumbers(of: process)
-        let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        // The kernel tells its table in pieces while others change it, and may skip a line once.
+        let table = (1...3).map { _ in
+            (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        }.joined()
         let listening = "0A"
         let places = table.split(separator: "\n").dropFirst().compactMap { line -> String? in
             let words = line.split(separator: " ")

@@ -10,7 +10,7 @@ struct TooLate: Error, CustomStringConvertible {
 extension BrokerLink {
     /// What `pick` finds in the first event it finds something in; earlier events are passed over.
     func first<Found: Sendable>(
-        _ what: String, within patience: Duration = .seconds(5),
+        _ what: String, within patience: Duration = .seconds(30),
         _ pick: @escaping @Sendable (BrokerEvent) -> Found?
     ) async throws -> Found {
         let events = events
@@ -33,17 +33,17 @@ extension BrokerLink {
         }
     }
 
-    func connected(within patience: Duration = .seconds(5)) async throws {
+    func connected(within patience: Duration = .seconds(30)) async throws {
         try await first("connected", within: patience) { $0 == .connected ? () : nil }
     }
 
-    func disconnected(within patience: Duration = .seconds(5)) async throws -> String {
+    func disconnected(within patience: Duration = .seconds(30)) async throws -> String {
         try await first("disconnected", within: patience) {
             if case .disconnected(let reason) = $0 { reason } else { nil }
         }
     }
 
-    func message(within patience: Duration = .seconds(5)) async throws -> BrokerMessage {
+    func message(within patience: Duration = .seconds(30)) async throws -> BrokerMessage {
         try await first("a message", within: patience) {
             guard case .message(let topic, let payload, let retained) = $0 else { return nil }
             return BrokerMessage(topic: topic, payload: payload, retain: retained)

@@ -120,7 +120,8 @@ import Testing
     // MARK: Dropped bytes
 
     @Test func `a slip whose proof was asked with a byte missing is never confirmed`() {
-        let link = link { $0.confirmation = .milliseconds(100) }
+        // Long enough for a printer on a busy machine to read the slip before the link hangs up.
+        let link = link { $0.confirmation = .milliseconds(400) }
         let end = profile.jobEnd(id: 1).count
         for position in 0..<end {
             printer.dropsBytes(at: [questions + job().count + position])
