@@ -44,7 +44,7 @@ public struct House: Hashable, Sendable, Codable {
     /// Who sits where.
     public internal(set) var floor: Seating
     /// The open checks.
-    public internal(set) var checks: [CheckID: Check]
+    public internal(set) var checks: Drawers<CheckID, Check>
     /// The dockets that are not proven to be on paper.
     public internal(set) var kitchen: DocketRail
     /// The tenders of the open checks.

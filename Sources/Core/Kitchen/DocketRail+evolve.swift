@@ -1,3 +1,4 @@
+import Vocabulary
 extension DocketRail {
     /// Folds a fact in; one that `decide` cannot have emitted is a bug and traps.
     public mutating func evolve(_ fact: KitchenFact) {

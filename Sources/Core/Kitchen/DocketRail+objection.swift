@@ -1,3 +1,4 @@
+import Vocabulary
 extension DocketRail {
     /// Why a fact cannot follow from what this rail holds; `nil` when it can.
     ///

@@ -13,18 +13,40 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable {
 
     /// Reads the 36-character text form; `nil` for anything else. Upper-case digits are accepted.
     public init?(_ text: String) {
-        let utf8 = Array(text.utf8)
-        guard utf8.count == 36 else { return nil }
-        var bits: UInt128 = 0
-        for (index, byte) in utf8.enumerated() {
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
+        var text = text
+        let bits = text.withUTF8 { utf8 -> UInt128? in
+            guard utf8.count == 36 else { return nil }
+            // Two halves: every command names a dozen of these, and 128 bits are slow to shift.
+            var halves: (UInt64, UInt64) = (0, 0)
+            for index in 0..<36 {
+                if Self.isGap(index) {
+                    guard utf8[index] == UInt8(ascii: "-") else { return nil }
+                    continue
+                }
+                guard let digit = Self.digit(utf8[index]) else { return nil }
+                if index < 18 {
+                    halves.0 = halves.0 << 4 | digit
+                } else {
+                    halves.1 = halves.1 << 4 | digit
+                }
             }
-            guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
-            bits = bits << 4 | UInt128(digit)
+            return UInt128(halves.0) << 64 | UInt128(halves.1)
         }
+        guard let bits else { return nil }
         self.bits = bits
+    }
+
+    private static func isGap(_ index: Int) -> Bool {
+        index == 8 || index == 13 || index == 18 || index == 23
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A")) + 10
+        default: nil
+        }
     }
 
     /// A UUIDv7: 48 bits of time, then the version, then 74 random bits.
@@ -56,16 +78,26 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable {
 extension Identifier: CustomStringConvertible {
     /// The text form.
     public var description: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(36)
-        let digits = Array("0123456789abcdef".utf8)
-        for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 {
-                text.append(UInt8(ascii: "-"))
+        String(unsafeUninitializedCapacity: 36) { text in
+            var halves = (UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits))
+            for index in (0..<36).reversed() {
+                if Self.isGap(index) {
+                    text[index] = UInt8(ascii: "-")
+                } else if index < 18 {
+                    text[index] = Self.letter(halves.0 & 0xF)
+                    halves.0 >>= 4
+                } else {
+                    text[index] = Self.letter(halves.1 & 0xF)
+                    halves.1 >>= 4
+                }
             }
-            text.append(digits[Int(truncatingIfNeeded: bits >> UInt128(124 - 4 * position)) & 0xF])
+            return 36
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func letter(_ digit: UInt64) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: digit)
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 }
 

@@ -104,11 +104,21 @@ extension HouseStore {
 
     /// The command with this id, if it was ever decided.
     public func command(_ id: CommandID) throws(Fault) -> CommandRow? {
-        try read("look for a command") { db in
-            let body = try Data.fetchOne(
-                db.cachedStatement(sql: "SELECT body FROM command WHERE id = ?"),
-                arguments: [id.description])
-            return try body.map { try Canonical.value(parsing: Array($0), strict: false) }
+        try commands([id])[id]
+    }
+
+    /// Those of these commands that were ever decided.
+    public func commands(_ ids: [CommandID]) throws(Fault) -> [CommandID: CommandRow] {
+        try read("look for commands") { db in
+            let select = try db.cachedStatement(sql: "SELECT body FROM command WHERE id = ?")
+            var rows: [CommandID: CommandRow] = [:]
+            for id in ids {
+                guard let body = try Data.fetchOne(select, arguments: [id.description]) else {
+                    continue
+                }
+                rows[id] = try Canonical.value(parsing: Array(body), strict: false)
+            }
+            return rows
         }
     }
 

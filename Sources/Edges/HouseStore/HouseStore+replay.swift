@@ -26,26 +26,35 @@ extension HouseStore {
         }
     }
 
+    /// Reads the facts from a number on, in order and one at a time: a day of them at once would
+    /// fill the memory of a hub for as long as it lives.
+    ///
+    /// - Throws: A fault that names the fact which cannot be read, or what the body throws.
+    public func replay(
+        from number: Int64, _ body: (FactRow) throws(Fault) -> Void
+    ) throws(Fault) {
+        try read("replay the journal") { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT body, number FROM fact WHERE number >= ? ORDER BY number",
+                arguments: [number])
+            while let row = try rows.next() {
+                let bytes = try row.withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] }
+                let fact: FactRow
+                do { fact = try Canonical.value(parsing: bytes, strict: true) } catch {
+                    throw Fault.replay(fact: row[1], cause: "it cannot be read: \(error)")
+                }
+                try body(fact)
+            }
+        }
+    }
+
     /// The facts from a number on, in order.
     ///
     /// - Throws: A fault that names the fact which cannot be read.
     public func facts(from number: Int64) throws(Fault) -> [FactRow] {
-        try read("replay the journal") { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT number, body FROM fact WHERE number >= ? ORDER BY number",
-                arguments: [number])
-            var facts: [FactRow] = []
-            while let row = try rows.next() {
-                let body: Data = row["body"]
-                do {
-                    facts.append(try Canonical.value(parsing: Array(body), strict: true))
-                } catch {
-                    let number: Int64 = row["number"]
-                    throw Fault.replay(fact: number, cause: "it cannot be read: \(error)")
-                }
-            }
-            return facts
-        }
+        var facts: [FactRow] = []
+        try replay(from: number) { facts.append($0) }
+        return facts
     }
 
     /// House time of the newest command that can be read: one that was damaged must not keep the

@@ -133,13 +133,14 @@ public final class HouseStore: Sendable {
         hexadecimal(SHA256.hash(data: bytes))
     }
 
-    static func hexadecimal(_ digest: SHA256.Digest) -> String {
-        let digits = Array("0123456789abcdef".utf8)
+    /// Some bytes in hexadecimal.
+    public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits: StaticString = "0123456789abcdef"
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        for byte in bytes {
+            text.append(digits.utf8Start[Int(byte >> 4)])
+            text.append(digits.utf8Start[Int(byte & 15)])
         }
         return String(decoding: text, as: UTF8.self)
     }

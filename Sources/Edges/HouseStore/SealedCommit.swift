@@ -3,14 +3,17 @@ import Checks
 import Foundation
 import GRDB
 import HouseRules
+import Kitchen
 import Vocabulary
-import Wire
+public import Wire
 
 /// A batch as its rows will stand: every body written and both chains continued. What is left is
 /// SQLite's work alone, so that its lock is held for no longer than that.
 public struct SealedCommit {
     /// Counts and heads of both chains once it is true.
     public private(set) var head: JournalHead
+    /// The dockets that the batch issues, by number, as they stand in their facts.
+    public private(set) var dockets: [Int: WrittenPart] = [:]
     private let batch: Commit
     private var commands: [Link] = []
     private var facts: [FactLink] = []
@@ -39,9 +42,17 @@ public struct SealedCommit {
         effects = batch.effects.map { row in
             EffectSeal(
                 paper: row.effect.paper, command: row.command, printer: row.effect.printer.text,
-                body: Data(Canonical.bytes(row.effect)))
+                body: Data(body(of: row.effect)))
         }
         records = batch.records.map { Data(Canonical.bytes($0)) }
+    }
+
+    /// What is printed was mostly issued in this very batch.
+    private func body(of effect: HouseEffect) -> [UInt8] {
+        guard case .printDocket(let docket) = effect, let part = dockets[docket.number] else {
+            return Canonical.bytes(effect)
+        }
+        return Canonical.bytes(WrittenDocketEffect(part))
     }
 
     private mutating func seal(_ row: CommandRow) {
@@ -54,12 +65,15 @@ public struct SealedCommit {
 
     private mutating func seal(_ row: FactRow) {
         precondition(row.number == head.factNumber + 1, "facts count one by one")
-        let tree = Canonical.tree(row)
-        let body = tree.canonicalBytes
+        let written = Canonical.written(row)
+        let body = written.bytes
+        if case .kitchen(.docketIssued(let fact)) = row.fact {
+            dockets[fact.docket.number] = written.part(at: "fact", "docket")
+        }
         head.factNumber = row.number
         head.factHash = HouseStore.chain(head.factHash, body)
         let link = Link(body: Data(body), hash: head.factHash)
-        facts.append(FactLink(kind: tree["fact"]?["kind"]?.text, link: link))
+        facts.append(FactLink(kind: written.text(at: "fact", "kind"), link: link))
     }
 
     // MARK: In the transaction

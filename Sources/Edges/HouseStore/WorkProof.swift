@@ -144,7 +144,7 @@ private struct BodyText {
 
     func ends(_ text: String) -> Bool { bytes.suffix(text.utf8.count).elementsEqual(text.utf8) }
 
-    func holds(_ text: String) -> Bool { place(of: text) != nil }
+    func holds(_ text: String) -> Bool { hasPlace(of: text) }
 
     /// The number that stands behind the first place of a text.
     func number(behind text: String) -> Int64? {
@@ -160,6 +160,21 @@ private struct BodyText {
             bytes.withUnsafeBytes { hay in Self.place(of: needle, in: hay) }
         }
     }
+
+    /// Whether a text stands in it: looked for first where the house's own fields stand, before and
+    /// behind what was asked or what happened, which is long.
+    private func hasPlace(of text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { needle in
+            bytes.withUnsafeBytes { hay in
+                let ends = [hay.suffix(Self.edge), hay.prefix(Self.edge)]
+                return ends.contains {
+                    Self.place(of: needle, in: UnsafeRawBufferPointer(rebasing: $0)) != nil
+                } || (hay.count > Self.edge && Self.place(of: needle, in: hay) != nil)
+            }
+        }
+    }
+    private static let edge = 500
 
     private static func place(
         of needle: UnsafeBufferPointer<UInt8>, in hay: UnsafeRawBufferPointer

@@ -2,6 +2,17 @@ public import HouseRules
 import Kitchen
 import Vocabulary
 
+/// The printing of a docket whose content was written before, as `HouseEffect` writes it.
+public struct WrittenDocketEffect: Encodable {
+    private let docket: WrittenPart
+    private let kind = HouseEffect.Kind.printDocket.rawValue
+
+    /// The printing of a docket.
+    public init(_ docket: WrittenPart) {
+        self.docket = docket
+    }
+}
+
 extension HouseEffect: Codable {
     /// The name of what leaves the house; frozen once it has been used.
     public enum Kind: String, MessageKind {

@@ -83,6 +83,19 @@ public struct TableState: Hashable, Sendable, Codable {
     }
 }
 
+/// The state of a docket whose content was written before, as `DocketState` writes it.
+public struct WrittenDocketState: Encodable {
+    private let v = Contract.version
+    private let sequence: Int64
+    private let docket: WrittenPart
+
+    /// The state of a docket.
+    public init(_ docket: WrittenPart, sequence: Int64) {
+        self.sequence = sequence
+        self.docket = docket
+    }
+}
+
 /// A docket that is not on paper, as the kitchen shows it and the floor is warned of it.
 public struct DocketState: Hashable, Sendable, Codable {
     /// The version of the contract.

@@ -89,14 +89,17 @@ struct HouseStart {
             house = checkpoint.house
             from = checkpoint.head.factNumber + 1
         }
-        let facts = try store.facts(from: from)
-        for row in facts {
+        var (house, count) = (self.house, 0)
+        self.house = House()
+        try store.replay(from: from) { (row) throws(Fault) in
             if let objection = house.objection(to: row.fact) {
                 throw .replay(fact: row.number, cause: "it cannot have happened: \(objection)")
             }
             house.evolve(row.fact)
+            count += 1
         }
-        countFacts = facts.count
+        self.house = house
+        countFacts = count
         last = try store.lastMoment()
     }
 }

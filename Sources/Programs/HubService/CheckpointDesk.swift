@@ -10,17 +10,24 @@ final class CheckpointDesk: Sendable {
         /// Facts there were at the last checkpoint that was begun.
         var lastFact: Int64 = 0
         var isBusy = false
+        var notBefore = ContinuousClock.now
         var fault: Fault?
     }
 
     private let url: URL
     private let log: HouseLog
     private let every: Int64
+    private let rest: Int
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "comanda.checkpoint")
 
     /// A desk for a house whose newest checkpoint is of the fact with this number.
-    init(_ data: HouseData, after fact: Int64, every: Int64, log: HouseLog) {
+    ///
+    /// - Parameters:
+    ///   - every: How many facts there are from one checkpoint to the next.
+    ///   - rest: How many times longer than the last one took the next one waits.
+    init(_ data: HouseData, after fact: Int64, every: Int64, rest: Int, log: HouseLog) {
+        self.rest = rest
         url = data.checkpoint
         self.log = log
         self.every = every
@@ -35,7 +42,9 @@ final class CheckpointDesk: Sendable {
     /// Takes a checkpoint when enough has happened since the last one.
     func offer(_ checkpoint: @autoclosure () -> Checkpoint, at fact: Int64) {
         let isDue = state.withLock { state in
-            guard fact - state.lastFact >= every, !state.isBusy else { return false }
+            guard fact - state.lastFact >= every, !state.isBusy,
+                ContinuousClock.now >= state.notBefore
+            else { return false }
             state.lastFact = fact
             state.isBusy = true
             return true
@@ -43,8 +52,13 @@ final class CheckpointDesk: Sendable {
         guard isDue else { return }
         let checkpoint = checkpoint()
         queue.async { [self] in
+            let began = ContinuousClock.now
             write(checkpoint)
-            state.withLock { $0.isBusy = false }
+            state.withLock { state in
+                state.isBusy = false
+                // On a busy evening the whole house would else be written without a pause.
+                state.notBefore = .now + (.now - began) * rest
+            }
         }
     }
 

@@ -21,6 +21,9 @@ final class GuardedHub {
     struct Setup {
         /// How many facts there are from one checkpoint to the next.
         var factsPerCheckpoint: Int64 = 2000
+        /// How many times longer than the last checkpoint took the next one waits: together they
+        /// take a tenth of a processor at most.
+        var checkpointRest = 9
         /// Where the free room of the disk is read; `nil` for the disk of the data.
         var gauge: DiskGauge?
     }
@@ -33,7 +36,8 @@ final class GuardedHub {
         self.log = log
         gauge = setup.gauge ?? DiskGauge(folder: data.folder)
         checkpoints = CheckpointDesk(
-            data, after: hub.head.factNumber, every: setup.factsPerCheckpoint, log: log)
+            data, after: hub.head.factNumber, every: setup.factsPerCheckpoint,
+            rest: setup.checkpointRest, log: log)
         let note = try DecidingNote(at: data.deciding)
         self.note = note
         hub.willDecide = { (message) throws(Fault) in try note.write([message]) }

@@ -62,7 +62,7 @@ final class HouseVitals: Sendable {
     func turned(_ hub: Hub) {
         let (sequence, houseTime) = (hub.sequence, hub.lastMoment)
         let (menu, config) = (hub.house.menu, hub.house.config)
-        let (isGathering, held) = (hub.isGathering, hub.house.heldPapers.count)
+        let (isGathering, held) = (hub.isGathering, hub.countHeldPapers)
         notes.withLock { notes in
             if let known = notes.sequence, known != sequence { notes.health.committed = now() }
             notes.sequence = sequence

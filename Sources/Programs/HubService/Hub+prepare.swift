@@ -24,6 +24,10 @@ public struct PreparedBatch: Sendable {
     var questions: [(DeviceID, [UInt8])] = []
     fileprivate(set) var head: JournalHead
     fileprivate var decided: [CommandID: CommandRow] = [:]
+    /// The messages of the batch as commands, by their place in it.
+    fileprivate var envelopes: [Int: Result<CommandEnvelope, CommandFault>] = [:]
+    /// What was decided under the ids of the batch before it; those of them that were looked up.
+    fileprivate var stored: [CommandID: CommandRow?] = [:]
     /// How many commands came before their turn and were not looked at.
     fileprivate(set) var countMissing = 0
 }
@@ -40,12 +44,13 @@ extension Hub {
     ) throws(Fault) -> PreparedBatch {
         guard gathering == nil else { return try gather(incoming, at: now) }
         var batch = emptyBatch(at: moment(at: now))
+        try read(incoming, &batch)
         if startsDay { try beginDay(&batch) }
-        for item in incoming {
+        for (place, item) in incoming.enumerated() {
             switch item {
             case .own(let command): try decideOwn(command, &batch)
             case .message(let device, .command, let bytes):
-                try receive(bytes, from: device, &batch)
+                try receive(bytes, batch.envelopes[place], from: device, &batch)
             case .message(let device, .hello, let bytes): try greet(bytes, device, &batch)
             case .message(let device, .query, let bytes): batch.questions.append((device, bytes))
             case .message(_, .result, _): continue
@@ -57,24 +62,43 @@ extension Hub {
         return batch
     }
 
+    /// Reads the commands of a batch, and looks all of them up at once: one by one, SQLite would
+    /// begin and end a transaction for each.
+    private func read(
+        _ incoming: [Incoming], _ batch: inout PreparedBatch
+    ) throws(Fault) {
+        var ids: [CommandID] = []
+        for (place, item) in incoming.enumerated() {
+            guard case .message(_, .command, let bytes) = item else { continue }
+            let read = Result { () throws(CommandFault) in try CommandEnvelope(parsing: bytes) }
+            if case .success(let envelope) = read { ids.append(envelope.id) }
+            batch.envelopes[place] = read
+        }
+        clock?.ends(.decode)
+        guard !ids.isEmpty else { return }
+        let known = try store.commands(ids)
+        for id in ids { batch.stored[id] = .some(known[id]) }
+        clock?.ends(.sqlite)
+    }
+
     /// A batch in which nothing happens.
     func emptyBatch(at moment: Moment) -> PreparedBatch {
         PreparedBatch(house: house, positions: positions, moment: moment, head: head)
     }
 
     private func receive(
-        _ bytes: [UInt8], from device: DeviceID, _ batch: inout PreparedBatch
+        _ bytes: [UInt8], _ read: Result<CommandEnvelope, CommandFault>?,
+        from device: DeviceID, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        let envelope: CommandEnvelope
-        do { envelope = try CommandEnvelope(parsing: bytes) } catch {
+        switch read {
+        case .success(let envelope): try admit(envelope, from: device, &batch)
+        case .failure(let error):
             let reply = Reply(
                 id: nil, outcome: .refused, hub: batch.moment, day: batch.house.day,
                 refusal: error.coded, payload: HouseStore.hash(bytes))
             send(reply, to: device, &batch)
-            return
+        case nil: preconditionFailure("every command of a batch is read before it")
         }
-        clock?.ends(.decode)
-        try admit(envelope, from: device, &batch)
     }
 
     /// Answers a message that brought the hub down before: a command takes its place in its
@@ -96,9 +120,7 @@ extension Hub {
         _ envelope: CommandEnvelope, isPoisoned: Bool = false, from device: DeviceID,
         _ batch: inout PreparedBatch
     ) throws(Fault) {
-        var stored = batch.decided[envelope.id]
-        if stored == nil { stored = try store.command(envelope.id) }
-        clock?.ends(.sqlite)
+        let stored = try stored(envelope.id, batch)
         let this = Admission.Case(
             envelope: envelope, device: device, stored: stored,
             position: batch.positions[device])
@@ -127,6 +149,15 @@ extension Hub {
                 day: batch.house.day)
             send(reply, to: device, &batch)
         }
+    }
+
+    /// What was decided under an id, in this batch or before it.
+    private func stored(
+        _ id: CommandID, _ batch: PreparedBatch
+    ) throws(Fault) -> CommandRow? {
+        if let row = batch.decided[id] { return row }
+        if let known = batch.stored[id] { return known }
+        return try store.command(id)
     }
 
     /// Refuses a command that brought the hub down; it takes its place in its device's order.

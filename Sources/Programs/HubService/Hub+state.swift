@@ -1,41 +1,24 @@
-import Checks
-import Floor
 import HouseRules
 import HouseStore
 import Kitchen
-import Tenders
 import Vocabulary
 import Wire
 
 extension Hub {
-    /// The state that a batch changed, once per topic.
-    func stateMessages(of batch: PreparedBatch) -> [Outgoing] {
-        let facts = batch.commit.facts.map(\.fact)
-        var checks: Set<CheckID> = []
-        var tables: Set<TableID> = []
-        var dockets: Set<Int> = []
-        var isHouseChanged = false
-        for fact in facts {
-            switch fact {
-            case .dayOpened, .booksAdopted: isHouseChanged = true
-            case .floor(.partySeated(let fact)): tables.insert(fact.table)
-            case .floor(.partyMoved(let fact)): tables.formUnion([fact.from, fact.to])
-            case .floor(.partyLeft(let fact)): tables.insert(fact.table)
-            case .check(let fact): checks.insert(fact.check)
-            case .till(.tenderTaken(let fact)): checks.insert(fact.check)
-            case .kitchen(.docketIssued(let fact)): dockets.insert(fact.docket.number)
-            case .kitchen(.docketConfirmed(let fact)): dockets.insert(fact.docket)
-            case .kitchen(.docketTroubled(let fact)): dockets.insert(fact.docket)
-            case .portionsSet, .marketPriceSet: break
-            case .kitchen(.docketReleased(let fact)): dockets.insert(fact.docket)
-            case .commandsSkipped, .paperIssued, .paperConfirmed, .paperTroubled: break
-            case .paperReleased, .houseRestored, .numbersHonoured: break
-            }
-        }
-        tables.formUnion(checks.compactMap { house.checks[$0]?.table })
-        return (isHouseChanged ? [houseState()] : [])
-            + tables.sorted().map(tableState) + checks.sorted().map(checkState)
-            + dockets.sorted().flatMap(docketState) + boardMessages(of: facts)
+    /// The state that changed and was not shown yet, once per topic.
+    func takeState() -> [Outgoing] {
+        let changed = unshown
+        unshown = StateChange()
+        return (changed.isHouseChanged ? [houseState()] : [])
+            + changed.tables.sorted().map(tableState) + changed.checks.sorted().map(checkState)
+            + changed.issued.sorted { $0.key < $1.key }.map { kitchenState($0.key, $0.value) }
+            + changed.dockets.sorted().flatMap(docketState)
+            + changed.counted.sorted().map(portionsState) + changed.priced.sorted().map(priceState)
+    }
+
+    /// Notes the state that a batch changed.
+    func note(stateOf batch: PreparedBatch, _ written: [Int: WrittenPart]) {
+        for row in batch.commit.facts { unshown.add(row.fact, written, in: house) }
     }
 
     /// All state, for a broker that has just been started.
@@ -65,15 +48,27 @@ extension Hub {
         return retained(.floor, "\(id)", state)
     }
 
-    /// A docket that waits for paper is the kitchen's to see; one in trouble the floor's too.
+    /// A docket that waits for paper is the kitchen's to see. Of one that was just issued the floor
+    /// was never told anything that is to be cleared.
+    private func kitchenState(_ number: Int, _ written: WrittenPart? = nil) -> Outgoing {
+        guard let written else {
+            return retained(
+                .kitchen, "\(number)",
+                house.kitchen.dockets[number].map { DocketState($0, sequence: sequence) })
+        }
+        return Outgoing(
+            topic: topics.state(.kitchen, DocketState.kind.rawValue, "\(number)"),
+            payload: Canonical.bytes(WrittenDocketState(written, sequence: sequence)),
+            retained: true)
+    }
+
+    /// One in trouble is the floor's too.
     private func docketState(_ number: Int) -> [Outgoing] {
         let docket = house.kitchen.dockets[number]
-        let state = docket.map { DocketState($0, sequence: sequence) }
-        let isTroubled = docket?.state.trouble != nil
-        return [
-            retained(.kitchen, "\(number)", state),
-            retained(.floor, "\(number)", isTroubled ? state : nil),
-        ]
+        let troubled = docket.flatMap {
+            $0.state.trouble == nil ? nil : DocketState($0, sequence: sequence)
+        }
+        return [kitchenState(number), retained(.floor, "\(number)", troubled)]
     }
 
     /// A retained message; no value clears its topic.

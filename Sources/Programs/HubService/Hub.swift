@@ -45,6 +45,11 @@ public final class Hub {
     var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
         PaperRenderer.bytes($0, in: $1, reprint: false)
     }
+    /// Whether state is not shown with each batch, but when `takeState` is called: under a rush most
+    /// of it would be old before anybody had read it.
+    var holdsState = false
+    /// What changed and was not shown yet.
+    var unshown = StateChange()
     /// Counts where the hub's time goes, once somebody has asked.
     var clock: WorkClock?
     /// How dishes with Chinese names are found.
@@ -182,12 +187,14 @@ public final class Hub {
     /// - Returns: What follows: replies, state, paper. Nothing of it may leave before this returns.
     /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
+        var written: [Int: WrittenPart] = [:]
         if !batch.commit.commands.isEmpty || !batch.commit.positions.isEmpty {
             let sealed = SealedCommit(batch.commit, after: head)
             clock?.ends(.encode)
             head = try store.commit(sealed)
             clock?.ends(.sqlite)
             clock?.count(commands: batch.commit.commands.count)
+            written = sealed.dockets
             let adopts = batch.house.config != house.config || batch.house.menu != house.menu
             house = batch.house
             positions = batch.positions
@@ -195,7 +202,8 @@ public final class Hub {
             if adopts { try loadBooks() }
         }
         var output = HubOutput()
-        output.messages = batch.replies + stateMessages(of: batch)
+        note(stateOf: batch, written)
+        output.messages = batch.replies + (holdsState ? [] : takeState())
         output.prints = try prints(of: batch)
         output.alarms = batch.alarms
         answer(batch.questions, at: batch.moment, into: &output)

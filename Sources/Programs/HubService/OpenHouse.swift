@@ -30,6 +30,7 @@ public final class OpenHouse: Sendable {
     nonisolated(unsafe) let guarded: GuardedHub
     var hub: Hub { guarded.hub }
     private nonisolated(unsafe) var isClockBehind = false
+    private nonisolated(unsafe) var lastShown = ContinuousClock.now
     /// PINs are checked here: each takes a tenth of a second and 32 MiB.
     private let pinQueue = DispatchQueue(label: "comanda.pins")
     private let signIns = SignInCount()
@@ -113,7 +114,7 @@ public final class OpenHouse: Sendable {
         while true {
             vitals.turned(hub)
             log.tick()
-            switch inbox.next(within: 1) {
+            switch inbox.next(within: hub.unshown.isEmpty ? 1 : 0) {
             case .stopped(let fault):
                 if let fault { throw fault }
                 return try finish()
@@ -122,7 +123,10 @@ public final class OpenHouse: Sendable {
                 try guarded.lookAtDisk()
                 try guarded.recoverWhenReady(at: Self.now) { bringOut($0) }
                 let isDayOver = hub.isDayOver(at: Self.now)
-                guard !batch.isEmpty || isDayOver else { continue }
+                guard !batch.isEmpty || isDayOver else {
+                    showState()
+                    continue
+                }
                 try settle(batch, startsDay: isDayOver)
             }
         }
@@ -150,12 +154,22 @@ public final class OpenHouse: Sendable {
     private func finish() throws(Fault) {
         desk.finish(within: 3)
         for batch in inbox.rest() { try settle(batch, startsDay: false) }
+        showState()
         try guarded.close()
     }
 
     func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
+        // While more waits, state is shown ten times a second and not with each batch.
+        let now = ContinuousClock.now
+        hub.holdsState = inbox.count > 0 && now - lastShown < .milliseconds(100)
+        if !hub.holdsState { lastShown = now }
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
+    }
+
+    /// Shows what changed and was held back.
+    private func showState() {
+        for message in hub.takeState() { publish(message) }
     }
 
     private func bringOut(_ output: HubOutput) {

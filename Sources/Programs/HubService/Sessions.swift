@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import HouseStore
 public import Vocabulary
 
 /// Makes and judges sessions: tokens signed with a key that lives in a 0600 file outside the
@@ -52,8 +53,8 @@ public struct Sessions: Sendable {
     }
 
     private func mac(_ claim: String) -> String {
-        HMAC<SHA256>.authenticationCode(for: Data(claim.utf8), using: key)
-            .map { String(format: "%02x", $0) }.joined()
+        HouseStore.hexadecimal(
+            HMAC<SHA256>.authenticationCode(for: Data(claim.utf8), using: key))
     }
 
     private func isSigned(_ claim: String, _ mac: Substring) -> Bool {

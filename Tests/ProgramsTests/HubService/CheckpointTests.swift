@@ -137,6 +137,7 @@ struct CheckpointTests {
     {
         var setup = GuardedHub.Setup()
         setup.factsPerCheckpoint = 10
+        setup.checkpointRest = 0
         let log = HouseLog(at: bench.data.log, echoes: false)
         let guarded = try GuardedHub(bench.hub, bench.data, log, setup: setup)
         var places: [Int64] = []

@@ -34,6 +34,7 @@ struct FaultyHouse {
             checkpoint: CheckpointDesk.read(data))
         var setup = GuardedHub.Setup()
         setup.factsPerCheckpoint = 40
+        setup.checkpointRest = 0
         setup.gauge = DiskGauge { nil }
         let log = HouseLog(at: URL(fileURLWithPath: "/dev/null"), echoes: false)
         guarded = try GuardedHub(hub, data, log, setup: setup)

@@ -4,16 +4,28 @@ public enum Canonical {
     ///
     /// - Precondition: The value holds integers, texts, booleans, lists and objects only.
     public static func tree(_ value: some Encodable) -> JSONTree {
+        sheet(value).tree()
+    }
+
+    private static func sheet(_ value: some Encodable) -> NodeSheet {
         let encoder = TreeEncoder()
-        do { try encoder.box.write(value, []) } catch {
+        do { try value.encode(to: encoder) } catch {
             preconditionFailure("a value of ours cannot be written: \(error)")
         }
-        return encoder.box.tree
+        return encoder.sheet
     }
 
     /// The canonical bytes of a value.
     public static func bytes(_ value: some Encodable) -> [UInt8] {
-        tree(value).canonicalBytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        sheet(value).write(to: &bytes)
+        return bytes
+    }
+
+    /// A value that was written into canonical form, to be looked into.
+    public static func written(_ value: some Encodable) -> WrittenValue {
+        WrittenValue(sheet(value))
     }
 
     /// A value from its tree.

@@ -22,32 +22,46 @@ struct KeyedTree<Key: CodingKey>: KeyedDecodingContainerProtocol {
         fields.keys.compactMap { Key(stringValue: $0) }
     }
 
-    private func nested(_ key: Key) throws -> TreeDecoder {
-        decoder.ask(for: key)
-        guard let value = fields[key.stringValue] else {
+    private func tree(_ key: Key, _ name: String) throws -> JSONTree {
+        decoder.ask(for: name)
+        guard let value = fields[name] else {
             throw DecodingError.keyNotFound(
                 key, .init(codingPath: codingPath + [key], debugDescription: "is missing"))
         }
-        return decoder.nested(value, key)
+        return value
+    }
+
+    private func nested(_ key: Key) throws -> TreeDecoder {
+        let name = key.stringValue
+        return decoder.field(name, try tree(key, name), key)
     }
 
     func contains(_ key: Key) -> Bool {
-        decoder.ask(for: key)
-        return fields[key.stringValue] != nil
+        let name = key.stringValue
+        decoder.ask(for: name)
+        return fields[name] != nil
     }
 
-    func decodeNil(forKey key: Key) throws -> Bool { try nested(key).tree == .null }
+    // What most fields hold is taken from the tree at once, without a decoder for its place.
+
+    func decodeNil(forKey key: Key) throws -> Bool {
+        if case .null = try tree(key, key.stringValue) { true } else { false }
+    }
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
-        try nested(key).value(type)
+        if case .bool(let bool) = try tree(key, key.stringValue) { return bool }
+        return try nested(key).bool()
     }
     func decode(_ type: String.Type, forKey key: Key) throws -> String {
-        try nested(key).value(type)
+        if case .text(let text) = try tree(key, key.stringValue) { return text }
+        return try nested(key).text()
     }
     func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
-        try nested(key).integer(type)
+        if case .integer(let value) = try tree(key, key.stringValue) { return Int(value) }
+        return try nested(key).integer(type)
     }
     func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 {
-        try nested(key).integer(type)
+        if case .integer(let value) = try tree(key, key.stringValue) { return value }
+        return try nested(key).integer(type)
     }
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         try nested(key).value(type)
@@ -85,7 +99,7 @@ struct ListTree: UnkeyedDecodingContainer {
                 .init(codingPath: codingPath, debugDescription: "the list ends too early"))
         }
         defer { currentIndex += 1 }
-        return decoder.nested(elements[currentIndex], IndexKey(currentIndex))
+        return decoder.element(currentIndex, of: elements)
     }
 
     mutating func decodeNil() throws -> Bool {
@@ -93,8 +107,8 @@ struct ListTree: UnkeyedDecodingContainer {
         currentIndex += 1
         return true
     }
-    mutating func decode(_ type: Bool.Type) throws -> Bool { try next().value(type) }
-    mutating func decode(_ type: String.Type) throws -> String { try next().value(type) }
+    mutating func decode(_ type: Bool.Type) throws -> Bool { try next().bool() }
+    mutating func decode(_ type: String.Type) throws -> String { try next().text() }
     mutating func decode(_ type: Int.Type) throws -> Int { try next().integer(type) }
     mutating func decode(_ type: Int64.Type) throws -> Int64 { try next().integer(type) }
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
@@ -117,8 +131,8 @@ struct SingleTree: SingleValueDecodingContainer {
     var codingPath: [any CodingKey] { decoder.codingPath }
 
     func decodeNil() -> Bool { decoder.tree == .null }
-    func decode(_ type: Bool.Type) throws -> Bool { try decoder.value(type) }
-    func decode(_ type: String.Type) throws -> String { try decoder.value(type) }
+    func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool() }
+    func decode(_ type: String.Type) throws -> String { try decoder.text() }
     func decode(_ type: Int.Type) throws -> Int { try decoder.integer(type) }
     func decode(_ type: Int64.Type) throws -> Int64 { try decoder.integer(type) }
     func decode(_ type: Double.Type) throws -> Double { throw refuse(type, codingPath) }

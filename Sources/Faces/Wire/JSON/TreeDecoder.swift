@@ -1,52 +1,66 @@
 /// Reads Codable values from a tree and remembers which fields were asked for: what is left over is
 /// an unknown field.
+///
+/// There is one for each place that is read, however often it is asked for: it is what remembers.
 final class TreeDecoder: Decoder {
     let tree: JSONTree
-    let codingPath: [any CodingKey]
-    let userInfo: [CodingUserInfoKey: Any] = [:]
-    private let asked: AskedFields
+    /// It lives as long as this: it remembers this one until all is read.
+    private unowned let outer: TreeDecoder?
+    private let key: (any CodingKey)?
+    /// The fields of this object that were asked for; some more than once.
+    private var asked: [String] = []
+    /// What was read below, by field or by place in a list.
+    private var inner: [(name: String, decoder: TreeDecoder)] = []
+    private var elements: [TreeDecoder?] = []
+    /// Whether all of it was taken as it stands: nothing in it is unknown.
+    private var isTaken = false
 
     init(_ tree: JSONTree) {
         self.tree = tree
-        codingPath = []
-        asked = AskedFields()
+        outer = nil
+        key = nil
     }
 
-    private init(_ tree: JSONTree, _ codingPath: [any CodingKey], _ asked: AskedFields) {
+    private init(_ tree: JSONTree, _ key: any CodingKey, in outer: TreeDecoder) {
         self.tree = tree
-        self.codingPath = codingPath
-        self.asked = asked
+        self.key = key
+        self.outer = outer
     }
 
-    func nested(_ tree: JSONTree, _ key: any CodingKey) -> TreeDecoder {
-        TreeDecoder(tree, codingPath + [key], asked)
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    var codingPath: [any CodingKey] {
+        guard let outer, let key else { return [] }
+        return outer.codingPath + [key]
     }
 
-    /// The whole value, whatever it holds: nothing in it is unknown.
+    /// The place of a field.
+    func field(_ name: String, _ tree: JSONTree, _ key: any CodingKey) -> TreeDecoder {
+        if let known = inner.last(where: { $0.name == name }) { return known.decoder }
+        let decoder = TreeDecoder(tree, key, in: self)
+        inner.append((name, decoder))
+        return decoder
+    }
+
+    /// The place of an element of a list.
+    func element(_ index: Int, of list: [JSONTree]) -> TreeDecoder {
+        if elements.isEmpty { elements = Array(repeating: nil, count: list.count) }
+        if let known = elements[index] { return known }
+        let decoder = TreeDecoder(list[index], IndexKey(index), in: self)
+        elements[index] = decoder
+        return decoder
+    }
+
+    /// The whole value, whatever it holds.
     func wholeValue() -> JSONTree {
-        asked.everything(below: Self.names(codingPath))
+        isTaken = true
         return tree
     }
 
     /// Notes that a field of this object was asked for.
-    func ask(for key: any CodingKey) {
-        asked.field(Self.names(codingPath + [key]))
-    }
-
-    /// The first field, in the order of its path, that nobody asked for.
-    func unknownField() -> String? {
-        asked.unknown(in: tree, at: [])?.joined(separator: ".")
-    }
-
-    /// `command.lines.0.item`
-    static func text(of path: [any CodingKey]) -> String {
-        names(path).joined(separator: ".")
-    }
-
-    /// The names as they stand in the tree: a dish's number `043` has an integer value too, and
-    /// that is another name.
-    private static func names(_ path: [any CodingKey]) -> [String] {
-        path.map(\.stringValue)
+    func ask(for name: String) {
+        // A field that may be missing is asked for three times in a row.
+        if asked.last != name { asked.append(name) }
     }
 
     func mismatch(_ expected: String) -> DecodingError {
@@ -70,28 +84,55 @@ final class TreeDecoder: Decoder {
     }
 }
 
-/// The paths of all fields that were asked for; lists of names, for a name may hold a dot itself.
-private final class AskedFields {
-    private var fields: Set<[String]> = []
-    private var whole: Set<[String]> = []
+// MARK: What nobody asked for
 
-    func field(_ path: [String]) { fields.insert(path) }
-    func everything(below path: [String]) { whole.insert(path) }
+extension TreeDecoder {
+    /// The first field, in the order of its path, that nobody asked for.
+    func unknownField() -> String? {
+        if Self.isKnown(tree, to: self) { return nil }
+        return Self.unknown(in: tree, to: self)?.joined(separator: ".")
+    }
 
-    func unknown(in tree: JSONTree, at path: [String]) -> [String]? {
-        if whole.contains(path) { return nil }
+    /// `command.lines.0.item`. The names are as they stand in the tree: a dish's number `043` has
+    /// an integer value too, and that is another name.
+    static func text(of path: [any CodingKey]) -> String {
+        path.map(\.stringValue).joined(separator: ".")
+    }
+
+    private func below(_ name: String) -> TreeDecoder? {
+        inner.last { $0.name == name }?.decoder
+    }
+
+    private func below(_ index: Int) -> TreeDecoder? {
+        elements.indices.contains(index) ? elements[index] : nil
+    }
+
+    /// Whether every field of a tree was asked for, in whatever order they are looked at.
+    private static func isKnown(_ tree: JSONTree, to decoder: TreeDecoder?) -> Bool {
+        if decoder?.isTaken == true { return true }
         switch tree {
         case .object(let object):
-            for key in object.keys.sorted() {
-                let inner = path + [key]
-                guard fields.contains(inner) else { return inner }
-                if let value = object[key], let found = unknown(in: value, at: inner) {
-                    return found
-                }
+            return object.allSatisfy { name, value in
+                decoder?.asked.contains(name) == true && isKnown(value, to: decoder?.below(name))
             }
-        case .list(let elements):
-            for (index, element) in elements.enumerated() {
-                if let found = unknown(in: element, at: path + ["\(index)"]) { return found }
+        case .list(let list):
+            return list.indices.allSatisfy { isKnown(list[$0], to: decoder?.below($0)) }
+        default: return true
+        }
+    }
+
+    private static func unknown(in tree: JSONTree, to decoder: TreeDecoder?) -> [String]? {
+        if decoder?.isTaken == true { return nil }
+        switch tree {
+        case .object(let object):
+            for (name, value) in object.sorted(by: { $0.key < $1.key }) {
+                guard decoder?.asked.contains(name) == true else { return [name] }
+                if let path = unknown(in: value, to: decoder?.below(name)) { return [name] + path }
+            }
+        case .list(let list):
+            for (index, value) in list.enumerated() {
+                guard let path = unknown(in: value, to: decoder?.below(index)) else { continue }
+                return ["\(index)"] + path
             }
         default: break
         }
@@ -101,25 +142,22 @@ private final class AskedFields {
 
 extension TreeDecoder {
     /// A value of a type, from the tree at this place.
-    func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        switch type {
-        case is String.Type: return try cast(tree.text, "a text")
-        case is Bool.Type:
-            guard case .bool(let bool) = tree else { throw mismatch("true or false") }
-            return try cast(bool, "true or false")
-        default: return try Value(from: self)
-        }
+    func value<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
+
+    func text() throws -> String {
+        guard case .text(let text) = tree else { throw mismatch("a text") }
+        return text
+    }
+
+    func bool() throws -> Bool {
+        guard case .bool(let bool) = tree else { throw mismatch("true or false") }
+        return bool
     }
 
     func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
         guard let integer = tree.integer, let value = Value(exactly: integer) else {
             throw mismatch("an integer")
         }
-        return value
-    }
-
-    private func cast<Value>(_ value: (some Any)?, _ expected: String) throws -> Value {
-        guard let value = value as? Value else { throw mismatch(expected) }
         return value
     }
 }

@@ -1,133 +1,123 @@
-/// Writes Codable values into a tree.
+/// Writes Codable values as nodes of one flat sheet: no object of its own for each field, for the
+/// hub writes a few hundred of them for every round.
 ///
-/// Containers write into boxes, so that a flattened value (a kind and its fields) can be written by
-/// two containers over one object.
-final class TreeEncoder: Encoder {
-    let box: Box
-    let codingPath: [any CodingKey]
-    let userInfo: [CodingUserInfoKey: Any] = [:]
+/// Containers know the sheet and their place there, so that a flattened value (a kind and its
+/// fields) can be written by two containers into one object.
+struct TreeEncoder: Encoder {
+    let sheet: NodeSheet
+    let place: Int
 
-    init(box: Box = Box(), codingPath: [any CodingKey] = []) {
-        self.box = box
-        self.codingPath = codingPath
-    }
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    /// A place in the tree that is still being written.
-    final class Box {
-        var value: JSONTree?
-        var fields: [(String, Box)] = []
-        var elements: [Box] = []
-        var isObject = false
-
-        func field(_ key: String) -> Box {
-            isObject = true
-            let box = Box()
-            fields.append((key, box))
-            return box
-        }
-
-        func element() -> Box {
-            let box = Box()
-            elements.append(box)
-            return box
-        }
-
-        var tree: JSONTree {
-            if let value { return value }
-            if isObject {
-                return .object(
-                    Dictionary(fields.map { ($0.0, $0.1.tree) }) { _, newer in newer })
-            }
-            return .list(elements.map(\.tree))
-        }
+    init(_ sheet: NodeSheet = NodeSheet(), at place: Int = NodeSheet.root) {
+        self.sheet = sheet
+        self.place = place
     }
 
     func container<Key: CodingKey>(
         keyedBy type: Key.Type
     ) -> KeyedEncodingContainer<Key> {
-        box.isObject = true
-        return KeyedEncodingContainer(KeyedBox<Key>(box: box, codingPath: codingPath))
+        sheet.set(.object, at: place)
+        return KeyedEncodingContainer(KeyedNode<Key>(sheet: sheet, place: place))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        ListBox(box: box, codingPath: codingPath)
+        sheet.set(.list, at: place)
+        return ListNode(sheet: sheet, place: place)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        SingleBox(box: box, codingPath: codingPath)
+        SingleNode(sheet: sheet, place: place)
     }
 }
 
-extension TreeEncoder.Box {
-    func write<Value: Encodable>(_ value: Value, _ path: [any CodingKey]) throws {
-        switch value {
-        case let text as String: self.value = .text(text)
-        case let bool as Bool: self.value = .bool(bool)
-        case let integer as Int64: self.value = .integer(integer)
-        case let integer as Int: self.value = .integer(Int64(integer))
-        default: try value.encode(to: TreeEncoder(box: self, codingPath: path))
-        }
+private struct KeyedNode<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let sheet: NodeSheet
+    let place: Int
+
+    var codingPath: [any CodingKey] { [] }
+
+    private func field(_ key: Key, _ content: NodeSheet.Content) {
+        _ = sheet.add(content, named: key.stringValue, to: place)
     }
-}
 
-private struct KeyedBox<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let box: TreeEncoder.Box
-    let codingPath: [any CodingKey]
+    private func inner(_ key: Key) -> TreeEncoder {
+        TreeEncoder(sheet, at: sheet.add(.nothing, named: key.stringValue, to: place))
+    }
 
-    mutating func encodeNil(forKey key: Key) { box.field(key.stringValue).value = .null }
+    mutating func encodeNil(forKey key: Key) { field(key, .value(.null)) }
+    mutating func encode(_ value: String, forKey key: Key) { field(key, .value(.text(value))) }
+    mutating func encode(_ value: Bool, forKey key: Key) { field(key, .value(.bool(value))) }
+    mutating func encode(_ value: Int64, forKey key: Key) { field(key, .value(.integer(value))) }
+    mutating func encode(_ value: Int, forKey key: Key) {
+        field(key, .value(.integer(Int64(value))))
+    }
     mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-        try box.field(key.stringValue).write(value, codingPath + [key])
+        try value.encode(to: inner(key))
     }
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-        TreeEncoder(box: box.field(key.stringValue), codingPath: codingPath + [key])
-            .container(keyedBy: type)
+        inner(key).container(keyedBy: type)
     }
-    mutating func nestedUnkeyedContainer(
-        forKey key: Key
-    ) -> any UnkeyedEncodingContainer {
-        ListBox(box: box.field(key.stringValue), codingPath: codingPath + [key])
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+        inner(key).unkeyedContainer()
     }
-    mutating func superEncoder() -> any Encoder {
-        TreeEncoder(box: box, codingPath: codingPath)
-    }
-    mutating func superEncoder(forKey key: Key) -> any Encoder {
-        TreeEncoder(box: box.field(key.stringValue), codingPath: codingPath + [key])
-    }
+    mutating func superEncoder() -> any Encoder { TreeEncoder(sheet, at: place) }
+    mutating func superEncoder(forKey key: Key) -> any Encoder { inner(key) }
 }
 
-private struct ListBox: UnkeyedEncodingContainer {
-    let box: TreeEncoder.Box
-    let codingPath: [any CodingKey]
+private struct ListNode: UnkeyedEncodingContainer {
+    let sheet: NodeSheet
+    let place: Int
+    private(set) var count = 0
 
-    var count: Int { box.elements.count }
+    init(sheet: NodeSheet, place: Int) {
+        self.sheet = sheet
+        self.place = place
+    }
 
-    mutating func encodeNil() { box.element().value = .null }
+    var codingPath: [any CodingKey] { [] }
+
+    private mutating func element(_ content: NodeSheet.Content = .nothing) -> TreeEncoder {
+        count += 1
+        return TreeEncoder(sheet, at: sheet.add(content, named: "", to: place))
+    }
+
+    mutating func encodeNil() { _ = element(.value(.null)) }
+    mutating func encode(_ value: String) { _ = element(.value(.text(value))) }
+    mutating func encode(_ value: Bool) { _ = element(.value(.bool(value))) }
+    mutating func encode(_ value: Int64) { _ = element(.value(.integer(value))) }
+    mutating func encode(_ value: Int) { _ = element(.value(.integer(Int64(value)))) }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
-        try box.element().write(value, codingPath + [IndexKey(count)])
+        try value.encode(to: element())
     }
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type
     ) -> KeyedEncodingContainer<Nested> {
-        TreeEncoder(box: box.element(), codingPath: codingPath).container(keyedBy: type)
+        element().container(keyedBy: type)
     }
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        ListBox(box: box.element(), codingPath: codingPath)
+        element().unkeyedContainer()
     }
-    mutating func superEncoder() -> any Encoder {
-        TreeEncoder(box: box.element(), codingPath: codingPath)
-    }
+    mutating func superEncoder() -> any Encoder { element() }
 }
 
-private struct SingleBox: SingleValueEncodingContainer {
-    let box: TreeEncoder.Box
-    let codingPath: [any CodingKey]
+private struct SingleNode: SingleValueEncodingContainer {
+    let sheet: NodeSheet
+    let place: Int
 
-    mutating func encodeNil() { box.value = .null }
+    var codingPath: [any CodingKey] { [] }
+
+    mutating func encodeNil() { sheet.set(.value(.null), at: place) }
+    mutating func encode(_ value: String) { sheet.set(.value(.text(value)), at: place) }
+    mutating func encode(_ value: Bool) { sheet.set(.value(.bool(value)), at: place) }
+    mutating func encode(_ value: Int64) { sheet.set(.value(.integer(value)), at: place) }
+    mutating func encode(_ value: Int) { sheet.set(.value(.integer(Int64(value))), at: place) }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
-        // A primitive that `write` does not know would come back here for ever.
-        precondition(!(value is any Numeric) || value is Int || value is Int64, "integers only")
-        try box.write(value, codingPath)
+        // A primitive that no method above writes would come back here for ever.
+        precondition(!(value is any Numeric), "integers only")
+        try value.encode(to: TreeEncoder(sheet, at: place))
     }
 }

@@ -1,0 +1,79 @@
+import Checks
+import Floor
+import HouseRules
+import Kitchen
+import Tenders
+import Vocabulary
+import Wire
+
+/// What terminals must be shown anew: whatever facts changed since they were last shown it.
+struct StateChange {
+    private(set) var checks: Set<CheckID> = []
+    private(set) var tables: Set<TableID> = []
+    /// Dockets of which nobody was ever shown anything, as they were issued.
+    private(set) var issued: [Int: WrittenPart?] = [:]
+    private(set) var dockets: Set<Int> = []
+    private(set) var counted: Set<ItemID> = []
+    private(set) var priced: Set<ItemID> = []
+    private(set) var isHouseChanged = false
+
+    /// Whether there is nothing to show.
+    var isEmpty: Bool {
+        checks.isEmpty && tables.isEmpty && issued.isEmpty && dockets.isEmpty && counted.isEmpty
+            && priced.isEmpty && !isHouseChanged
+    }
+
+    /// Adds what a fact changed.
+    ///
+    /// - Parameters:
+    ///   - written: Dockets that were written already, by number.
+    ///   - house: The house after the fact.
+    mutating func add(_ fact: HouseFact, _ written: [Int: WrittenPart], in house: House) {
+        switch fact {
+        case .dayOpened, .booksAdopted: isHouseChanged = true
+        case .floor(.partySeated(let fact)): tables.insert(fact.table)
+        case .floor(.partyMoved(let fact)): tables.formUnion([fact.from, fact.to])
+        case .floor(.partyLeft(let fact)): tables.insert(fact.table)
+        case .check(let fact):
+            checks.insert(fact.check)
+            if let table = house.checks[fact.check]?.table { tables.insert(table) }
+            count(fact, in: house)
+        case .till(.tenderTaken(let fact)):
+            checks.insert(fact.check)
+            if let table = house.checks[fact.check]?.table { tables.insert(table) }
+        case .kitchen(.docketIssued(let fact)):
+            issued[fact.docket.number] = .some(written[fact.docket.number])
+        case .kitchen(.docketConfirmed(let fact)): change(docket: fact.docket)
+        case .kitchen(.docketTroubled(let fact)): change(docket: fact.docket)
+        case .kitchen(.docketReleased(let fact)): change(docket: fact.docket)
+        case .portionsSet(let fact): counted.insert(fact.item)
+        case .marketPriceSet(let fact): priced.insert(fact.item)
+        case .commandsSkipped, .paperIssued, .paperConfirmed, .paperTroubled: break
+        case .paperReleased, .houseRestored, .numbersHonoured: break
+        }
+    }
+
+    private mutating func change(docket number: Int) {
+        issued[number] = nil
+        dockets.insert(number)
+    }
+
+    /// Portions of what is counted down.
+    private mutating func count(_ fact: CheckFact, in house: House) {
+        func isCounted(_ item: ItemID) -> Bool { house.board.counts[item] != nil }
+        switch fact {
+        case .roundSent(let fact):
+            counted.formUnion(Self.items(of: fact.lines).filter(isCounted))
+        case .lineVoided(let fact):
+            // A check that closed in the same batch no longer says what its line took.
+            let line = house.checks[fact.check]?.line(fact.line)
+            let taken = line.map { Self.items(of: [$0]) } ?? Array(house.board.counts.keys)
+            counted.formUnion(taken.filter(isCounted))
+        default: break
+        }
+    }
+
+    private static func items(of lines: [CheckLine]) -> [ItemID] {
+        lines.flatMap { $0.portions(in: $0.quantity).keys }
+    }
+}
