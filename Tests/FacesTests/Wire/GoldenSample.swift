@@ -8,6 +8,8 @@ struct GoldenSample: Sendable, CustomStringConvertible {
     let name: String
     /// The value as it is written today.
     let written: [UInt8]
+    /// The same, by way of its tree.
+    let writtenByTree: [UInt8]
     /// Whether bytes are read, refusing unknown fields, as the very value and written alike again.
     let isRead: @Sendable ([UInt8]) throws -> Bool
     /// Whether bytes are read, refusing unknown fields, as any value of its type and written alike.
@@ -19,6 +21,7 @@ struct GoldenSample: Sendable, CustomStringConvertible {
         self.folder = folder
         self.name = name
         written = Canonical.bytes(value)
+        writtenByTree = Canonical.tree(value).canonicalBytes
         isRead = { bytes in
             let read = try Canonical.value(Value.self, parsing: bytes, strict: true)
             return read == value && Canonical.bytes(read) == bytes
@@ -33,6 +36,7 @@ struct GoldenSample: Sendable, CustomStringConvertible {
         self.folder = folder
         self.name = name
         written = envelope.bytes
+        writtenByTree = (try? JSONTree(parsing: envelope.bytes))?.canonicalBytes ?? []
         isRead = { bytes in
             let read = try CommandEnvelope(parsing: bytes)
             return read == envelope && read.bytes == bytes

@@ -134,14 +134,11 @@ final class NodeSheet {
     }
 
     private func writeFields(of place: Int, to bytes: inout [UInt8]) {
-        var count = 0
-        var next = nodes[place].first
-        while next >= 0 {
-            count += 1
-            next = nodes[Int(next)].next
-        }
+        let count = countFields(of: place)
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { sorted in
-            let count = sortFields(of: place, into: sorted)
+            let count =
+                count <= Self.few
+                ? sortFew(of: place, into: sorted) : sortMany(of: place, into: sorted)
             for index in 0..<count {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 let field = Int(sorted[index])
@@ -152,11 +149,24 @@ final class NodeSheet {
         }
     }
 
-    /// Puts the fields of an object in the order of their names: there are few of them. Of one that
-    /// was written twice, the newer stands.
+    /// Objects of the house's own types have no more fields.
+    private static let few = 32
+
+    private func countFields(of place: Int) -> Int {
+        var count = 0
+        var next = nodes[place].first
+        while next >= 0 {
+            count += 1
+            next = nodes[Int(next)].next
+        }
+        return count
+    }
+
+    /// Puts the fields of an object in the order of their names. Of one that was written twice, the
+    /// newer stands.
     ///
     /// - Returns: How many there are.
-    private func sortFields(
+    private func sortFew(
         of place: Int, into sorted: UnsafeMutableBufferPointer<Int32>
     ) -> Int {
         var count = 0
@@ -166,7 +176,7 @@ final class NodeSheet {
             while index > 0, nodes[Int(field)].precedes(nodes[Int(sorted[index - 1])]) {
                 index -= 1
             }
-            if index > 0, nodes[Int(sorted[index - 1])].name == nodes[Int(field)].name {
+            if index > 0, !nodes[Int(sorted[index - 1])].precedes(nodes[Int(field)]) {
                 sorted[index - 1] = field
             } else {
                 var place = count
@@ -180,5 +190,30 @@ final class NodeSheet {
             field = nodes[Int(field)].next
         }
         return count
+    }
+
+    /// The same for an object that is a list of things by name, where looking at each of those
+    /// before would take the square of them.
+    private func sortMany(
+        of place: Int, into sorted: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        // The same memory: only a variable can be sorted.
+        var sorted = sorted
+        var (count, field) = (0, nodes[place].first)
+        while field >= 0 {
+            sorted[count] = field
+            count += 1
+            field = nodes[Int(field)].next
+        }
+        sorted.sort { one, other in
+            let (first, second) = (nodes[Int(one)], nodes[Int(other)])
+            return first.precedes(second) || (!second.precedes(first) && one < other)
+        }
+        var last = 0
+        for index in sorted.indices.dropFirst() {
+            if nodes[Int(sorted[last])].precedes(nodes[Int(sorted[index])]) { last += 1 }
+            sorted[last] = sorted[index]
+        }
+        return last + 1
     }
 }

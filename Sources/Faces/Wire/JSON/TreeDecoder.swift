@@ -11,6 +11,8 @@ final class TreeDecoder: Decoder {
     private var asked: [String] = []
     /// What was read below, by field or by place in a list.
     private var inner: [(name: String, decoder: TreeDecoder)] = []
+    /// The same by name, where they are many.
+    private var named: [String: TreeDecoder] = [:]
     private var elements: [TreeDecoder?] = []
     /// Whether all of it was taken as it stands: nothing in it is unknown.
     private var isTaken = false
@@ -36,10 +38,20 @@ final class TreeDecoder: Decoder {
 
     /// The place of a field.
     func field(_ name: String, _ tree: JSONTree, _ key: any CodingKey) -> TreeDecoder {
-        if let known = inner.last(where: { $0.name == name }) { return known.decoder }
+        if let known = below(name) { return known }
         let decoder = TreeDecoder(tree, key, in: self)
         inner.append((name, decoder))
+        if inner.count == Self.few { for place in inner { named[place.name] = place.decoder } }
+        if inner.count > Self.few { named[name] = decoder }
         return decoder
+    }
+
+    /// Objects of the house's own types have no more fields: to look for one among so few is
+    /// faster than to hash its name.
+    private static let few = 32
+
+    private func below(_ name: String) -> TreeDecoder? {
+        inner.count < Self.few ? inner.last { $0.name == name }?.decoder : named[name]
     }
 
     /// The place of an element of a list.
@@ -99,10 +111,6 @@ extension TreeDecoder {
         path.map(\.stringValue).joined(separator: ".")
     }
 
-    private func below(_ name: String) -> TreeDecoder? {
-        inner.last { $0.name == name }?.decoder
-    }
-
     private func below(_ index: Int) -> TreeDecoder? {
         elements.indices.contains(index) ? elements[index] : nil
     }
@@ -112,8 +120,11 @@ extension TreeDecoder {
         if decoder?.isTaken == true { return true }
         switch tree {
         case .object(let object):
+            guard let decoder else { return object.isEmpty }
+            let many = object.count > few ? Set(decoder.asked) : nil
             return object.allSatisfy { name, value in
-                decoder?.asked.contains(name) == true && isKnown(value, to: decoder?.below(name))
+                (many?.contains(name) ?? decoder.asked.contains(name))
+                    && isKnown(value, to: decoder.below(name))
             }
         case .list(let list):
             return list.indices.allSatisfy { isKnown(list[$0], to: decoder?.below($0)) }
@@ -125,8 +136,9 @@ extension TreeDecoder {
         if decoder?.isTaken == true { return nil }
         switch tree {
         case .object(let object):
+            let asked = Set(decoder?.asked ?? [])
             for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-                guard decoder?.asked.contains(name) == true else { return [name] }
+                guard asked.contains(name) else { return [name] }
                 if let path = unknown(in: value, to: decoder?.below(name)) { return [name] + path }
             }
         case .list(let list):

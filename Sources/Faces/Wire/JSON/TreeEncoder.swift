@@ -117,7 +117,7 @@ private struct SingleNode: SingleValueEncodingContainer {
     mutating func encode(_ value: Int) { sheet.set(.value(.integer(Int64(value))), at: place) }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
         // A primitive that no method above writes would come back here for ever.
-        precondition(!(value is any Numeric), "integers only")
+        precondition(!(value is any Numeric) || value is Int || value is Int64, "integers only")
         try value.encode(to: TreeEncoder(sheet, at: place))
     }
 }
