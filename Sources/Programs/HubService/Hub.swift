@@ -45,8 +45,7 @@ public final class Hub {
     var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
         PaperRenderer.bytes($0, in: $1, reprint: false)
     }
-    /// Whether state is not shown with each batch, but when `takeState` is called: under a rush most
-    /// of it would be old before anybody had read it.
+    /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false
     /// What changed and was not shown yet.
     var unshown = StateChange()

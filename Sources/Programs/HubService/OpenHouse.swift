@@ -30,7 +30,7 @@ public final class OpenHouse: Sendable {
     nonisolated(unsafe) let guarded: GuardedHub
     var hub: Hub { guarded.hub }
     private nonisolated(unsafe) var isClockBehind = false
-    private nonisolated(unsafe) var lastShown = ContinuousClock.now
+    private nonisolated(unsafe) var rhythm = StateRhythm()
     /// PINs are checked here: each takes a tenth of a second and 32 MiB.
     private let pinQueue = DispatchQueue(label: "comanda.pins")
     private let signIns = SignInCount()
@@ -160,10 +160,7 @@ public final class OpenHouse: Sendable {
 
     func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
-        // While more waits, state is shown ten times a second and not with each batch.
-        let now = ContinuousClock.now
-        hub.holdsState = inbox.count > 0 && now - lastShown < .milliseconds(100)
-        if !hub.holdsState { lastShown = now }
+        hub.holdsState = rhythm.holds(while: inbox.count, at: .now)
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
     }
 

@@ -155,6 +155,23 @@ struct CheckpointTests {
         #expect(CheckpointDesk.read(bench.data) == nil)
         #expect(try start(nil).house == bench.hub.house)
     }
+
+    @Test func `after a checkpoint the house rests from them, however much happens`() throws {
+        var setup = GuardedHub.Setup()
+        setup.factsPerCheckpoint = 10
+        setup.checkpointRest = 1_000_000_000
+        let log = HouseLog(at: bench.data.log, echoes: false)
+        let guarded = try GuardedHub(bench.hub, bench.data, log, setup: setup)
+        for seq in Int64(1)...30 {
+            let check = CheckID(bits: UInt128(seq))
+            let open = bench.message(.openCheck(OpenCheck(check: check, covers: 1)), seq)
+            try guarded.settle([open], at: { bench.now }, startsDay: false) { _ in }
+            try guarded.waitForCheckpoint()
+        }
+        #expect(CheckpointDesk.read(bench.data)?.head.factNumber == 12)
+        try guarded.close()
+        #expect(CheckpointDesk.read(bench.data)?.head == bench.hub.head)
+    }
 }
 
 /// An evening in which something of everything is open at the end.
