@@ -44,16 +44,7 @@ public struct Currency: Hashable, Sendable {
     public func plain(_ money: Money) -> String { figure(decimal(money)) }
 
     /// An amount as files, wires and programs write it, always with a point: `48.00`.
-    public func decimal(_ money: Money) -> String {
-        let sign = money.minor < 0 ? "-" : ""
-        var digits = String(money.minor.magnitude)
-        guard minorDigits > 0 else { return sign + digits }
-        if digits.count <= minorDigits {
-            digits = String(repeating: "0", count: minorDigits + 1 - digits.count) + digits
-        }
-        let point = digits.index(digits.endIndex, offsetBy: -minorDigits)
-        return "\(sign)\(digits[..<point]).\(digits[point...])"
-    }
+    public func decimal(_ money: Money) -> String { money.decimal(digits: minorDigits) }
 
     /// The amount with its symbol: `¥1288.00`, `-¥0.50`, `1288,00 kr`, `-0,50 kr`.
     public func text(_ money: Money) -> String {

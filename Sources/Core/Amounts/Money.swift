@@ -30,6 +30,24 @@ public struct Money: Hashable, Comparable, Sendable {
     public static func -= (one: inout Self, other: Self) { one = one - other }
 }
 
+extension Money {
+    /// The amount in whole units with a point, as files, wires and programs write it: 4,800 minor
+    /// units are `48.00` with two digits.
+    ///
+    /// - Parameter digits: How many decimals the whole unit has, not negative.
+    public func decimal(digits: Int) -> String {
+        precondition(digits >= 0, "an amount has no fewer than no decimals")
+        let sign = minor < 0 ? "-" : ""
+        var text = String(minor.magnitude)
+        guard digits > 0 else { return sign + text }
+        if text.count <= digits {
+            text = String(repeating: "0", count: digits + 1 - text.count) + text
+        }
+        let point = text.index(text.endIndex, offsetBy: -digits)
+        return "\(sign)\(text[..<point]).\(text[point...])"
+    }
+}
+
 extension Sequence<Money> {
     /// The sum of all amounts; zero for none.
     public func sum() -> Money { reduce(.zero, +) }

@@ -1,4 +1,4 @@
-import Amounts
+public import Amounts
 import HouseRules
 public import Vocabulary
 
@@ -8,25 +8,18 @@ public struct CounterHouse: Sendable {
     public let name: DeviceID
     /// The language of paper and names.
     public let language: Language
-    /// Three capital letters, as in `USD`.
-    public let currency: String
-    /// How many decimals the currency has, 0…3.
-    public let decimals: Int
-    /// What stands before amounts.
-    public let sign: String
+    /// What the list's amounts are in.
+    public let currency: Currency
     /// The IANA name of the time zone.
     public let timeZone: String
 
     /// A counter; see the properties.
     public init(
-        name: DeviceID, language: Language, currency: String, decimals: Int, sign: String,
-        timeZone: String
+        name: DeviceID, language: Language, currency: Currency, timeZone: String
     ) {
         self.name = name
         self.language = language
         self.currency = currency
-        self.decimals = decimals
-        self.sign = sign
         self.timeZone = timeZone
     }
 
@@ -44,12 +37,13 @@ public struct CounterHouse: Sendable {
 
         name: {\(tongue): Counter}
         languages: [\(tongue)]
-        currency: {code: "\(currency)", decimals: \(decimals), symbol: "\(sign)"}
+        currency: {code: "\(currency.code)", decimals: \(currency.minorDigits), \
+        symbol: "\(currency.symbol)"}
         time_zone: "\(timeZone)"
         day_cut: 05:00
 
         # Nothing is rounded: the list's cents are the bill's cents.
-        cash_rounding: {step: \(DecimalStep.smallest(decimals)), direction: nearest}
+        cash_rounding: {step: \(currency.decimal(Money(minor: 1))), direction: nearest}
         menu: \(name)
         menu_grace_minutes: 120
 
@@ -116,13 +110,5 @@ public struct CounterHouse: Sendable {
             [\(Right.allCases.map(\.rawValue).joined(separator: ", "))]
 
         """
-    }
-}
-
-/// Steps of money as files write them.
-private enum DecimalStep {
-    /// The smallest amount there is: `0.01` with two decimals.
-    static func smallest(_ decimals: Int) -> String {
-        Currency(code: "XXX", minorDigits: decimals, symbol: "").plain(Money(minor: 1))
     }
 }

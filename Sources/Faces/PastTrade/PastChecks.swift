@@ -136,8 +136,7 @@ private struct PastCheckReader {
                 "the rest under another order_id")
         }
         if before.total <= .largest, size.total > .largest {
-            let largest = Currency(code: "", minorDigits: decimals, symbol: "")
-                .decimal(.largest)
+            let largest = Money.largest.decimal(digits: decimals)
             refuse(
                 "item_price", row, "makes the order dearer than \(largest), the most that is paid",
                 "the rest under another order_id")

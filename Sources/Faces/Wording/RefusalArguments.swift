@@ -4,7 +4,8 @@ import Vocabulary
 /// The arguments of a refusal as sentences need them.
 struct RefusalArguments {
     let args: [String: String]
-    let currency: Currency
+    /// How amounts are written; `nil` for as they were sent.
+    let currency: Currency?
     let rights: RightWords
     /// What a unit of weight is called.
     let unitWord: @Sendable (WeightUnit) -> String
@@ -15,13 +16,16 @@ struct RefusalArguments {
     /// An amount with its currency, from `<name>_minor`.
     func amount(_ name: String) -> String {
         let text = self[name + "_minor"]
-        return Int64(text).map { currency.text(Money(minor: $0)) } ?? text
+        guard let currency, let minor = Int64(text) else { return text }
+        return currency.text(Money(minor: minor))
     }
 
     /// A quantity, from `<name>_thousandths`; `nil` when none was sent.
     func quantity(_ name: String) -> String? {
         guard let text = args[name + "_thousandths"] else { return nil }
-        return Int64(text).map { currency.figure(Quantity(thousandths: $0).description) } ?? text
+        guard let thousandths = Int64(text) else { return text }
+        let number = Quantity(thousandths: thousandths).description
+        return currency?.figure(number) ?? number
     }
 
     /// The unit of the weights among the arguments; `nil` when none was sent, and one that a newer

@@ -41,9 +41,10 @@ public final class Words: Sendable {
     ///   - args: The refusal's arguments as they were sent. Ids stand in the sentence as they are,
     ///     so a screen that knows the names of `table`, `item`, `part`, `size`, `modifier` and
     ///     `group` puts them in first. A missing one stands as `?`.
-    ///   - currency: How arguments that end in `_minor` are written.
+    ///   - currency: How arguments that end in `_minor` are written; `nil` where the house's is not
+    ///   known: they stand in the currency's smallest unit, as they were sent.
     public func refusal(
-        code: String, args: [String: String] = [:], currency: Currency
+        code: String, args: [String: String] = [:], currency: Currency?
     ) -> String {
         let words = RefusalArguments(
             args: args, currency: currency, rights: rights, unitWord: paper.unit)

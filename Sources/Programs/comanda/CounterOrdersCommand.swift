@@ -108,16 +108,17 @@ struct CounterOrdersCommand: ParsableCommand {
         }
     }
 
-    private var amounts: Currency { Currency(code: currency, minorDigits: decimals, symbol: "") }
-
     private func files(
         _ list: PastChecks, _ menu: CounterMenu, _ script: CounterScript, _ language: Language
     ) -> [(path: String, text: String)] {
+        let currency = Currency(
+            code: self.currency, minorDigits: decimals,
+            symbol: list.sign.isEmpty ? self.currency : list.sign)
         let counter = CounterHouse(
             name: DeviceID(house) ?? "counter", language: language, currency: currency,
-            decimals: decimals, sign: list.sign.isEmpty ? currency : list.sign, timeZone: timeZone)
+            timeZone: timeZone)
         let text = MenuText.text(
-            of: menu.menu, in: amounts,
+            of: menu.menu, in: currency,
             under: ["Made by `comanda counter-orders` from a list of past orders."])
         let commands = script.commands
             .map { String(decoding: $0.canonicalBytes, as: UTF8.self) + "\n" }
@@ -188,8 +189,8 @@ struct CounterOrdersCommand: ParsableCommand {
         let quoted = "'\(root)'"
         Screen.show(
             """
-            \(list.checks.count) orders of \(rows) lines, \(currency) \(amounts.decimal(total)) in \
-            all (\(total.minor) minor units).
+            \(list.checks.count) orders of \(rows) lines, \(currency) \
+            \(total.decimal(digits: decimals)) in all (\(total.minor) minor units).
             House '\(house)': \(menu.menu.items.count) dishes; \(script.commands.count) commands \
             with \(script.lines) lines, \(script.pricedByHand) of them priced by hand.
             Next:

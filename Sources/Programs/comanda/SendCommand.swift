@@ -70,10 +70,9 @@ struct SendCommand: AsyncParsableCommand {
         do { try await send() } catch let fault as Fault { try Self.end(with: fault) }
     }
 
-    /// Refusals word amounts in the house's currency; without the house's files, in plain units.
-    private var currency: Currency {
-        (try? options.read().config.currency) ?? Currency(code: "", minorDigits: 2, symbol: "")
-    }
+    /// Refusals word amounts in the house's currency; without the house's files, in its smallest
+    /// unit, as the commands do.
+    private var currency: Currency? { try? options.read().config.currency }
 
     private func send() async throws {
         let script = try CommandScript(text: try input(), name: file ?? "standard input")
@@ -229,7 +228,7 @@ extension Words {
     ///
     /// - Parameter dishes: The dish of each line, by the line's id.
     func refusal(
-        _ refusal: RefusalCode, _ currency: Currency, _ dishes: [String: String] = [:]
+        _ refusal: RefusalCode, _ currency: Currency?, _ dishes: [String: String] = [:]
     ) -> String {
         let whole = self.refusal(code: refusal.code, args: refusal.args, currency: currency)
         let lines = (refusal.lines ?? []).map { line in

@@ -32,6 +32,17 @@ struct MoneyTests {
         #expect(yuan.plain(amount) == text)
     }
 
+    @Test(
+        arguments: [
+            (128_800, 2, "1288.00"), (5, 3, "0.005"), (-5, 1, "-0.5"), (-334, 0, "-334"),
+            (1, 5, "0.00001"), (0, 0, "0"), (Money(minor: .min), 2, "-92233720368547758.08"),
+        ] as [(Money, Int, String)])
+    func `an amount is written with as many decimals as there are, without a currency`(
+        _ amount: Money, _ digits: Int, _ text: String
+    ) {
+        #expect(amount.decimal(digits: digits) == text)
+    }
+
     @Test func `a currency without decimals has no point and one with three has three`() {
         #expect(yen.plain(334) == "334")
         #expect(yen.text(-334) == "-¥334")

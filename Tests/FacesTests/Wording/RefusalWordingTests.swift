@@ -67,6 +67,16 @@ import Wording
         #expect(text == sentence)
     }
 
+    @Test func `without the house's currency amounts stand in its smallest unit`() {
+        let words = Language.english.words
+        let due = words.refusal(
+            code: "balanceIsDue", args: ["balance_minor": "1250"], currency: nil)
+        #expect(due == "1250 is still due.")
+        let left = words.refusal(
+            code: "quantityOutOfRange", args: ["left_thousandths": "1500"], currency: nil)
+        #expect(left == "The line has 1.5 left. Enter no more than that.")
+    }
+
     @Test func `a quantity out of range says what is left, when that is known`() {
         let words = Language.english.words
         let left = words.refusal(

@@ -1,4 +1,3 @@
-import Amounts
 import Vocabulary
 import Wire
 import Wording
@@ -103,10 +102,9 @@ struct ContractDocument {
     /// A sentence for every code, with the names of its arguments in it.
     private static let refusals: Node = {
         let words = Language.english.words
-        let currency = Currency(code: "XXX", minorDigits: 0, symbol: "")
         return .object(
             Words.refusalCodes.sorted().map { code in
-                (code, .text(words.refusal(code: code, args: arguments, currency: currency)))
+                (code, .text(words.refusal(code: code, args: arguments, currency: nil)))
             })
     }()
 
