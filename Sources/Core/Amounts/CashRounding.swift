@@ -1,7 +1,7 @@
 /// How the cash part of a bill is rounded.
 public struct CashRounding: Hashable, Sendable, Codable {
     /// Which way amounts between two steps go.
-    public enum Direction: String, Hashable, Sendable, Codable {
+    public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
         /// To the nearest step, half away from zero (Sweden, Switzerland).
         case nearest
         /// Towards zero: the house gives the coins away (抹零).

@@ -11,21 +11,25 @@ public struct Bill: Hashable, Sendable, Codable {
         public let names: LocalizedText
         /// Its modifiers.
         public let modifiers: [CheckLine.Modifier]
-        /// How much of it is charged, in portions, units of weight or sets.
+        /// How much of it there is, in portions, units of weight or sets.
         public let quantity: Quantity
         /// Price of one portion or set with everything added to it; of a weighed dish, the price
         /// of one unit alone: its modifiers are added once.
         public let unitPrice: Money
-        /// What it costs.
+        /// What it costs, with what is given away of it.
         public let amount: Money
         /// The unit of a weight; `nil` when it is not weighed.
         public let unit: WeightUnit?
         /// The dishes of a set; `nil` when it is none.
         public let parts: [Part]?
+        /// What of it the house gives away; `nil` when nothing is.
+        public let comp: Comp?
+        /// What is left of `amount` to pay.
+        public var charged: Money { amount - (comp?.amount ?? .zero) }
 
         private enum CodingKeys: String, CodingKey {
             case id, names, modifiers, quantity = "quantity_thousandths"
-            case unitPrice = "unit_price_minor", amount = "amount_minor", unit, parts
+            case unitPrice = "unit_price_minor", amount = "amount_minor", unit, parts, comp
         }
 
         init(of line: CheckLine) {
@@ -37,6 +41,25 @@ public struct Bill: Hashable, Sendable, Codable {
             amount = line.amount
             unit = line.unit
             parts = line.parts.isEmpty ? nil : line.parts.map(Part.init)
+            comp = line.comp.map { given in
+                Comp(
+                    quantity: given.quantity, amount: line.amount - line.chargedAmount,
+                    reason: given.reason)
+            }
+        }
+    }
+
+    /// What of a line is given away: it stands below its line with the reason, and off the sum.
+    public struct Comp: Hashable, Sendable, Codable {
+        /// How much of the line.
+        public let quantity: Quantity
+        /// What it would cost; not negative.
+        public let amount: Money
+        /// Why.
+        public let reason: Note
+
+        private enum CodingKeys: String, CodingKey {
+            case quantity = "quantity_thousandths", amount = "amount_minor", reason
         }
     }
 
@@ -79,9 +102,9 @@ public struct Bill: Hashable, Sendable, Codable {
         }
     }
 
-    /// What is charged, in the order it was ordered.
+    /// What stands on the check, in the order it was ordered.
     public let lines: [Line]
-    /// The sum of the lines.
+    /// The sum of the lines, less what is given away of them.
     public let subtotal: Money
     /// The tax per rate, lowest rate first.
     public let taxes: [Tax]
@@ -103,7 +126,7 @@ public struct Bill: Hashable, Sendable, Codable {
     public init(of lines: [CheckLine], taxIncluded: Bool) {
         let standing = lines.filter { $0.standing > .zero }
         self.lines = standing.map(Line.init)
-        subtotal = standing.map(\.amount).sum()
+        subtotal = standing.map(\.chargedAmount).sum()
         let byRate = Dictionary(grouping: standing.flatMap(\.taxed), by: \.rate)
         taxes = byRate.keys.sorted().map { rate in
             let goods = (byRate[rate] ?? []).map(\.amount).sum()

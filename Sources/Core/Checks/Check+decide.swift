@@ -1,24 +1,48 @@
-import Vocabulary
+public import Vocabulary
 
 extension Check {
     /// Judges a command against the check as it is.
     ///
-    /// - Parameter command: What is asked.
-    /// - Returns: What happens. Nothing for a course that was fired and a table that it is served
-    ///   at already; a round, a void of what is left and a close are refused when they are
-    ///   repeated, a pre-bill and a part taken off happen again.
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - staff: Who asks.
+    ///   - moment: House time.
+    /// - Returns: What happens. Nothing for what is so already: what was fired, what the kitchen
+    ///   was asked to hurry with less than a minute ago, a line that is charged whole, a table that
+    ///   it is served at or was left, covers, a waiter, a check that was merged or taken out; a
+    ///   round, a void or comp of what is left and a close are refused when they are repeated, a
+    ///   pre-bill and a part taken off or given away happen again.
     /// - Throws: The first of `CheckRefusal`'s cases that holds.
-    public func decide(_ command: CheckCommand) throws(CheckRefusal) -> [CheckFact] {
+    public func decide(
+        _ command: CheckCommand, by staff: StaffID, at moment: Moment
+    ) throws(CheckRefusal) -> [CheckFact] {
+        let mark = LineMark(by: staff, at: moment)
         switch command {
         case .sendRound(let lines):
             return try sendRound(lines)
         case .fireCourse(let course):
-            return try fire(course)
+            return try fire(course, mark)
+        case .fireLines(let lines):
+            return try fire(lines, mark)
+        case .rush(let course, let lines):
+            return try rush(course, lines, mark)
         case .voidLine(let line, let quantity, let reason):
-            return try void(line, quantity, reason)
-        case .move(let table):
-            guard table != self.table else { return [] }
-            return [.checkMoved(CheckMoved(check: id, from: self.table, to: table))]
+            return try void(line, quantity, reason, mark)
+        case .compLine(let line, let quantity, let reason):
+            return try comp(line, quantity, reason, mark)
+        case .undoComp(let line):
+            return try undoComp(line, mark)
+        case .moveLines(let lines, let target, let seat):
+            return try move(lines, to: target, seat, mark)
+        case .move(let table): return move(to: table)
+        case .leave(let table): return leave(table)
+        case .changeCovers(let covers): return try changeCovers(to: covers)
+        case .handOver(let staff):
+            guard staff != waiter else { return [] }
+            return [.checkHandedOver(CheckHandedOver(check: id, from: waiter, to: staff))]
+        case .clear: return try clear()
+        case .merge(let other): return try merge(other)
+        case .undoMerge(let other, let tables): return undoMerge(of: other, keeping: tables)
         case .preBill:
             guard !standingLines.isEmpty else { throw .checkIsEmpty }
             return [.preBillIssued(PreBillIssued(check: id, copy: preBills + 1))]
@@ -35,7 +59,7 @@ extension Check {
         guard places <= Self.mostLinesPerRound else {
             throw .roundIsTooLong(most: Self.mostLinesPerRound)
         }
-        guard lines.map(\.places).reduce(places, +) <= Self.mostLines else {
+        guard self.places + places <= Self.mostLines else {
             throw .checkIsFull(most: Self.mostLines)
         }
         var seen = Set(lines.map(\.id))
@@ -44,17 +68,22 @@ extension Check {
         return [.roundSent(RoundSent(check: id, round: rounds + 1, lines: round))]
     }
 
-    private func fire(_ course: Int) throws(CheckRefusal) -> [CheckFact] {
+    private func fire(
+        _ course: Int, _ mark: LineMark
+    ) throws(CheckRefusal) -> [CheckFact] {
         guard (1...9).contains(course) else { throw .courseOutOfRange(course) }
         let ofCourse = standingLines.filter { $0.course == course }
         guard !ofCourse.isEmpty else { throw .courseIsEmpty(course) }
         let held = ofCourse.filter { $0.stage == .held }.map(\.id)
         guard !held.isEmpty else { return [] }
-        return [.courseFired(CourseFired(check: id, course: course, lines: held))]
+        return [
+            .courseFired(
+                CourseFired(check: id, course: course, lines: held, by: mark.by, at: mark.at))
+        ]
     }
 
     private func void(
-        _ id: LineID, _ quantity: Quantity?, _ reason: Note
+        _ id: LineID, _ quantity: Quantity?, _ reason: Note, _ mark: LineMark
     ) throws(CheckRefusal) -> [CheckFact] {
         guard let line = line(id) else { throw .lineIsUnknown(id) }
         guard line.standing > .zero else { throw .lineIsVoided(id) }
@@ -65,7 +94,9 @@ extension Check {
         guard line.parts.isEmpty || quantity.isWhole else { throw .setIsVoidedWhole }
         return [
             .lineVoided(
-                LineVoided(check: self.id, line: id, quantity: quantity, reason: reason))
+                LineVoided(
+                    check: self.id, line: id, quantity: quantity, reason: reason, by: mark.by,
+                    at: mark.at))
         ]
     }
 }

@@ -10,7 +10,13 @@ extension Check {
     public func objection(to fact: CheckFact) -> String? {
         switch fact {
         case .checkOpened: return "check \(number) is open already"
-        case .checkClosed, .checkMoved: return nil
+        case .checkClosed, .checkMoved, .checkHandedOver: return nil
+        case .coversChanged(let fact):
+            return (1...999).contains(fact.to) ? nil : "\(fact.to) guests cannot be"
+        case .checkCleared:
+            return standingLines.isEmpty ? nil : "something stands on check \(number)"
+        case .checksMerged(let fact): return objection(to: fact)
+        case .mergeUndone(let fact): return objection(to: fact)
         case .preBillIssued(let fact):
             return fact.copy == preBills + 1
                 ? nil : "pre-bill \(fact.copy) of check \(number) does not follow \(preBills)"
@@ -25,9 +31,15 @@ extension Check {
             }
             return nil
         case .courseFired(let fact):
-            return fact.lines.first { line($0) == nil }.map {
-                "check \(number) has no line \($0)"
-            }
+            return objection(toLines: fact.lines)
+        case .linesFired(let fact): return objection(toLines: fact.lines)
+        case .linesRushed(let fact): return objection(toLines: fact.lines)
+        case .compUndone(let fact): return objection(toLines: [fact.line])
+        case .linesMoved(let fact): return objection(toLeaving: fact)
+        case .lineComped(let fact):
+            guard let line = line(fact.line) else { return objection(toLines: [fact.line]) }
+            return fact.quantity > .zero && fact.quantity <= line.charged
+                ? nil : "more is given away than is charged of line \(fact.line)"
         case .lineVoided(let fact):
             guard let line = line(fact.line) else {
                 return "check \(number) has no line \(fact.line)"
@@ -40,23 +52,38 @@ extension Check {
         }
     }
 
+    private func objection(toLines ids: [LineID]) -> String? {
+        ids.first { line($0) == nil }.map { "check \(number) has no line \($0)" }
+    }
+
     /// Whether its counts and amounts are among those of a house, so that going on from them does
     /// not trap: a check that was carried over stands in a fact as it is.
     public var isPossible: Bool {
         let counts = 0...999_999_999
         return counts.contains(rounds) && counts.contains(preBills)
-            && lines.allSatisfy(\.isSellable)
+            && (1...999).contains(covers) && lines.allSatisfy(\.isSellable)
+            && merged.allSatisfy(\.isPossible)
     }
 }
 
 extension CheckLine {
     /// Whether its amounts are among those that a house sells: sums of them fit.
-    fileprivate var isSellable: Bool {
+    var isSellable: Bool {
         price.isAmount && modifiers.areAmounts && taxRate.isShare && quantity > .zero
             && quantity <= .most && (.zero...quantity).contains(voided)
             && (serving?.isSellable(in: quantity) ?? true)
+            && (comp.map { $0.quantity > .zero && $0.quantity <= standing } ?? true)
+            && (history?.rushed?.isPossible ?? true)
             // The sums fit only because each of their parts was looked at before.
             && unitPrice.isPrice && addedOnce.isPrice
+    }
+}
+
+extension LineRush {
+    /// Whether going on from it does not trap.
+    fileprivate var isPossible: Bool {
+        let moments = 0...Int64(1) << 53
+        return (1...999_999_999).contains(times) && moments.contains(at.milliseconds)
     }
 }
 

@@ -9,7 +9,7 @@ public struct Check: Hashable, Sendable, Codable {
     /// The number people call it by; counted by the house, never used twice.
     public let number: Int
     /// Guests, 1…999.
-    public let covers: Int
+    public internal(set) var covers: Int
     /// Who opened it.
     public let by: StaffID
     /// When it was opened.
@@ -22,14 +22,33 @@ public struct Check: Hashable, Sendable, Codable {
     public internal(set) var rounds: Int
     /// How many pre-bills were printed.
     public internal(set) var preBills: Int
+    /// The waiter who is responsible for it: who opened it, until it is handed over.
+    public internal(set) var waiter: StaffID {
+        get { handedTo ?? by }
+        set { handedTo = newValue == by ? nil : newValue }
+    }
+    /// Left out while it is who opened it, so that such a check is written as it always was.
+    private var handedTo: StaffID?
+    /// The tables where it is served beside `table`: those that were put together with it.
+    public internal(set) var otherTables: [TableID] {
+        get { more ?? [] }
+        set { more = newValue.isEmpty ? nil : newValue }
+    }
+    private var more: [TableID]?
+    /// The checks that were merged into it and can be taken out again, in the order they came.
+    public internal(set) var merged: [MergedCheck] {
+        get { parts ?? [] }
+        set { parts = newValue.isEmpty ? nil : newValue }
+    }
+    private var parts: [MergedCheck]?
 
     private enum CodingKeys: String, CodingKey {
         case id, number, covers, by, since = "since_ms", table, lines, rounds
-        case preBills = "pre_bills"
+        case preBills = "pre_bills", handedTo = "waiter", more = "other_tables", parts = "merged"
     }
 
-    /// The most lines that one check may hold: with the longest notes its state still fits into one
-    /// message.
+    /// The most lines that one check may hold, each check merged into it counted as one: with the
+    /// longest notes its state still fits into one message.
     public static let mostLines = 400
     /// The most lines that one round may bring.
     public static let mostLinesPerRound = 100
@@ -51,6 +70,17 @@ public struct Check: Hashable, Sendable, Codable {
     public func line(_ id: LineID) -> CheckLine? {
         lines.first { $0.id == id }
     }
+
+    /// All tables where it is served, the first one first; none at the counter.
+    public var tables: [TableID] { table.map { [$0] + otherTables } ?? [] }
+
+    /// The courses in which something waits to be fired, ascending.
+    public var heldCourses: [Int] {
+        Set(standingLines.filter { $0.stage == .held }.map(\.course)).sorted()
+    }
+
+    /// How much of `mostLines` is taken.
+    var places: Int { lines.map(\.places).reduce(merged.count, +) }
 
     /// The lines that something is left of.
     public var standingLines: [CheckLine] {

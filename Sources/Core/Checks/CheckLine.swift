@@ -5,7 +5,7 @@ public import Vocabulary
 public struct CheckLine: Hashable, Sendable, Codable {
     /// Where a line stands on its way to the kitchen.
     public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
-        /// Kept from the kitchen until its course is fired.
+        /// Kept from the kitchen until it is fired, with its course or by itself.
         case held
         /// The kitchen was told to make it.
         case fired
@@ -33,7 +33,7 @@ public struct CheckLine: Hashable, Sendable, Codable {
     }
 
     /// The line's id, made by the terminal.
-    public let id: LineID
+    public internal(set) var id: LineID
     /// The dish.
     public let item: ItemID
     /// What the dish was called.
@@ -43,9 +43,9 @@ public struct CheckLine: Hashable, Sendable, Codable {
     /// The modifiers, in the order of the menu.
     public let modifiers: [Modifier]
     /// How much was ordered, in portions, units of weight or whole sets; above 0, at most 999.
-    public let quantity: Quantity
+    public internal(set) var quantity: Quantity
     /// The guest it is for, 1…99; `nil` when it is for the table.
-    public let seat: Int?
+    public internal(set) var seat: Int?
     /// The course, 1…9.
     public let course: Int
     /// What the waiter wrote for the kitchen.
@@ -68,11 +68,15 @@ public struct CheckLine: Hashable, Sendable, Codable {
     public internal(set) var voided: Quantity
     /// How it is served; `nil` for plain portions of one dish.
     public let serving: Serving?
+    /// What of it is given away; `nil` when all of it is charged.
+    public internal(set) var comp: LineComp?
+    /// What was done to it since it was sent; `nil` when nothing was.
+    public internal(set) var history: LineHistory?
 
     private enum CodingKeys: String, CodingKey {
         case id, item, names, price = "price_minor", modifiers, quantity = "quantity_thousandths"
         case seat, course, note, allergy, taxRate = "tax_rate_ppm", station, round, by, at = "at_ms"
-        case stage, voided = "voided_thousandths", serving
+        case stage, voided = "voided_thousandths", serving, comp, history
     }
 
     /// A line as ordered; see the properties for units and ranges.
@@ -117,8 +121,16 @@ public struct CheckLine: Hashable, Sendable, Codable {
     /// What is added once, whatever it weighs: the modifiers of a weighed dish.
     public var addedOnce: Money { unit == nil ? .zero : modifiers.map(\.price).sum() }
 
-    /// What the standing part costs, half away from zero.
-    public var amount: Money {
-        standing > .zero ? unitPrice.times(standing) + addedOnce : .zero
+    /// What the standing part costs, half away from zero, whether it is charged or given away.
+    public var amount: Money { cost(of: standing) }
+
+    /// How much of it is charged: what stands and is not given away.
+    public var charged: Quantity { standing - (comp?.quantity ?? .zero) }
+
+    /// What the guest pays for it, half away from zero.
+    public var chargedAmount: Money { cost(of: charged) }
+
+    private func cost(of quantity: Quantity) -> Money {
+        quantity > .zero ? unitPrice.times(quantity) + addedOnce : .zero
     }
 }

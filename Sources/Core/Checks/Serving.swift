@@ -144,10 +144,10 @@ extension CheckLine {
     /// How much room it takes on a check: a set as much as its dishes and itself.
     public var places: Int { 1 + parts.count }
 
-    /// What its standing part costs per tax rate; the amounts sum up to `amount`.
+    /// What the guest pays for it per tax rate; the amounts sum up to `chargedAmount`.
     public var taxed: [(rate: Rate, amount: Money)] {
-        guard !parts.isEmpty else { return [(taxRate, amount)] }
-        return parts.map { ($0.taxRate, $0.share.times(standing)) }
+        guard !parts.isEmpty else { return [(taxRate, chargedAmount)] }
+        return parts.map { ($0.taxRate, $0.share.times(charged)) }
     }
 
     /// How many portions of each dish, or units of its weight, this quantity of the line takes; a

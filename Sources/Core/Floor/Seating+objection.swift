@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Seating {
     /// Why a fact cannot follow from what this room is; `nil` when it can.
     ///
@@ -6,14 +8,69 @@ extension Seating {
     public func objection(to fact: FloorFact) -> String? {
         switch fact {
         case .partySeated(let fact):
-            parties[fact.table] == nil ? nil : "table \(fact.table) has a party already"
+            objection(toSeating: fact.party.check, at: fact.table, isSharing: fact.isSharing)
         case .partyMoved(let fact):
-            parties[fact.from]?.check != fact.check
-                ? "nobody of that check sits at table \(fact.from)"
-                : parties[fact.to] == nil ? nil : "table \(fact.to) has a party already"
-        case .partyLeft(let fact):
-            parties[fact.table]?.check == fact.check
-                ? nil : "nobody of that check sits at table \(fact.table)"
+            objection(toLeaving: fact.check, fact.from)
+                ?? objection(toSeating: fact.check, at: fact.to, isSharing: fact.isSharing)
+        case .partyLeft(let fact): objection(toLeaving: fact.check, fact.table)
+        case .partyResized(let fact): objection(toResizing: fact.check, fact.covers)
+        case .partiesJoined(let fact): objection(to: fact)
+        case .partiesParted(let fact): objection(to: fact)
         }
+    }
+
+    private func objection(
+        toSeating check: CheckID, at table: TableID, isSharing: Bool
+    ) -> String? {
+        let present = parties(at: table)
+        guard present.isEmpty || isSharing else { return "table \(table) has a party already" }
+        guard present.count < Self.mostParties else { return "table \(table) has no more room" }
+        return present.contains { $0.check == check }
+            ? "that check's party sits at table \(table) already" : nil
+    }
+
+    private func objection(toLeaving check: CheckID, _ table: TableID) -> String? {
+        party(of: check, at: table) == nil
+            ? "nobody of that check sits at table \(table)" : nil
+    }
+
+    private func objection(toResizing check: CheckID, _ covers: Int) -> String? {
+        guard (1...999).contains(covers) else { return "\(covers) guests cannot be" }
+        return tables(of: check).isEmpty ? "nobody of that check sits at a table" : nil
+    }
+
+    private func objection(to fact: PartiesJoined) -> String? {
+        guard fact.check != fact.joined else { return "a party cannot join itself" }
+        guard fact.tables == tables(of: fact.joined), !fact.tables.isEmpty else {
+            return "the party that joins does not sit at these tables"
+        }
+        return objection(toResizing: fact.check, fact.covers)
+    }
+
+    private func objection(to fact: PartiesParted) -> String? {
+        guard (1...999).contains(fact.party.covers) else {
+            return "\(fact.party.covers) guests cannot be"
+        }
+        guard !fact.tables.isEmpty, Set(fact.tables).count == fact.tables.count,
+            tables(of: fact.party.check).isEmpty
+        else { return "the party that parts cannot take these tables" }
+        for table in fact.tables where !fact.left.contains(table) {
+            let isSharing = party(of: fact.check, at: table) != nil
+            if let objection = objection(
+                toSeating: fact.party.check, at: table, isSharing: isSharing)
+            {
+                return objection
+            }
+        }
+        for table in fact.left where !fact.tables.contains(table) {
+            return "table \(table) is left to nobody"
+        }
+        for table in fact.left {
+            if let objection = objection(toLeaving: fact.check, table) { return objection }
+        }
+        guard tables(of: fact.check).contains(where: { !fact.left.contains($0) }) else {
+            return "the party that stays has no table left"
+        }
+        return objection(toResizing: fact.check, fact.covers)
     }
 }

@@ -4,7 +4,8 @@ public import Vocabulary
 
 /// What is chalked up for everybody to see: the day's market prices, and what is nearly gone (沽清).
 ///
-/// Invariant: no count is below nothing; what a count keeps for a line is for a held one.
+/// Invariant: no count is below nothing; what a count keeps for a line is for a held one, or for a
+/// fired one of which no paper can be out.
 public struct DayBoard: Hashable, Sendable {
     /// How many portions of a dish are left, and what of those gone could still come back.
     public struct Count: Hashable, Sendable, Codable {
@@ -13,9 +14,23 @@ public struct DayBoard: Hashable, Sendable {
         /// What held lines took since this was counted: voided before they are fired, they give
         /// it back.
         public internal(set) var kept: [LineID: Quantity]
+        /// What fired lines took since this was counted of which nothing can be on paper yet: the
+        /// kitchen has not begun. `nil` when there are none.
+        public internal(set) var unread: [LineID: Quantity]?
 
         private enum CodingKeys: String, CodingKey {
-            case left = "left_thousandths", kept
+            case left = "left_thousandths", kept, unread
+        }
+
+        init(left: Quantity, kept: [LineID: Quantity]) {
+            self.left = left
+            self.kept = kept
+        }
+
+        mutating func keepUnread(_ line: LineID, _ quantity: Quantity?) {
+            var lines = unread ?? [:]
+            lines[line] = quantity
+            unread = lines.isEmpty ? nil : lines
         }
     }
 
@@ -75,11 +90,45 @@ extension DayBoard {
     /// The kitchen starts these lines: nothing of them comes back any more.
     mutating func use(_ lines: [LineID]) {
         for item in counts.keys {
-            for line in lines { counts[item]?.kept[line] = nil }
+            for line in lines {
+                counts[item]?.kept[line] = nil
+                counts[item]?.keepUnread(line, nil)
+            }
         }
     }
 
-    /// Gives back what a held line no longer needs.
+    /// These lines are fired, and no paper of them is out yet.
+    mutating func fire(_ lines: [LineID]) {
+        for item in counts.keys {
+            for line in lines {
+                guard let kept = counts[item]?.kept.removeValue(forKey: line) else { continue }
+                counts[item]?.keepUnread(line, kept)
+            }
+        }
+    }
+
+    /// This line was fired as it was sent, and no paper of it is out yet.
+    mutating func fire(sent line: CheckLine) {
+        for (item, quantity) in line.portions(in: line.quantity) {
+            counts[item]?.keepUnread(line.id, quantity)
+        }
+    }
+
+    /// Part of a line is a line of its own now, and may give back its own part.
+    mutating func split(_ line: LineID, into part: CheckLine) {
+        for (item, quantity) in part.portions(in: part.quantity) {
+            if let kept = counts[item]?.kept[line] {
+                counts[item]?.kept[line] = kept > quantity ? kept - quantity : nil
+                counts[item]?.kept[part.id] = min(kept, quantity)
+            }
+            if let unread = counts[item]?.unread?[line] {
+                counts[item]?.keepUnread(line, unread > quantity ? unread - quantity : nil)
+                counts[item]?.keepUnread(part.id, min(unread, quantity))
+            }
+        }
+    }
+
+    /// Gives back what a line that the kitchen has not begun no longer needs.
     ///
     /// - Parameters:
     ///   - line: The line before something of it was voided.
@@ -87,10 +136,16 @@ extension DayBoard {
     mutating func giveBack(_ line: CheckLine, standing: Quantity) {
         let needed = line.portions(in: standing)
         for item in needed.keys {
-            guard var count = counts[item], let kept = count.kept[line.id] else { continue }
+            guard var count = counts[item] else { continue }
+            let kept = count.kept[line.id]
+            guard let held = kept ?? count.unread?[line.id] else { continue }
             let still = standing > .zero ? needed[item] ?? .zero : .zero
-            count.left = count.left + kept - still
-            count.kept[line.id] = still > .zero ? still : nil
+            count.left = count.left + held - still
+            if kept != nil {
+                count.kept[line.id] = still > .zero ? still : nil
+            } else {
+                count.keepUnread(line.id, still > .zero ? still : nil)
+            }
             counts[item] = count
         }
     }

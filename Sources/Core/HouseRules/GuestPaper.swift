@@ -30,7 +30,7 @@ public struct BillSheet: Hashable, Sendable, Codable {
     public let table: TableID?
     /// Guests.
     public let covers: Int
-    /// The waiter: who opened the check.
+    /// The waiter who is responsible for the check.
     public let servedBy: StaffID
     /// Who printed it; on a receipt, the cashier who closed the check.
     public let by: StaffID
@@ -42,11 +42,16 @@ public struct BillSheet: Hashable, Sendable, Codable {
     public let bill: Bill
     /// What was paid so far.
     public let tenders: [Tender]
+    /// Its tables beside `table`; `nil` for none.
+    public internal(set) var otherTables: [TableID]?
 
     private enum CodingKeys: String, CodingKey {
         case check, checkNumber = "check_number", table, covers, servedBy = "served_by", by
-        case at = "at_ms", day, bill, tenders
+        case at = "at_ms", day, bill, tenders, otherTables = "other_tables"
     }
+
+    /// All tables of the check, the first one first; none at the counter.
+    public var tables: [TableID] { table.map { [$0] + (otherTables ?? []) } ?? [] }
 }
 
 /// What makes a settled bill a receipt.

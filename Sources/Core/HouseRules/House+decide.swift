@@ -1,3 +1,4 @@
+import Checks
 public import Vocabulary
 
 extension House {
@@ -10,12 +11,14 @@ extension House {
     ///   - record: The record of the check it speaks of, when that is closed.
     ///   - moment: House time; one moment per commit.
     /// - Returns: What happens. Nothing when it is so already: a party that was seated or moved
-    ///   there, a check that was opened, a course that was fired, a tender that was taken, the
-    ///   price and the portions that stand on the board (counted anew when held lines could give
-    ///   some back), the day that is open, the books in force, the fate of a paper, a paper that is
-    ///   not held back, numbers that were stepped over. The rest is refused when it is repeated (a
-    ///   round, a void of what is left, a close) or happens again (a pre-bill, a copy, a part taken
-    ///   off, skipped commands): that no command is judged twice is the hub's care.
+    ///   there, covers, a waiter, a table that is free, checks that were merged or taken apart, a
+    ///   check that was opened, what was fired, what the kitchen was asked to hurry with just now,
+    ///   a line that is charged whole, a note that was sent, a tender that was taken, the price and
+    ///   the portions that stand on the board (counted anew when held lines could give some back),
+    ///   the day that is open, the books in force, the fate of a paper, a paper that is not held
+    ///   back, numbers that were stepped over. The rest is refused when it is repeated (a round, a
+    ///   void of what is left, a close) or happens again (a pre-bill, a copy, a part taken off,
+    ///   skipped commands): that no command is judged twice is the hub's care.
     /// - Throws: The first of `HouseRefusal`'s cases that holds. A round is refused whole, with
     ///   every line that offends.
     public func decide(
@@ -26,7 +29,7 @@ extension House {
         guard !(books.isSpaceShort && command.isNewWork) else { throw .spaceIsShort }
         guard day != nil || command.isOfTheHouse else { throw .dayIsNotOpen }
         if let check = command.check, checks[check] == nil {
-            guard record != nil else { throw .checkIsUnknown(check) }
+            guard record != nil else { throw absence(of: check) }
             guard case .reprintReceipt = command else { throw .checkIsClosed(check) }
         }
         var judgement = Judgement(house: self, books: books, actor: actor, moment: moment)
@@ -38,9 +41,25 @@ extension House {
         _ command: HouseCommand, _ actor: Actor, _ books: HouseBooks
     ) throws(HouseRefusal) {
         guard case .staff(let id) = actor else { return }
-        guard let right = command.right else { throw .isOfTheHouse }
+        guard !command.isOfTheHouse else { throw .isOfTheHouse }
+        guard let right = command.right else {
+            guard books.member(id) != nil else { throw .staffIsUnknown(id) }
+            return
+        }
         let rights = books.member(id).map(books.rights(of:)) ?? []
         guard rights.contains(right) else { throw .rightIsMissing(right) }
+        // What somebody else is responsible for is not given away by everybody.
+        guard !isOfOthers(command, than: id) || rights.contains(.handOver) else {
+            throw .rightIsMissing(.handOver)
+        }
+    }
+
+    private func isOfOthers(_ command: HouseCommand, than id: StaffID) -> Bool {
+        guard case .handOver(let command) = command else { return false }
+        switch command.checks {
+        case .one(let check): return checks[check].map { $0.waiter != id } ?? false
+        case .all(let staff): return staff != id
+        }
     }
 }
 
@@ -53,7 +72,14 @@ extension Judgement {
         case .openCheck(let command): try open(command, record)
         case .sendRound(let command): try sendRound(command)
         case .fireCourse(let command): try fire(command)
+        case .fireLines(let command): try fire(command)
+        case .rush(let command): try rush(command)
         case .voidLine(let command): try void(command)
+        case .compLine(let command): try comp(command)
+        case .undoComp(let command): try undoComp(command)
+        case .moveLines(let command): try move(command)
+        case .sendNote(let command): try send(command)
+        case .reprintDocket(let command): try reprint(command)
         case .transferCheck(let command): try transfer(command)
         case .printPreBill(let command): try preBill(command)
         case .takeCash(let command): try takeCash(command)
@@ -67,6 +93,11 @@ extension Judgement {
         case .reportPaper(let command): try report(command)
         case .skipCommands(let command): emit(.commandsSkipped(command))
         case .settlePaper(let command): try settle(command)
+        case .changeCovers(let command): try changeCovers(command)
+        case .clearTable(let command): try clear(command)
+        case .handOver(let command): try handOver(command)
+        case .mergeTables(let command): try merge(command, record)
+        case .undoMerge(let command): try undoMerge(command, record)
         case .noteRestore(let command): note(command)
         case .honourNumbers(let command): honour(command)
         }

@@ -11,6 +11,7 @@ extension House {
         case .dayOpened(let fact):
             self = fact.house
             day = fact.day
+            notes = []
         case .booksAdopted(let fact):
             evolve(fact)
         case .commandsSkipped:
@@ -20,8 +21,7 @@ extension House {
         case .check(let fact):
             evolve(fact)
         case .kitchen(let fact):
-            kitchen.evolve(fact)
-            if case .docketIssued(let issued) = fact { count(paper: issued.docket.number) }
+            evolve(fact)
         case .till(let fact):
             till.evolve(fact)
         case .paperIssued(let fact):
@@ -35,6 +35,8 @@ extension House {
         case .portionsSet(let fact):
             evolve(fact)
         case .marketPriceSet(let fact):
+            evolve(fact)
+        case .noteSent(let fact):
             evolve(fact)
         case .paperReleased(let fact):
             precondition(papers[fact.paper] != nil, "only a waiting paper is released")
@@ -66,10 +68,35 @@ extension House {
             precondition(checks[fact.check] != nil, "only an open check is closed")
             checks[fact.check] = nil
             till.release(fact.check)
+        case .checkCleared(let fact): evolve(fact)
+        case .checksMerged(let fact): evolve(fact)
+        case .mergeUndone(let fact): evolve(fact)
         default:
             precondition(checks[fact.check] != nil, "only an open check changes")
             count(portionsOf: fact)
             checks[fact.check]?.evolve(fact)
+            if case .linesMoved(let moved) = fact, moved.to != moved.check {
+                precondition(checks[moved.to] != nil, "lines go to an open check")
+                checks[moved.to]?.receive(moved)
+                follow(moved.lines.map(\.line), to: moved.to)
+            }
+        }
+    }
+
+    /// Lines remember the work dockets they stand on, and whether those are out.
+    private mutating func evolve(_ fact: KitchenFact) {
+        if !board.counts.isEmpty { count(portionsOf: fact) }
+        if case .docketConfirmed(let confirmed) = fact { prove(docket: confirmed.docket) }
+        kitchen.evolve(fact)
+        switch fact {
+        case .docketIssued(let issued):
+            count(paper: issued.docket.number)
+            guard issued.marksLines == true else { break }
+            for line in issued.docket.lines {
+                checks[issued.docket.check]?
+                    .put(line.line, part: line.set?.part, onDocket: issued.docket.number)
+            }
+        case .docketConfirmed, .docketTroubled, .docketReleased: break
         }
     }
 

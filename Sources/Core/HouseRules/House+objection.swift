@@ -29,6 +29,7 @@ extension House {
             (fact.portions?.isCount ?? true) ? nil : "its portions are beyond bounds"
         case .marketPriceSet(let fact):
             (fact.price?.isMarketPrice ?? true) ? nil : "its price is beyond bounds"
+        case .noteSent(let fact): objection(to: fact)
         case .houseRestored: nil
         case .numbersHonoured(let fact): objection(to: fact)
         }
@@ -42,6 +43,11 @@ extension House {
     private func objection(to fact: CheckFact) -> String? {
         if let check = checks[fact.check] {
             if let objection = check.objection(to: fact) { return objection }
+            if let objection = objection(toPartOf: fact) { return objection }
+            if case .linesMoved(let moved) = fact {
+                guard let target = checks[moved.to] else { return "their new check is not open" }
+                return target.objection(toArriving: moved)
+            }
             guard case .roundSent(let round) = fact else { return nil }
             return objection(toLines: round.lines)
         }
@@ -124,6 +130,7 @@ extension House {
             && board.prices.values.allSatisfy(\.isMarketPrice)
             && board.counts.values.allSatisfy {
                 $0.left.isCount && $0.kept.values.allSatisfy(\.isCount)
+                    && ($0.unread ?? [:]).values.allSatisfy(\.isCount)
             }
     }
 }

@@ -1,3 +1,4 @@
+import Checks
 public import Kitchen
 public import Vocabulary
 
@@ -24,11 +25,12 @@ extension House {
         at moment: Moment, honouring numbers: IssuedNumbers?
     ) throws(HouseRefusal) -> JudgedAgain {
         let command = numbers == nil ? command : command.sayingQuantities
-        var facts = try decide(command, by: actor, books, closed: record, at: moment)
+        let house = numbers == nil ? self : patient(with: command)
+        var facts = try house.decide(command, by: actor, books, closed: record, at: moment)
         let issued = IssuedNumbers(of: facts)
         var isHonoured = numbers == nil || numbers == issued
         if let numbers, let issued, !isHonoured, issued.isAlike(numbers), areFree(numbers) {
-            facts = try counting(before: numbers)
+            facts = try house.counting(before: numbers)
                 .decide(command, by: actor, books, closed: record, at: moment)
             let steps = HonourNumbers(
                 check: numbers.check.map { $0 - 1 }, paper: numbers.papers?.first.map { $0 - 1 },
@@ -37,6 +39,18 @@ extension House {
             isHonoured = true
         }
         return JudgedAgain(facts: facts + held(facts), isHonoured: isHonoured)
+    }
+
+    /// This house for a command whose paper is out: a rush is printed however soon after the one
+    /// before it it is judged now, and a docket again though a restore holds the first one back.
+    private func patient(with command: HouseCommand) -> House {
+        var house = self
+        switch command {
+        case .rush(let rush): house.checks[rush.check]?.forgetRushes()
+        case .reprintDocket(let reprint): house.kitchen.forget(reprint.docket)
+        default: break
+        }
+        return house
     }
 
     /// The last numbers that can be stepped over from here; those beyond are out of all measure.

@@ -6,7 +6,7 @@ public import Vocabulary
 
 /// Everything that is open in the restaurant, as one value.
 ///
-/// Invariants: a party's check is open and names its table; a check with tenders is open; numbers
+/// Invariants: a party's check is open and names its tables; a check with tenders is open; numbers
 /// that people see only grow.
 public struct House: Hashable, Sendable, Codable {
     /// The numbers that the house counts.
@@ -61,15 +61,37 @@ public struct House: Hashable, Sendable, Codable {
     }
     /// `nil` while nothing stands on the board, so that such a house is written as it always was.
     private var chalked: DayBoard?
+    /// The notes that people who work here sent each other today, oldest first.
+    public internal(set) var notes: [StaffNote] {
+        get { pinned ?? [] }
+        set { pinned = newValue.isEmpty ? nil : newValue }
+    }
+    /// `nil` while there are none, so that such a house is written as it always was.
+    private var pinned: [StaffNote]?
     /// Numbers that a restore stepped over; `nil` when there are none.
     public internal(set) var gaps: NumberGaps?
+    /// The checks that ended without a receipt, oldest first: merged ones, and those whose guests
+    /// left before anything stood on them. Only the `EndedCheck.most` newest are remembered.
+    public internal(set) var ended: [EndedCheck] {
+        get { withoutReceipt ?? [] }
+        set { withoutReceipt = newValue.isEmpty ? nil : newValue }
+    }
+    private var withoutReceipt: [EndedCheck]?
+    /// The checks beside its own to which lines of a waiting work docket went, by its number.
+    var strays: [Int: [CheckID]] {
+        get { gone ?? [:] }
+        set { gone = newValue.isEmpty ? nil : newValue }
+    }
+    /// `nil` while there are none, so that such a house is written as it always was.
+    private var gone: [Int: [CheckID]]?
 
     /// For how many receipts copies are counted.
     public static let mostCopied = 1000
 
     private enum CodingKeys: String, CodingKey {
         case day, menu, config, pastMenus = "past_menus", counters, floor, checks, kitchen, till
-        case papers, copies, chalked = "board", gaps
+        case papers, copies, chalked = "board", pinned = "notes", gaps, withoutReceipt = "ended"
+        case gone = "strays"
     }
 
     /// A house in which nothing ever happened.

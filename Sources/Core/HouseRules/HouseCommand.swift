@@ -12,8 +12,22 @@ public enum HouseCommand: Hashable, Sendable {
     case sendRound(SendRound)
     /// Fires the held lines of a course.
     case fireCourse(FireCourse)
+    /// Fires held lines by themselves.
+    case fireLines(OnLines)
+    /// Asks the kitchen to hurry.
+    case rush(RushDishes)
     /// Takes a line, or part of it, off a check.
     case voidLine(VoidLine)
+    /// Gives a line, or part of it, away.
+    case compLine(CompLine)
+    /// Charges all of a line again.
+    case undoComp(OnLine)
+    /// Moves lines, or parts of them, to another check or seat.
+    case moveLines(MoveLines)
+    /// Sends a note to the staff.
+    case sendNote(SendNote)
+    /// Prints what stands of a work docket again, marked.
+    case reprintDocket(ReprintDocket)
     /// Moves a check and its party to another table.
     case transferCheck(TransferCheck)
     /// Prints the bill before paying.
@@ -32,6 +46,16 @@ public enum HouseCommand: Hashable, Sendable {
     case setMarketPrice(SetMarketPrice)
     /// Has a paper printed that a restore holds back, or says that it was seen.
     case settlePaper(SettlePaper)
+    /// Says how many guests a check is for.
+    case changeCovers(ChangeCovers)
+    /// Makes a table free again whose guests are gone.
+    case clearTable(ClearTable)
+    /// Gives checks to another waiter.
+    case handOver(HandOver)
+    /// Makes one party and one check of two.
+    case mergeTables(OnTwoChecks)
+    /// Makes two of them again.
+    case undoMerge(OnTwoChecks)
     /// Begins a business day. The house's own.
     case openDay(OpenDay)
     /// Takes up a menu and a config by their hashes. The house's own.
@@ -46,7 +70,13 @@ public enum HouseCommand: Hashable, Sendable {
     case honourNumbers(HonourNumbers)
 
     /// Whether only the house itself may ask this.
-    public var isOfTheHouse: Bool { right == nil }
+    public var isOfTheHouse: Bool {
+        switch self {
+        case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
+            true
+        default: false
+        }
+    }
 
     /// Whether it brings work that a house whose disk is nearly full does not begin.
     public var isNewWork: Bool {
@@ -61,34 +91,55 @@ public enum HouseCommand: Hashable, Sendable {
         switch self {
         case .sendRound(let command): command.check
         case .fireCourse(let command): command.check
+        case .fireLines(let command): command.check
+        case .rush(let command): command.check
         case .voidLine(let command): command.check
+        case .compLine(let command): command.check
+        case .undoComp(let command): command.check
+        case .moveLines(let command): command.check
+        case .reprintDocket(let command): command.check
         case .transferCheck(let command): command.check
         case .takeCash(let command): command.check
         case .takeCard(let command): command.check
         case .printPreBill(let command), .closeCheck(let command), .reprintReceipt(let command):
             command.check
+        case .changeCovers(let command): command.check
+        case .mergeTables(let command), .undoMerge(let command): command.check
+        case .handOver(let command):
+            if case .one(let check) = command.checks { check } else { nil }
         default: nil
         }
     }
 
-    /// The right it takes; `nil` for the house's own.
+    /// The second check it speaks of, when it speaks of two.
+    public var otherCheck: CheckID? {
+        switch self {
+        case .mergeTables(let command), .undoMerge(let command): command.merged
+        default: nil
+        }
+    }
+
+    /// The right it takes; `nil` for the house's own, and for what everybody may who works here.
     public var right: Right? {
         switch self {
-        case .seatParty, .openCheck, .transferCheck: .seat
-        case .sendRound, .fireCourse: .order
+        case .seatParty, .openCheck, .transferCheck, .moveLines: .seat
+        case .changeCovers, .clearTable, .handOver, .mergeTables, .undoMerge: .seat
+        case .sendRound, .fireCourse, .fireLines, .rush: .order
         case .voidLine: .void
+        case .compLine, .undoComp: .comp
         case .printPreBill: .preBill
         case .takeCash, .takeCard, .closeCheck: .settle
-        case .reprintReceipt, .settlePaper: .reprint
+        case .reprintReceipt, .reprintDocket, .settlePaper: .reprint
         case .setPortions: .setPortions
         case .setMarketPrice: .setMarketPrice
+        case .sendNote: nil
         case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
             nil
         }
     }
 }
 
-/// Seats a party at a free table and opens its check.
+/// Seats a party at a table and opens its check.
 public struct SeatParty: Hashable, Sendable, Codable {
     /// The id of the check to open.
     public let check: CheckID
@@ -96,12 +147,17 @@ public struct SeatParty: Hashable, Sendable, Codable {
     public let table: TableID
     /// Guests, 1…999.
     public let covers: Int
+    /// Whether it may sit down beside others (拼桌); else the table must be free.
+    public var isSharing: Bool { sharing ?? false }
+    /// Left out when it does not, so that it is written as it always was.
+    private let sharing: Bool?
 
     /// A party to seat.
-    public init(check: CheckID, table: TableID, covers: Int) {
+    public init(check: CheckID, table: TableID, covers: Int, isSharing: Bool = false) {
         self.check = check
         self.table = table
         self.covers = covers
+        sharing = isSharing ? true : nil
     }
 }
 
@@ -191,11 +247,16 @@ public struct TransferCheck: Hashable, Sendable, Codable {
     public let check: CheckID
     /// The table to move to.
     public let table: TableID
+    /// Whether it may sit down beside others (拼桌); else the table must be free.
+    public var isSharing: Bool { sharing ?? false }
+    /// Left out when it does not, so that it is written as it always was.
+    private let sharing: Bool?
 
     /// A check to move.
-    public init(check: CheckID, table: TableID) {
+    public init(check: CheckID, table: TableID, isSharing: Bool = false) {
         self.check = check
         self.table = table
+        sharing = isSharing ? true : nil
     }
 }
 

@@ -149,13 +149,18 @@ public struct TableSetup: Hashable, Sendable, Codable {
     public let section: SectionID
     /// How many it seats, 1…99.
     public let seats: Int
+    /// Where it is drawn; `nil` when nobody said, see `HouseConfig.spots`.
+    public let spot: TableSpot?
 
     /// A table.
-    public init(id: TableID, names: LocalizedText, section: SectionID, seats: Int) {
+    public init(
+        id: TableID, names: LocalizedText, section: SectionID, seats: Int, spot: TableSpot? = nil
+    ) {
         self.id = id
         self.names = names
         self.section = section
         self.seats = seats
+        self.spot = spot
     }
 }
 

@@ -30,6 +30,8 @@ public enum HouseFact: Hashable, Sendable {
     case portionsSet(PortionsSet)
     /// The day's price of a dish was set.
     case marketPriceSet(MarketPriceSet)
+    /// Somebody sent a note to the staff.
+    case noteSent(NoteSent)
     /// A paper for a guest that a restore held back is to be printed, marked.
     case paperReleased(PaperReleased)
     /// The house was restored from a backup: what happened after it was made is not known here.

@@ -47,11 +47,18 @@ extension HouseRefusal {
         case .rightIsMissing(let right): RefusalCode("rightIsMissing", ["right": right.rawValue])
         case .isOfTheHouse: RefusalCode("isOfTheHouse")
         case .spaceIsShort: RefusalCode("spaceIsShort")
+        case .staffIsUnknown(let id): RefusalCode("staffIsUnknown", ["staff": "\(id)"])
         case .dayIsNotOpen: RefusalCode("dayIsNotOpen")
         case .checkIsKnown(let id): RefusalCode("checkIsKnown", ["check": "\(id)"])
         case .checkIsUnknown(let id): RefusalCode("checkIsUnknown", ["check": "\(id)"])
         case .checkIsClosed(let id): RefusalCode("checkIsClosed", ["check": "\(id)"])
         case .checkIsOpen(let id): RefusalCode("checkIsOpen", ["check": "\(id)"])
+        case .checkIsMerged(let id, let into):
+            RefusalCode("checkIsMerged", ["check": "\(id)", "into": "\(into)"])
+        case .checkIsNotOpen(let id): RefusalCode("checkIsNotOpen", ["check": "\(id)"])
+        case .staffCannotServe(let id): RefusalCode("staffCannotServe", ["staff": "\(id)"])
+        case .checkHasTenders(let id, let number):
+            RefusalCode("checkHasTenders", ["check": "\(id)", "number": "\(number)"])
         case .tableIsUnknown(let id): RefusalCode("tableIsUnknown", ["table": "\(id)"])
         case .coversOutOfRange(let covers):
             RefusalCode("coversOutOfRange", ["covers": "\(covers)"])
@@ -71,6 +78,10 @@ extension HouseRefusal {
         case .dayIsNotLater: RefusalCode("dayIsNotLater")
         case .booksDoNotFit(let what): RefusalCode("booksDoNotFit", ["what": what])
         case .paperIsUnknown(let number): RefusalCode("paperIsUnknown", ["paper": "\(number)"])
+        case .docketIsNotOnCheck(let number):
+            RefusalCode("docketIsNotOnCheck", ["docket": "\(number)"])
+        case .docketIsWaiting(let number):
+            RefusalCode("docketIsWaiting", ["docket": "\(number)"])
         case .floor(let refusal): refusal.coded
         case .check(let refusal): refusal.coded
         case .kitchen(.docketIsUnknown(let number)):
@@ -88,6 +99,8 @@ extension FloorRefusal {
         case .partyHasNoTable(let check): RefusalCode("partyHasNoTable", ["check": "\(check)"])
         case .partyIsSeated(let table): RefusalCode("partyIsSeated", ["table": "\(table)"])
         case .tableIsTaken(let table): RefusalCode("tableIsTaken", ["table": "\(table)"])
+        case .tableIsFull(let table, let most):
+            RefusalCode("tableIsFull", ["table": "\(table)", "most": "\(most)"])
         }
     }
 }
@@ -95,6 +108,10 @@ extension FloorRefusal {
 extension CheckRefusal {
     fileprivate var coded: RefusalCode {
         switch self {
+        case .coversOutOfRange(let covers):
+            RefusalCode("coversOutOfRange", ["covers": "\(covers)"])
+        case .checkHasLines(let id, let number):
+            RefusalCode("checkHasLines", ["check": "\(id)", "number": "\(number)"])
         case .roundIsEmpty: RefusalCode("roundIsEmpty")
         case .roundIsTooLong(let most): RefusalCode("roundIsTooLong", ["most": "\(most)"])
         case .checkIsFull(let most): RefusalCode("checkIsFull", ["most": "\(most)"])
@@ -104,14 +121,22 @@ extension CheckRefusal {
                 lines: ids.map {
                     RefusalCode.Line(line: "\($0)", code: "lineIsRepeated", args: [:])
                 })
+        case .noLineIsNamed: RefusalCode("noLineIsNamed")
         case .courseOutOfRange(let course):
             RefusalCode("courseOutOfRange", ["course": "\(course)"])
         case .courseIsEmpty(let course): RefusalCode("courseIsEmpty", ["course": "\(course)"])
         case .lineIsUnknown(let id): RefusalCode("lineIsUnknown", ["line": "\(id)"])
         case .lineIsVoided(let id): RefusalCode("lineIsVoided", ["line": "\(id)"])
+        case .nothingIsFired: RefusalCode("nothingIsFired")
+        case .reasonIsTooLong(let most): RefusalCode("reasonIsTooLong", ["most": "\(most)"])
+        case .lineIsComped(let id): RefusalCode("lineIsComped", ["line": "\(id)"])
         case .quantityOutOfRange(let left):
             RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"])
         case .setIsVoidedWhole: RefusalCode("setIsVoidedWhole")
+        case .partIsNotWhole: RefusalCode("partIsNotWhole")
+        case .seatOutOfRange(let seat): RefusalCode("seatOutOfRange", ["seat": "\(seat)"])
+        case .lineIsNamedTwice(let id): RefusalCode("lineIsNamedTwice", ["line": "\(id)"])
+        case .newLineIsMissing(let id): RefusalCode("newLineIsMissing", ["line": "\(id)"])
         case .checkIsEmpty: RefusalCode("checkIsEmpty")
         case .linesAreHeld(let count): RefusalCode("linesAreHeld", ["count": "\(count)"])
         }
@@ -142,6 +167,9 @@ extension LineProblem {
 extension LineProblem.Reason {
     fileprivate var coded: (String, [String: String]) {
         switch self {
+        case .nameIsTooLong(let most): ("nameIsTooLong", ["most": "\(most)"])
+        case .stationIsUnknown(let id): ("stationIsUnknown", ["station": "\(id)"])
+        case .taxClassIsUnknown(let id): ("taxClassIsUnknown", ["tax_class": "\(id)"])
         case .itemIsUnknown(let item): ("itemIsUnknown", ["item": "\(item)"])
         case .quantityOutOfRange: ("quantityOutOfRange", [:])
         case .weightIsMissing(let unit): ("weightIsMissing", ["unit": unit.rawValue])

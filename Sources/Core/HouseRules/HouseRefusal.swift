@@ -13,6 +13,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case isOfTheHouse
     /// The disk has no room for new work; what is open can still be changed, paid and closed.
     case spaceIsShort
+    /// Nobody of that name works here.
+    case staffIsUnknown(StaffID)
     /// No business day was opened yet.
     case dayIsNotOpen
     /// A check of that id was opened before.
@@ -21,8 +23,16 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case checkIsUnknown(CheckID)
     /// The check is closed.
     case checkIsClosed(CheckID)
+    /// The check was merged into another one, which is open: ask that one.
+    case checkIsMerged(CheckID, into: CheckID)
     /// The check is still open.
     case checkIsOpen(CheckID)
+    /// The check that lines are to go to is not open.
+    case checkIsNotOpen(CheckID)
+    /// That member of staff may not seat guests and take orders.
+    case staffCannotServe(StaffID)
+    /// Something was paid on the check already.
+    case checkHasTenders(CheckID, number: Int)
     /// The house has no such table.
     case tableIsUnknown(TableID)
     /// Covers are not 1…999.
@@ -52,6 +62,10 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case booksDoNotFit(String)
     /// No paper of that number was issued yet.
     case paperIsUnknown(Int)
+    /// No line that stands on the check is on a work docket of that number.
+    case docketIsNotOnCheck(Int)
+    /// That docket is not out yet: it prints by itself.
+    case docketIsWaiting(Int)
     /// The floor says no.
     case floor(FloorRefusal)
     /// The check says no.
@@ -67,6 +81,12 @@ public enum HouseRefusal: Error, Hashable, Sendable {
 public struct LineProblem: Hashable, Sendable {
     /// What can be wrong, in rank order.
     public indirect enum Reason: Error, Hashable, Sendable {
+        /// The name of a dish by hand has more characters than this.
+        case nameIsTooLong(most: Int)
+        /// The house makes nothing at a station of that name.
+        case stationIsUnknown(StationID)
+        /// The house has no such tax class.
+        case taxClassIsUnknown(TaxClassID)
         /// The menu has no such dish, or one that the house has no tax class or work station for.
         case itemIsUnknown(ItemID)
         /// Quantity is not above 0 and at most 999.

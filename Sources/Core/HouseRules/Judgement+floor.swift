@@ -5,20 +5,22 @@ import Vocabulary
 
 extension Judgement {
     mutating func seat(_ command: SeatParty, _ record: CheckRecord?) throws(HouseRefusal) {
-        guard record == nil else { throw .checkIsKnown(command.check) }
+        try refuseKnown(command.check, record)
         if let known = house.checks[command.check], known.table == nil {
             throw .checkIsKnown(command.check)
         }
         guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
         let before = facts.count
         try ask(
-            .seatParty(check: command.check, table: command.table, covers: command.covers))
+            .seatParty(
+                check: command.check, table: command.table, covers: command.covers,
+                sharing: command.isSharing))
         guard facts.count > before else { return }
         beginCheck(command.check, table: command.table, covers: command.covers)
     }
 
     mutating func open(_ command: OpenCheck, _ record: CheckRecord?) throws(HouseRefusal) {
-        guard record == nil else { throw .checkIsKnown(command.check) }
+        try refuseKnown(command.check, record)
         if let known = house.checks[command.check] {
             guard known.table == nil, known.covers == command.covers else {
                 throw .checkIsKnown(command.check)
@@ -31,6 +33,13 @@ extension Judgement {
         beginCheck(command.check, table: nil, covers: command.covers)
     }
 
+    /// A check is opened once, however it ended.
+    private func refuseKnown(
+        _ check: CheckID, _ record: CheckRecord?
+    ) throws(HouseRefusal) {
+        guard record == nil, house.end(of: check) == nil else { throw .checkIsKnown(check) }
+    }
+
     private mutating func beginCheck(_ id: CheckID, table: TableID?, covers: Int) {
         let number = house.counters.check + 1
         emit(
@@ -41,21 +50,22 @@ extension Judgement {
                         at: moment))))
     }
 
-    /// Moves a party and its check; one from the counter sits down.
+    /// Moves a party and its check to one table; one from the counter sits down.
     mutating func transfer(_ command: TransferCheck) throws(HouseRefusal) {
         let check = try check(command.check)
         guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
-        guard check.table != command.table else { return }
+        guard check.tables != [command.table] else { return }
         if check.table == nil {
-            try ask(.seatParty(check: check.id, table: command.table, covers: check.covers))
+            try ask(
+                .seatParty(
+                    check: check.id, table: command.table, covers: check.covers,
+                    sharing: command.isSharing))
         } else {
-            try ask(.moveParty(check: check.id, to: command.table))
+            try ask(
+                .moveParty(check: check.id, to: command.table, sharing: command.isSharing))
         }
-        try ask(check, .move(to: command.table))
-        let fired = check.standingLines.filter { $0.stage == .fired }
-        guard !fired.isEmpty else { return }
-        let stations = Set(fired.flatMap(\.stations))
-        let moved = try self.check(command.check)
-        try ask(.move(from: check.table, stations: stations, origin(moved)))
+        for case .checkMoved(let fact) in try ask(check, .move(to: command.table)) {
+            try tellMoved(check.lines, from: fact.from, to: try self.check(check.id))
+        }
     }
 }

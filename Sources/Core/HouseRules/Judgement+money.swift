@@ -61,8 +61,9 @@ extension Judgement {
         guard let day = house.day else { preconditionFailure("checks live in a business day") }
         return BillSheet(
             check: check.id, checkNumber: check.number, table: check.table, covers: check.covers,
-            servedBy: check.by, by: actor.name, at: moment, day: day,
-            bill: house.bill(of: check, books), tenders: house.till.tenders(of: check.id))
+            servedBy: check.waiter, by: actor.name, at: moment, day: day,
+            bill: house.bill(of: check, books), tenders: house.till.tenders(of: check.id),
+            otherTables: check.otherTables.isEmpty ? nil : check.otherTables)
     }
 
     private mutating func issuePaper(_ sheet: BillSheet, copy: Int, receipt: Receipt?) {

@@ -71,7 +71,7 @@ extension Judgement {
         }
     }
 
-    private mutating func tellKitchen(
+    mutating func tellKitchen(
         _ lines: [CheckLine], of check: Check
     ) throws(HouseRefusal) {
         guard !lines.isEmpty else { return }

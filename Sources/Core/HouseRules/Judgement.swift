@@ -50,7 +50,9 @@ struct Judgement {
         _ check: Check, _ command: CheckCommand
     ) throws(HouseRefusal) -> [CheckFact] {
         let facts: [CheckFact]
-        do { facts = try check.decide(command) } catch { throw .check(error) }
+        do { facts = try check.decide(command, by: actor.name, at: moment) } catch {
+            throw .check(error)
+        }
         for fact in facts { emit(.check(fact)) }
         return facts
     }
@@ -76,7 +78,7 @@ struct Judgement {
     func origin(_ check: Check) -> DocketOrigin {
         DocketOrigin(
             check: check.id, checkNumber: check.number, table: check.table, covers: check.covers,
-            by: actor.name, at: moment)
+            by: actor.name, at: moment, otherTables: check.otherTables)
     }
 }
 
@@ -92,6 +94,11 @@ extension CheckLine {
                 modifiers: modifiers.map(\.names), seat: seat, course: course, note: note,
                 allergy: allergy, unit: unit)
         ]
+    }
+
+    /// This much of the line as a notice tells of it: each dish with the docket that ordered it.
+    func notices(_ quantity: Quantity) -> [DocketLine] {
+        dishes(quantity).map { $0.referring(to: docket(of: $0.set?.part)) }
     }
 
     private func dish(

@@ -5,8 +5,10 @@ public import Vocabulary
 public struct LineDraft: Hashable, Sendable {
     /// The id of the line.
     public let id: LineID
-    /// The number of the dish or the set meal.
+    /// The number of the dish or the set meal; `open-item` for a dish that is not on the menu.
     public let item: ItemID
+    /// A dish that is not on the menu; `nil` for all others.
+    public let open: OpenItem?
     /// How much of it: portions, units of weight for a weighed dish, or whole sets; above 0, at
     /// most 999. One, when nobody said it.
     public var quantity: Quantity { said ?? .one }
@@ -55,6 +57,28 @@ public struct LineDraft: Hashable, Sendable {
         self.price = price
         self.size = size
         chosen = parts.isEmpty ? nil : parts
+        open = nil
+    }
+
+    /// A line of a dish that is not on the menu; see the properties for units and ranges.
+    public init(
+        id: LineID, open: OpenItem, quantity: Quantity? = nil, seat: Int? = nil,
+        course: Int? = nil, held: Bool = false, note: Note? = nil, allergy: Note? = nil,
+        price: Money? = nil
+    ) {
+        self.id = id
+        item = .openItem
+        self.open = open
+        said = quantity
+        modifiers = []
+        self.seat = seat
+        self.course = course
+        self.held = held
+        self.note = note
+        self.allergy = allergy
+        self.price = price
+        size = nil
+        chosen = nil
     }
 
     /// The same line, with one said where nobody said how much: so weights were taken before they
@@ -69,7 +93,7 @@ public struct LineDraft: Hashable, Sendable {
 extension LineDraft: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, item, said = "quantity_thousandths", modifiers, seat, course, held, note
-        case allergy, price = "price_minor", size, chosen = "parts"
+        case allergy, price = "price_minor", size, chosen = "parts", open
     }
 
     /// Reads the wire form; what may be left out is one portion or set, no modifiers, not
@@ -78,6 +102,7 @@ extension LineDraft: Codable {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.decode(LineID.self, forKey: .id)
         item = try fields.decode(ItemID.self, forKey: .item)
+        open = try fields.decodeIfPresent(OpenItem.self, forKey: .open)
         said = try fields.decodeIfPresent(Quantity.self, forKey: .said)
         modifiers = try fields.decodeIfPresent([ModifierID].self, forKey: .modifiers) ?? []
         seat = try fields.decodeIfPresent(Int.self, forKey: .seat)

@@ -25,6 +25,7 @@ struct LinePricing {
     ///   looked at one after the other, and in each its dishes: what is wrong in an earlier one
     ///   comes first.
     func line(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
+        if let open = draft.open { return try self.open(open, from: sender) }
         if let combo = menu.combo(draft.item), menu.item(draft.item) == nil {
             return try set(combo, from: sender)
         }

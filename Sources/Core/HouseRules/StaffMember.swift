@@ -7,12 +7,15 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// Something that not everybody may do.
 public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Seat parties, open checks, transfer tables.
+    /// Seat parties and open checks; change covers, transfer, share, merge and clear tables; move
+    /// lines; hand over one's own checks.
     case seat
-    /// Send rounds and fire courses.
+    /// Send rounds, fire courses and dishes, ask the kitchen to hurry.
     case order
     /// Take a line, or part of it, off a check, held or fired.
     case void
+    /// Give a line away, or charge it again.
+    case comp
     /// Price a line by hand.
     case openPrice = "open-price"
     /// Print a pre-bill.
@@ -25,6 +28,8 @@ public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
     case setPortions = "set-portions"
     /// Set today's price of a dish sold at the market's.
     case setMarketPrice = "set-market-price"
+    /// Hand over checks that somebody else is responsible for.
+    case handOver = "hand-over"
 }
 
 extension Role: CodingKeyRepresentable {}

@@ -10,8 +10,12 @@ public struct Docket: Hashable, Sendable, Codable {
         case expo
         /// Lines were voided: stop, or bin it.
         case void
-        /// The party moved to another table.
+        /// The party, or some of its dishes, moved to another table or seat.
         case moved
+        /// Hurry with these.
+        case rush
+        /// A work docket printed again, because somebody misses it. It orders nothing new.
+        case reprint
     }
 
     /// The number on the paper; counted by the house, never used twice.
@@ -30,6 +34,8 @@ public struct Docket: Hashable, Sendable, Codable {
     public let table: TableID?
     /// For `moved`, the table before.
     public let fromTable: TableID?
+    /// For `moved` dishes, the number of the check they were on; `nil` when the whole party moved.
+    public internal(set) var fromCheck: Int?
     /// Guests at the table.
     public let covers: Int
     /// Who sent it.
@@ -42,11 +48,17 @@ public struct Docket: Hashable, Sendable, Codable {
     public let reason: Note?
     /// How far it got.
     public internal(set) var state: PaperState
+    /// The tables it is for beside `table`; `nil` for none.
+    public internal(set) var otherTables: [TableID]?
 
     private enum CodingKeys: String, CodingKey {
         case number, kind, station, printer, check, checkNumber = "check_number", table
-        case fromTable = "from_table", covers, by, at = "at_ms", lines, reason, state
+        case fromTable = "from_table", fromCheck = "from_check_number", covers, by, at = "at_ms"
+        case lines, reason, state, otherTables = "other_tables"
     }
+
+    /// All tables it is for, the first one first; none at the counter.
+    public var tables: [TableID] { table.map { [$0] + (otherTables ?? []) } ?? [] }
 }
 
 /// One dish on a docket.
@@ -73,6 +85,8 @@ public struct DocketLine: Hashable, Sendable, Codable {
     public let unit: WeightUnit?
     /// The set meal it belongs to; `nil` when it stands for itself.
     public let set: SetMark?
+    /// On a notice, the number of the work docket that ordered it; `nil` when nobody remembers.
+    public private(set) var docket: Int?
 
     /// The place of a dish in a set meal.
     public struct SetMark: Hashable, Sendable, Codable {
@@ -99,7 +113,7 @@ public struct DocketLine: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case line, station, names, quantity = "quantity_thousandths", modifiers, seat, course
-        case note, allergy, unit, set
+        case note, allergy, unit, set, docket = "docket_number"
     }
 
     /// A dish as the kitchen needs to know it.
@@ -119,5 +133,14 @@ public struct DocketLine: Hashable, Sendable, Codable {
         self.allergy = allergy
         self.unit = unit
         self.set = set
+    }
+
+    /// The same dish on a notice about work that was ordered before.
+    ///
+    /// - Parameter docket: The number of the work docket; `nil` when nobody remembers.
+    public func referring(to docket: Int?) -> DocketLine {
+        var line = self
+        line.docket = docket
+        return line
     }
 }

@@ -8,8 +8,7 @@ extension DocketRail {
     ///   - stations: The stations of the house.
     ///   - lastNumber: The number of the newest paper of the house; new ones count on from it.
     /// - Returns: What happens. Nothing for a trouble that is known and for the release of a docket
-    ///   that is not held back; to fire, void and move issues
-    ///   new dockets each time.
+    ///   that is not held back; to fire, void, move, rush and reprint issues new dockets each time.
     /// - Throws: `docketIsUnknown`, also for a docket that was confirmed before.
     public func decide(
         _ command: KitchenCommand, stations: [Station], after lastNumber: Int
@@ -30,6 +29,20 @@ extension DocketRail {
             slips = stations.filter { concerned.contains($0.id) || $0.purpose == .expo }.map {
                 Slip(kind: .moved, station: $0, lines: [], origin: origin, fromTable: from)
             }
+        case .moveDishes(let lines, let from, let check, let origin):
+            slips = gather(lines, among: stations).map {
+                Slip(
+                    kind: .moved, station: $0.station, lines: $0.lines, origin: origin,
+                    fromTable: from, fromCheck: check)
+            }
+        case .rush(let lines, let origin):
+            slips = gather(lines, among: stations).map {
+                Slip(kind: .rush, station: $0.station, lines: $0.lines, origin: origin)
+            }
+        case .reprint(let lines, let station, let origin):
+            slips = stations.filter { $0.id == station }.map {
+                Slip(kind: .reprint, station: $0, lines: lines, origin: origin)
+            }
         case .confirm(let number):
             guard dockets[number] != nil else { throw .docketIsUnknown(number) }
             return [.docketConfirmed(DocketConfirmed(docket: number))]
@@ -48,7 +61,21 @@ extension DocketRail {
             return [.docketReleased(DocketReleased(docket: number))]
         }
         return slips.enumerated().map { offset, slip in
-            .docketIssued(DocketIssued(docket: slip.docket(number: lastNumber + offset + 1)))
+            .docketIssued(
+                DocketIssued(
+                    docket: slip.docket(number: lastNumber + offset + 1),
+                    marksLines: slip.kind == .work ? true : nil))
+        }
+    }
+
+    /// One slip for each station that makes some of these, whatever its style, and for each pass.
+    private func gather(
+        _ lines: [DocketLine], among stations: [Station]
+    ) -> [(station: Station, lines: [DocketLine])] {
+        stations.compactMap { station in
+            let own =
+                station.purpose == .expo ? lines : lines.filter { $0.station == station.id }
+            return own.isEmpty ? nil : (station, own)
         }
     }
 
@@ -76,12 +103,14 @@ private struct Slip {
     let origin: DocketOrigin
     var reason: Note?
     var fromTable: TableID?
+    var fromCheck: Int?
 
     func docket(number: Int) -> Docket {
         Docket(
             number: number, kind: kind, station: station.id, printer: station.printer,
             check: origin.check, checkNumber: origin.checkNumber, table: origin.table,
-            fromTable: fromTable, covers: origin.covers, by: origin.by, at: origin.at,
-            lines: lines, reason: reason, state: .queued)
+            fromTable: fromTable, fromCheck: fromCheck, covers: origin.covers, by: origin.by,
+            at: origin.at, lines: lines, reason: reason, state: .queued,
+            otherTables: origin.otherTables.isEmpty ? nil : origin.otherTables)
     }
 }

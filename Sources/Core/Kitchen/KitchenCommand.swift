@@ -8,6 +8,8 @@ public struct DocketOrigin: Hashable, Sendable {
     public let checkNumber: Int
     /// Its table; `nil` at the counter.
     public let table: TableID?
+    /// The tables where it is served beside that.
+    public let otherTables: [TableID]
     /// Guests.
     public let covers: Int
     /// Who is asking.
@@ -17,7 +19,8 @@ public struct DocketOrigin: Hashable, Sendable {
 
     /// An origin.
     public init(
-        check: CheckID, checkNumber: Int, table: TableID?, covers: Int, by: StaffID, at: Moment
+        check: CheckID, checkNumber: Int, table: TableID?, covers: Int, by: StaffID, at: Moment,
+        otherTables: [TableID] = []
     ) {
         self.check = check
         self.checkNumber = checkNumber
@@ -25,6 +28,7 @@ public struct DocketOrigin: Hashable, Sendable {
         self.covers = covers
         self.by = by
         self.at = at
+        self.otherTables = otherTables
     }
 }
 
@@ -36,6 +40,13 @@ public enum KitchenCommand: Hashable, Sendable {
     case void([DocketLine], reason: Note, DocketOrigin)
     /// Tells the pass, and the stations that make something for it, that a party sits elsewhere.
     case move(from: TableID?, stations: Set<StationID>, DocketOrigin)
+    /// Tells the stations that make dishes, and the pass, that those went to another check or seat:
+    /// from a table, and from a check of this number.
+    case moveDishes([DocketLine], from: TableID?, check: Int, DocketOrigin)
+    /// Asks the stations that make dishes, and the pass, to hurry with them.
+    case rush([DocketLine], DocketOrigin)
+    /// Prints what still stands of a work docket again, where it was printed.
+    case reprint([DocketLine], station: StationID, DocketOrigin)
     /// The printer proved that a docket came out.
     case confirm(docket: Int)
     /// A docket could not be printed, or nothing proves that it was. One that may be out stays so

@@ -14,10 +14,18 @@ public enum KitchenFact: Hashable, Sendable {
 public struct DocketIssued: Hashable, Sendable, Codable {
     /// The docket.
     public let docket: Docket
+    /// Whether the lines of the check remember its number. `nil` for notices, and in journals of
+    /// programs whose lines remembered none: they lead to the very house they led to then.
+    public let marksLines: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case docket, marksLines = "marks_lines"
+    }
 
     /// A docket that was issued.
-    public init(docket: Docket) {
+    public init(docket: Docket, marksLines: Bool? = nil) {
         self.docket = docket
+        self.marksLines = marksLines
     }
 }
 

@@ -154,6 +154,8 @@ public enum CheckKind {}
 public enum LineKind {}
 /// Names what a `TenderID` identifies.
 public enum TenderKind {}
+/// Names what a `NoteID` identifies.
+public enum NoteKind {}
 /// Names what an `Epoch` identifies.
 public enum EpochKind {}
 
@@ -165,5 +167,7 @@ public typealias CheckID = Identifier<CheckKind>
 public typealias LineID = Identifier<LineKind>
 /// One tender, named by the terminal that took it.
 public typealias TenderID = Identifier<TenderKind>
+/// One note between members of staff, named by the terminal that sent it.
+public typealias NoteID = Identifier<NoteKind>
 /// One life of a store: made with it, older ones are closed by newer ones.
 public typealias Epoch = Identifier<EpochKind>

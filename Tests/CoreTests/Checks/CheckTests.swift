@@ -55,11 +55,22 @@ struct CheckTests {
             .roundSent(RoundSent(check: 5, round: 1, lines: [])),
             .courseFired(CourseFired(check: 5, course: 1, lines: [])),
             .lineVoided(line),
+            .linesFired(LinesFired(check: 5, lines: [], by: "mei", at: TinyHouse.evening)),
+            .linesRushed(LinesRushed(check: 5, lines: [], by: "mei", at: TinyHouse.evening)),
+            .lineComped(
+                LineComped(
+                    check: 5, line: 1, quantity: .one, reason: "x", by: "mei",
+                    at: TinyHouse.evening)),
+            .compUndone(CompUndone(check: 5, line: 1, by: "mei", at: TinyHouse.evening)),
+            .linesMoved(
+                LinesMoved(
+                    check: 5, checkNumber: 1, to: 6, toNumber: 2, lines: [], by: "mei",
+                    at: TinyHouse.evening)),
             .checkMoved(CheckMoved(check: 5, from: nil, to: "t1")),
             .preBillIssued(PreBillIssued(check: 5, copy: 1)),
             .checkClosed(CheckClosed(check: 5)),
         ]
-        #expect(facts.map(\.check) == Array(repeating: 5, count: 7))
+        #expect(facts.map(\.check) == Array(repeating: 5, count: 12))
     }
 
     @Test func `a fact about a line that the check does not have is a bug and traps`() async {

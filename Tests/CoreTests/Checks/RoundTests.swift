@@ -95,7 +95,12 @@ struct RoundTests {
             .tofu(1, held: true), .tofu(2), .tofu(3, course: 3, held: true),
             .tofu(4, held: true))
         let facts = try check.tell(.fireCourse(2))
-        #expect(facts == [.courseFired(CourseFired(check: 1, course: 2, lines: [1, 4]))])
+        #expect(
+            facts == [
+                .courseFired(
+                    CourseFired(
+                        check: 1, course: 2, lines: [1, 4], by: "mei", at: TinyHouse.evening))
+            ])
         #expect(check.lines.map(\.stage) == [.fired, .fired, .held, .fired])
     }
 

@@ -8,7 +8,9 @@ struct VoidTests {
     private func voided(_ quantity: Quantity, of line: LineID = 1) -> [CheckFact] {
         [
             .lineVoided(
-                LineVoided(check: 1, line: line, quantity: quantity, reason: "dropped"))
+                LineVoided(
+                    check: 1, line: line, quantity: quantity, reason: "dropped", by: "mei",
+                    at: TinyHouse.evening))
         ]
     }
 

@@ -17,9 +17,9 @@ struct SeatingTests {
         let facts = try room.tell(.seatParty(check: 1, table: "t1", covers: 2), at: six)
         let party = Seating.Party(check: 1, covers: 2, since: six)
         #expect(facts == [.partySeated(PartySeated(table: "t1", party: party))])
-        #expect(room.parties == ["t1": party])
-        #expect(room.table(of: 1) == "t1")
-        #expect(room.table(of: 2) == nil)
+        #expect(room.parties == ["t1": [party]])
+        #expect(room.tables(of: 1) == ["t1"])
+        #expect(room.tables(of: 2) == [])
     }
 
     @Test(arguments: [1, 999])
@@ -107,7 +107,7 @@ struct SeatingTests {
         #expect(try room.decide(.releaseTable(check: 1), at: six) == [])
     }
 
-    @Test func `two parties at one table are a bug and trap`() async {
+    @Test func `two parties at one table that nobody said they share are a bug and trap`() async {
         await #expect(processExitsWith: .failure) {
             var room = Seating()
             for check in [1, 2] as [CheckID] {
@@ -122,7 +122,7 @@ struct SeatingTests {
 extension Seating {
     /// Judges a command and folds in what happens.
     @discardableResult
-    fileprivate mutating func tell(
+    mutating func tell(
         _ command: FloorCommand, at moment: Moment
     ) throws(FloorRefusal) -> [FloorFact] {
         let facts = try decide(command, at: moment)

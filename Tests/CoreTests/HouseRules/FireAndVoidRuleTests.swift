@@ -17,7 +17,10 @@ struct FireAndVoidRuleTests {
         let facts = story.accept(.fireCourse(1, 2), by: "mei")
         #expect(
             facts.first
-                == .check(.courseFired(CourseFired(check: 1, course: 2, lines: [11, 13]))))
+                == .check(
+                    .courseFired(
+                        CourseFired(
+                            check: 1, course: 2, lines: [11, 13], by: "mei", at: story.moment))))
         #expect(
             facts.readOut == [
                 "work wok 1 Mapo tofu 3 Noodles", "expo pass 1 Mapo tofu 3 Noodles",
@@ -50,7 +53,8 @@ struct FireAndVoidRuleTests {
     @Test func `the station and the pass are told of a fired line that is voided`() throws {
         var story = courses
         let facts = story.accept(.voidLine(1, 12, because: "fell down"), by: "lin")
-        let voided = LineVoided(check: 1, line: 12, quantity: .one, reason: "fell down")
+        let voided = LineVoided(
+            check: 1, line: 12, quantity: .one, reason: "fell down", by: "lin", at: story.moment)
         #expect(facts.first == .check(.lineVoided(voided)))
         #expect(facts.readOut == ["void cold 1 Cucumber", "void pass 1 Cucumber"])
         #expect(facts.dockets.map(\.reason) == ["fell down", "fell down"])
@@ -74,7 +78,9 @@ struct FireAndVoidRuleTests {
             facts == [
                 .check(
                     .lineVoided(
-                        LineVoided(check: 1, line: 11, quantity: .one, reason: "dropped")))
+                        LineVoided(
+                            check: 1, line: 11, quantity: .one, reason: "dropped", by: "lin",
+                            at: story.moment)))
             ])
     }
 

@@ -18,7 +18,7 @@ struct FloorRuleTests {
                 .floor(.partySeated(PartySeated(table: "t1", party: party))),
                 .check(.checkOpened(opened)),
             ])
-        #expect(story.house.floor.parties == ["t1": party])
+        #expect(story.house.floor.parties == ["t1": [party]])
         #expect(story.house.checks == [1: Check(opened)])
     }
 
@@ -107,7 +107,7 @@ struct FloorRuleTests {
                 .check(.checkMoved(CheckMoved(check: 1, from: "t1", to: "t2"))),
             ])
         #expect(try story.check(1).table == "t2")
-        #expect(story.house.floor.table(of: 1) == "t2")
+        #expect(story.house.floor.tables(of: 1) == ["t2"])
     }
 
     @Test func `a transfer to where the party sits changes nothing`() {

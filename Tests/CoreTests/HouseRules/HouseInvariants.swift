@@ -13,8 +13,8 @@ struct HouseInvariants {
 
     /// The rules that are broken, in words.
     var broken: [String] {
-        brokenBills + brokenTenders + brokenSeats + brokenKitchen + brokenNumbers + brokenPapers
-            + brokenBoard
+        brokenBills + brokenTenders + brokenSeats + brokenKitchen + brokenProofs + brokenNumbers
+            + brokenPapers + brokenBoard
     }
 
     private func rule(_ text: String, _ holds: Bool) -> [String] { holds ? [] : [text] }
@@ -25,10 +25,14 @@ struct HouseInvariants {
         return (open + closed).flatMap { bill -> [String] in
             let goods = bill.taxIncluded ? bill.total : bill.taxes.map(\.net).sum()
             return [
-                ("lines sum to the subtotal", bill.lines.map(\.amount).sum() == bill.subtotal),
+                ("lines sum to the subtotal", bill.lines.map(\.charged).sum() == bill.subtotal),
                 ("taxes sum to the total", bill.taxes.map(\.gross).sum() == bill.total),
                 ("goods are the subtotal", goods == bill.subtotal),
-                ("nothing on a bill is negative", bill.lines.allSatisfy { $0.amount >= 0 }),
+                ("nothing on a bill is negative", bill.lines.allSatisfy { $0.charged >= 0 }),
+                (
+                    "no more is given away than stands",
+                    bill.lines.allSatisfy { ($0.comp?.quantity ?? .zero) <= $0.quantity }
+                ),
                 ("no tax is of less than nothing", bill.taxes.allSatisfy { $0.gross >= 0 }),
             ].flatMap { rule($0.0, $0.1) }
         }
@@ -58,46 +62,91 @@ struct HouseInvariants {
     }
 
     private var brokenSeats: [String] {
-        let seated = house.floor.parties.mapValues(\.check)
-        let served = house.checks.values.compactMap { check in check.table.map { ($0, check.id) } }
-        return rule("tables agree with checks", seated == Dictionary(served) { first, _ in first })
-            + rule("one check for a table", seated.count == served.count)
+        let seated = house.floor.parties.mapValues { Set($0.map(\.check)) }
+        var served: [TableID: Set<CheckID>] = [:]
+        for check in house.checks.values {
+            for table in check.tables { served[table, default: []].insert(check.id) }
+        }
+        let parties = house.floor.parties.values.joined()
+        let parts = house.checks.values.flatMap { check in
+            check.merged.map { (check, $0) }
+        }
+        return rule("tables agree with checks", seated == served)
+            + rule(
+                "nobody stands twice at a table",
+                parties.count == seated.map(\.value.count).reduce(0, +))
+            + rule(
+                "covers agree with checks",
+                parties.allSatisfy { house.checks[$0.check]?.covers == $0.covers })
+            + rule("a merged check is not open", parts.allSatisfy { house.checks[$0.1.id] == nil })
+            + rule("a check is merged once", Set(parts.map(\.1.id)).count == parts.count)
+            + rule(
+                "what came with a check came once",
+                parts.flatMap(\.1.lines).count == Set(parts.flatMap(\.1.lines)).count)
     }
 
-    /// Every fired line is on one work docket; what was ordered still stands or was taken back.
+    /// Every fired line is on one work docket, itself or as a part of another line; what was
+    /// ordered still stands or was taken back.
     private var brokenKitchen: [String] {
+        let whole = story.told.wholes
         let dockets = story.told.dockets
         let work = dockets.filter { $0.kind == .work }.flatMap(\.lines)
         let passed = dockets.filter { $0.kind == .expo }.flatMap(\.lines)
         let ordered = Dictionary(grouping: work, by: \.dish)
         let assembled = Dictionary(grouping: passed, by: \.dish)
         let notices = dockets.filter { $0.kind == .void && $0.station != "pass" }.flatMap(\.lines)
-        let takenBack = Dictionary(grouping: notices, by: \.dish)
         let checks = Array(house.checks.values) + story.records.values.map(\.check)
-        return checks.flatMap(\.lines).flatMap { line in
+        var left: [Dish: Quantity] = [:]
+        var standing: [Dish: Quantity] = [:]
+        func add(_ quantity: Quantity, _ dish: Dish, _ sums: inout [Dish: Quantity]) {
+            sums[dish.of(whole)] = (sums[dish.of(whole)] ?? .zero) + quantity
+        }
+        for line in work { add(line.quantity, line.dish, &left) }
+        for line in notices { add(.zero - line.quantity, line.dish, &left) }
+        let single = checks.flatMap(\.lines).flatMap { line in
             line.dishNames.flatMap { dish -> [String] in
-                let dishes = ordered[dish] ?? []
-                let back = (takenBack[dish] ?? []).map(\.quantity).reduce(.zero, +)
                 guard line.stage == .fired else {
-                    return rule("a held line is on no docket", dishes.isEmpty && back == .zero)
+                    return rule("a held line is on no docket", ordered[dish] == nil)
                 }
-                return rule("a fired line is on one work docket", dishes.count == 1)
-                    + rule("a fired line passes once", assembled[dish]?.count == 1)
+                add(line.standing(of: dish), dish, &standing)
+                let times = whole[line.id] == nil ? 1...1 : 0...1
+                return rule(
+                    "a fired line is on one work docket", times.contains(ordered[dish]?.count ?? 0))
                     + rule(
-                        "what was ordered stands or was taken back",
-                        dishes.first.map { $0.quantity - back } == line.standing(of: dish))
+                        "a fired line passes once", times.contains(assembled[dish]?.count ?? 0))
+                    + rule("a fired line knows its docket", line.docket(of: dish.part) != nil)
             }
         }
+        return single
+            + rule(
+                "what was ordered stands or was taken back",
+                standing.allSatisfy { left[$0.key] == $0.value })
     }
 
-    /// Nothing is promised that is not there, and only held lines can give something back.
+    /// Lines know which of their dockets came out, on whichever check they stand.
+    private var brokenProofs: [String] {
+        let known = house.checks.values.flatMap(\.lines).flatMap { $0.history?.dockets ?? [] }
+        return rule(
+            "lines know which dockets are out",
+            known.allSatisfy { $0.isOnPaper == (house.kitchen.dockets[$0.number] == nil) })
+    }
+
+    /// Nothing is promised that is not there, and only what the kitchen has not begun gives
+    /// something back: held lines, and fired ones none of whose work dockets may be out.
     private var brokenBoard: [String] {
         let held = house.checks.values.flatMap(\.standingLines).filter { $0.stage == .held }
         let lines = Set(held.map(\.id))
+        let waiting = house.kitchen.dockets.values.filter { $0.kind == .work }
+        let unread = waiting.filter { $0.state.progress != .unsure }.flatMap(\.lines)
+        let read = waiting.filter { $0.state.progress == .unsure }.flatMap(\.lines)
+        let unbegun = Set(unread.map(\.line)).subtracting(read.map(\.line))
         return house.board.counts.values.flatMap { count in
             rule("no count is below nothing", count.left >= .zero)
                 + rule("only held lines keep portions", lines.isSuperset(of: count.kept.keys))
                 + rule("what is kept is something", count.kept.values.allSatisfy { $0 > .zero })
+                + rule(
+                    "fired lines give back only while no paper is out",
+                    unbegun.isSuperset(of: (count.unread ?? [:]).keys))
         }
     }
 
@@ -126,6 +175,22 @@ struct HouseInvariants {
 private struct Dish: Hashable {
     let line: LineID
     var part: Int?
+
+    /// The dish of the line that this one was split off.
+    func of(_ wholes: [LineID: LineID]) -> Dish { Dish(line: wholes[line] ?? line, part: part) }
+}
+
+extension [HouseFact] {
+    /// The lines that were ordered, by the lines that are parts of them now.
+    fileprivate var wholes: [LineID: LineID] {
+        var wholes: [LineID: LineID] = [:]
+        for case .check(.linesMoved(let moved)) in self {
+            for arrival in moved.lines where arrival.from != arrival.line.id {
+                wholes[arrival.line.id] = wholes[arrival.from] ?? arrival.from
+            }
+        }
+        return wholes
+    }
 }
 
 extension DocketLine {

@@ -24,6 +24,10 @@ struct ObjectionTests {
         case .dayOpened, .booksAdopted, .commandsSkipped, .till: false
         case .portionsSet, .marketPriceSet: false
         case .check(.courseFired), .check(.checkMoved): false
+        case .check(.coversChanged), .check(.checkHandedOver), .floor(.partyResized): false
+        case .check(.linesFired), .check(.linesRushed), .check(.lineComped): false
+        case .check(.compUndone): false
+        case .check(.linesMoved(let fact)): fact.to != fact.check
         case .kitchen(.docketTroubled), .paperTroubled, .check(.lineVoided): false
         case .floor(.partyMoved(let fact)): fact.from != fact.to
         case .paperIssued(let fact): fact.paper.copy == 1

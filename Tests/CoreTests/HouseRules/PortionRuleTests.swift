@@ -144,6 +144,7 @@ struct PortionRuleTests {
         story.accept(
             .sendRound(1, [.dish(11, "mapo"), .dish(12, "mapo", held: true)]))
         story.accept(.fireCourse(1, 2))
+        for docket in [1, 3] { story.accept(.reportPaper(docket, .confirmed)) }
         story.accept(.voidLine(1, 11))
         story.accept(.voidLine(1, 12))
         #expect(story.left("mapo") == .one)

@@ -35,14 +35,22 @@ struct RandomEvening {
 
     private mutating func next() -> HouseCommand {
         switch Int.random(in: 0..<100, using: &chance) {
-        case 0..<12: .seatParty(anyCheck(), at: anyTable(), covers: oneOf([0, 1, 2, 4]))
+        case 0..<11:
+            .seatParty(
+                anyCheck(), at: anyTable(), covers: oneOf([0, 1, 2, 4]),
+                sharing: oneOf([true, false, false]))
+        case 11: .changeCovers(openCheck(), oneOf([0, 1, 3, 998]))
         case 12..<16: .openCheck(anyCheck(), covers: oneOf([1, 2]))
         case 16..<42: round()
         case 42..<50: .fireCourse(openCheck(), oneOf([0, 1, 2, 2, 2, 3]))
-        case 50..<58: void()
-        case 58..<63: .transferCheck(openCheck(), to: anyTable())
-        case 63..<66: .printPreBill(of: openCheck())
-        case 66..<78: tender()
+        case 50..<55: void()
+        case 55..<61: lineDeed()
+        case 61..<64:
+            .transferCheck(
+                openCheck(), to: anyTable(), sharing: oneOf([true, false, false]))
+        case 64..<65: .printPreBill(of: openCheck())
+        case 65..<72: together()
+        case 72..<78: tender()
         case 78..<86: .closeCheck(of: openCheck())
         case 86..<89: .reprintReceipt(of: anyCheck())
         case 89..<93: report()
@@ -51,6 +59,24 @@ struct RandomEvening {
         case 95..<97: .setMarketPrice(oneOf(["crab", "prawns", "mapo"]), oneOf([nil, 9900, -1]))
         case 97..<99: .adoptBooks(menu: oneOf(["menu-1", "menu-2", "menu-9"]))
         default: .openDay(nextDay())
+        }
+    }
+
+    /// Tables are put together, taken apart and cleared, and checks change hands.
+    private mutating func together() -> HouseCommand {
+        switch Int.random(in: 0..<8, using: &chance) {
+        case 0, 1, 2: return .mergeTables(openCheck(), openCheck())
+        case 3, 4, 5:
+            let parts = story.house.checks.values.sorted { $0.id < $1.id }.flatMap { check in
+                check.merged.map { (check.id, $0.id) }
+            }
+            let (check, merged) = oneOf(parts + [(openCheck(), anyCheck())])
+            return .undoMerge(check, merged)
+        case 6: return .clearTable(anyTable(), oneOf([nil, nil, openCheck()]))
+        default:
+            let to: StaffID = oneOf(["mei", "tom", "lin", "pan"])
+            return oneOf([true, false])
+                ? .handOver(openCheck(), to: to) : .handOver(from: oneOf(["mei", "lin"]), to: to)
         }
     }
 
@@ -101,6 +127,34 @@ struct RandomEvening {
         let known = story.house.checks[check]?.lines.map(\.id) ?? []
         let quantity = oneOf([nil, Quantity(1), Quantity(thousandths: 100)])
         return .voidLine(check, oneOf(known + [7]), quantity: quantity)
+    }
+
+    /// Something asked of lines, of a docket or of everybody.
+    private mutating func lineDeed() -> HouseCommand {
+        let check = openCheck()
+        let lines = story.house.checks[check]?.lines ?? []
+        let line = oneOf(lines.map(\.id) + [7])
+        switch Int.random(in: 0..<9, using: &chance) {
+        case 0: return .fireLines(check, [lines.first { $0.stage == .held }?.id ?? line])
+        case 1: return .rush(check, course: oneOf([nil, 0, 2]), lines: oneOf([nil, [line]]))
+        case 2, 3: return .compLine(check, line, quantity: oneOf([nil, .one, TinyHouse.half]))
+        case 4:
+            let given = story.house.checks.values.sorted { $0.id < $1.id }.flatMap { check in
+                check.lines.filter { $0.comp != nil }.map { (check.id, $0.id) }
+            }
+            let (check, line) = oneOf(given + [(check, line)])
+            return .undoComp(check, line)
+        case 5, 6:
+            lastLine += 1
+            let part = LineMoving(line: line, quantity: .one, newLine: LineID(bits: lastLine))
+            return .moveLines(
+                check, to: oneOf([nil, openCheck(), openCheck()]), seat: oneOf([nil, 1, 0]),
+                oneOf([LineMoving(line: line), part]))
+        case 7: return .reprintDocket(check, oneOf([1, 2, 3, 5, 8]))
+        default:
+            lastTender += 1
+            return .sendNote(NoteID(bits: lastTender), "hurry", to: oneOf([nil, "mei", "ann"]))
+        }
     }
 
     private mutating func tender() -> HouseCommand {

@@ -1,4 +1,5 @@
 import Amounts
+import Checks
 import HouseRules
 import Kitchen
 import Testing
@@ -9,9 +10,20 @@ struct RightTests {
         (.seatParty(2, at: "t2"), .seat),
         (.openCheck(2), .seat),
         (.transferCheck(1, to: "t2"), .seat),
+        (.changeCovers(1, 3), .seat),
+        (.clearTable("t1"), .seat),
+        (.handOver(1, to: "mei"), .seat),
+        (.mergeTables(1, 2), .seat),
+        (.undoMerge(1, 2), .seat),
         (.sendRound(1, [.dish(12, "mapo")]), .order),
         (.fireCourse(1, 2), .order),
         (.voidLine(1, 11), .void),
+        (.fireLines(1, [11]), .order),
+        (.rush(1), .order),
+        (.compLine(1, 11), .comp),
+        (.undoComp(1, 11), .comp),
+        (.moveLines(1, LineMoving(line: 11)), .seat),
+        (.reprintDocket(1, 1), .reprint),
         (.printPreBill(of: 1), .preBill),
         (.takeCash(1, 91, given: 100), .settle),
         (.takeCard(1, 91, 100), .settle),
@@ -71,6 +83,6 @@ struct RightTests {
         #expect(HouseCommand.openCheck(1).check == nil)
         #expect(HouseCommand.adoptBooks(menu: "menu-2").check == nil)
         let onCheck = Self.needs.map(\.0).filter { $0.check != nil }
-        #expect(onCheck.map(\.check) == Array(repeating: 1, count: 9))
+        #expect(onCheck.map(\.check) == Array(repeating: 1, count: 19))
     }
 }

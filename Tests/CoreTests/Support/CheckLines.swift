@@ -42,6 +42,11 @@ extension Check {
         return check
     }
 
+    /// Judges a command of Mei's in the evening.
+    func decide(_ command: CheckCommand) throws(CheckRefusal) -> [CheckFact] {
+        try decide(command, by: "mei", at: TinyHouse.evening)
+    }
+
     /// Judges a command and folds in what happens.
     @discardableResult
     mutating func tell(_ command: CheckCommand) throws(CheckRefusal) -> [CheckFact] {

@@ -1,4 +1,5 @@
 public import Amounts
+import Checks
 import HouseRules
 import Kitchen
 public import Vocabulary
@@ -18,8 +19,11 @@ extension Money: ExpressibleByIntegerLiteral {
 }
 
 extension HouseCommand {
-    static func seatParty(_ check: CheckID, at table: TableID, covers: Int = 2) -> Self {
-        .seatParty(SeatParty(check: check, table: table, covers: covers))
+    static func seatParty(
+        _ check: CheckID, at table: TableID, covers: Int = 2, sharing: Bool = false
+    ) -> Self {
+        .seatParty(
+            SeatParty(check: check, table: table, covers: covers, isSharing: sharing))
     }
 
     static func openCheck(_ check: CheckID, covers: Int = 1) -> Self {
@@ -42,8 +46,66 @@ extension HouseCommand {
         .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: because))
     }
 
-    static func transferCheck(_ check: CheckID, to table: TableID) -> Self {
-        .transferCheck(TransferCheck(check: check, table: table))
+    static func fireLines(_ check: CheckID, _ lines: [LineID]) -> Self {
+        .fireLines(OnLines(check: check, lines: lines))
+    }
+
+    static func rush(_ check: CheckID, course: Int? = nil, lines: [LineID]? = nil) -> Self {
+        .rush(RushDishes(check: check, course: course, lines: lines))
+    }
+
+    static func compLine(
+        _ check: CheckID, _ line: LineID, quantity: Quantity? = nil, because: Note = "long wait"
+    ) -> Self {
+        .compLine(CompLine(check: check, line: line, quantity: quantity, reason: because))
+    }
+
+    static func undoComp(_ check: CheckID, _ line: LineID) -> Self {
+        .undoComp(OnLine(check: check, line: line))
+    }
+
+    static func moveLines(
+        _ check: CheckID, to: CheckID? = nil, seat: Int? = nil, _ lines: LineMoving...
+    ) -> Self {
+        .moveLines(MoveLines(check: check, to: to, seat: seat, lines: lines))
+    }
+
+    static func reprintDocket(_ check: CheckID, _ docket: Int) -> Self {
+        .reprintDocket(ReprintDocket(check: check, docket: docket))
+    }
+
+    static func sendNote(_ note: NoteID, _ text: Note, to: StaffID? = nil) -> Self {
+        .sendNote(SendNote(note: note, text: text, to: to))
+    }
+
+    static func transferCheck(
+        _ check: CheckID, to table: TableID, sharing: Bool = false
+    ) -> Self {
+        .transferCheck(TransferCheck(check: check, table: table, isSharing: sharing))
+    }
+
+    static func changeCovers(_ check: CheckID, _ covers: Int) -> Self {
+        .changeCovers(ChangeCovers(check: check, covers: covers))
+    }
+
+    static func clearTable(_ table: TableID, _ check: CheckID? = nil) -> Self {
+        .clearTable(ClearTable(table: table, check: check))
+    }
+
+    static func handOver(_ check: CheckID, to staff: StaffID) -> Self {
+        .handOver(HandOver(.one(check), to: staff))
+    }
+
+    static func handOver(from staff: StaffID, to other: StaffID) -> Self {
+        .handOver(HandOver(.all(of: staff), to: other))
+    }
+
+    static func mergeTables(_ check: CheckID, _ merged: CheckID) -> Self {
+        .mergeTables(OnTwoChecks(check: check, merged: merged))
+    }
+
+    static func undoMerge(_ check: CheckID, _ merged: CheckID) -> Self {
+        .undoMerge(OnTwoChecks(check: check, merged: merged))
     }
 
     static func printPreBill(of check: CheckID) -> Self { .printPreBill(OnCheck(check: check)) }

@@ -29,7 +29,8 @@ struct Story {
         _ command: HouseCommand, by staff: StaffID? = nil
     ) throws(HouseRefusal) -> [HouseFact] {
         let manager: Actor = command.isOfTheHouse ? .house : .staff("lin")
-        let closed = Self.checkNamed(by: command).flatMap { records[$0] }
+        let named = [Self.checkNamed(by: command), command.otherCheck].compactMap(\.self)
+        let closed = named.first { house.checks[$0] == nil }.flatMap { records[$0] }
         return try house.decide(
             command, by: staff.map(Actor.staff) ?? manager, books, closed: closed, at: moment)
     }

@@ -1,0 +1,43 @@
+import Amounts
+import Checks
+import Kitchen
+import Tenders
+import Vocabulary
+
+extension Judgement {
+    /// Moves lines between two checks on which nobody paid yet, or between the seats of one; the
+    /// stations of what is fired hear where it goes.
+    mutating func move(_ command: MoveLines) throws(HouseRefusal) {
+        let check = try check(command.check)
+        let id = command.to ?? command.check
+        guard let target = house.checks[id] else {
+            throw house.whole(of: id).map { .checkIsMerged(id, into: $0) } ?? .checkIsNotOpen(id)
+        }
+        if id != check.id {
+            for check in [check, target] where !house.till.tenders(of: check.id).isEmpty {
+                throw .checkHasTenders(check.id, number: check.number)
+            }
+        }
+        let asked = CheckCommand.moveLines(command.lines, to: target, seat: command.seat)
+        try refuseParts(of: command, check, target)
+        for case .linesMoved(let fact) in try ask(check, asked) {
+            let fired = fact.lines.map(\.line).filter { $0.stage == .fired }
+            guard !fired.isEmpty else { continue }
+            try ask(
+                .moveDishes(
+                    fired.flatMap { $0.notices($0.standing) }, from: check.table,
+                    check: check.number, origin(target)))
+        }
+    }
+
+    /// The id of a part must be new to the whole house; the two checks look after themselves.
+    private func refuseParts(
+        of command: MoveLines, _ check: Check, _ target: Check
+    ) throws(HouseRefusal) {
+        let parts = Set(command.lines.compactMap(\.newLine))
+        guard !parts.isEmpty else { return }
+        let others = house.checks.values.filter { $0.id != check.id && $0.id != target.id }
+        let repeated = others.flatMap(\.lines).map(\.id).filter(parts.contains).sorted()
+        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated)) }
+    }
+}

@@ -1,0 +1,136 @@
+import Checks
+import Floor
+import Kitchen
+import Tenders
+import Vocabulary
+
+extension Judgement {
+    mutating func changeCovers(_ command: ChangeCovers) throws(HouseRefusal) {
+        let check = try check(command.check)
+        try ask(check, .changeCovers(command.covers))
+        guard check.table != nil else { return }
+        try ask(.resizeParty(check: check.id, covers: command.covers))
+    }
+
+    /// Frees a table. A closed check has left its table before, so only those are looked at who
+    /// left without a bill: their checks end, unless they sit at another table as well.
+    mutating func clear(_ command: ClearTable) throws(HouseRefusal) {
+        guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
+        let gone = house.floor.parties(at: command.table).map(\.check)
+            .filter { command.check == nil || command.check == $0 }
+        for id in gone {
+            let check = try check(id)
+            guard check.tables.count == 1 else {
+                try ask(.leaveTable(check: id, table: command.table))
+                try ask(check, .leave(command.table))
+                continue
+            }
+            try refuseTenders(of: check)
+            try ask(.releaseTable(check: id))
+            try ask(check, .clear)
+        }
+    }
+
+    mutating func handOver(_ command: HandOver) throws(HouseRefusal) {
+        guard let receiver = books.member(command.to) else {
+            throw .staffIsUnknown(command.to)
+        }
+        guard books.rights(of: receiver).isSuperset(of: [.seat, .order]) else {
+            throw .staffCannotServe(command.to)
+        }
+        switch command.checks {
+        case .one(let id): try ask(try check(id), .handOver(to: command.to))
+        case .all(let staff):
+            let checks = house.checks.values.filter { $0.waiter == staff }
+                .sorted { $0.number < $1.number }
+            // Who left the house for good may still have checks.
+            guard !checks.isEmpty || books.member(staff) != nil else {
+                throw .staffIsUnknown(staff)
+            }
+            for check in checks { try ask(check, .handOver(to: command.to)) }
+        }
+    }
+
+    func refuseTenders(of check: Check) throws(HouseRefusal) {
+        guard house.till.tenders(of: check.id).isEmpty else {
+            throw .checkHasTenders(check.id, number: check.number)
+        }
+    }
+
+    /// Tells the kitchen that what it makes for a party is for other tables now.
+    mutating func tellMoved(
+        _ lines: [CheckLine], from table: TableID?, to check: Check
+    ) throws(HouseRefusal) {
+        let fired = lines.filter { $0.standing > .zero && $0.stage == .fired }
+        guard !fired.isEmpty, check.tables != [table].compactMap(\.self) else { return }
+        let stations = Set(fired.flatMap(\.stations))
+        try ask(.move(from: table, stations: stations, origin(check)))
+    }
+}
+
+// MARK: - Tables put together
+
+extension Judgement {
+    /// Makes one check of two; nothing when they are one already.
+    mutating func merge(
+        _ command: OnTwoChecks, _ record: CheckRecord?
+    ) throws(HouseRefusal) {
+        let check = try check(command.check)
+        guard let other = house.checks[command.merged] else {
+            guard house.whole(of: command.merged) == check.id else {
+                throw absence(of: command.merged, record)
+            }
+            return
+        }
+        guard other.id != check.id else { return }
+        try refuseTenders(of: check)
+        try refuseTenders(of: other)
+        try ask(.joinParties(joined: other.id, into: check.id))
+        try ask(check, .merge(other))
+        try tellMoved(other.lines, from: other.table, to: try self.check(check.id))
+    }
+
+    /// Makes two checks of one again; nothing when they are two already.
+    mutating func undoMerge(
+        _ command: OnTwoChecks, _ record: CheckRecord?
+    ) throws(HouseRefusal) {
+        let check = try check(command.check)
+        guard house.checks[command.merged] == nil else { return }
+        guard let part = check.merged.first(where: { $0.id == command.merged }) else {
+            throw absence(of: command.merged, record)
+        }
+        if let into = part.into { throw .checkIsMerged(part.id, into: into) }
+        try refuseTenders(of: check)
+        for table in part.tables where !books.has(table) { throw .tableIsUnknown(table) }
+        let left = tables(of: part, leftBy: check)
+        try takeOut(part, of: check, left: left)
+        let kept = check.tables.filter { !left.contains($0) }
+        try ask(check, .undoMerge(part.id, keeping: kept))
+        let restored = try self.check(part.id)
+        try tellMoved(restored.lines, from: check.table, to: restored)
+    }
+
+    /// The tables that a party came by when it was put together with another; it keeps its own,
+    /// and the last one it has.
+    private func tables(of part: MergedCheck, leftBy check: Check) -> [TableID] {
+        let left = part.tables.filter {
+            check.tables.contains($0) && !part.shared.contains($0)
+        }
+        return left.count < check.tables.count ? left : left.filter { $0 != check.table }
+    }
+
+    private mutating func takeOut(
+        _ part: MergedCheck, of check: Check, left: [TableID]
+    ) throws(HouseRefusal) {
+        let party = Seating.Party(check: part.id, covers: part.covers, since: part.since)
+        try ask(
+            .partParties(
+                Parting(
+                    check: check.id, staying: max(1, check.covers - part.covers), party: party,
+                    tables: part.tables, left: left)))
+    }
+
+    private func absence(of check: CheckID, _ record: CheckRecord?) -> HouseRefusal {
+        record?.check.id == check ? .checkIsClosed(check) : house.absence(of: check)
+    }
+}
