@@ -39,7 +39,7 @@ private struct Encoder {
     private let profile: PrinterProfile
     private let table: CodeTable
     private var bytes: [UInt8] = []
-    private var style = Style.plain
+    private var style = Paper.Style.plain
     private var alignment = Alignment.left
     private var isMultiByte: Bool
     private var stretch: PageStretch?
@@ -125,7 +125,7 @@ private struct Encoder {
         bytes += Commands.align(new == .left ? 0 : new == .center ? 1 : 2)
     }
 
-    private mutating func set(_ new: Style) {
+    private mutating func set(_ new: Paper.Style) {
         guard new != style else { return }
         if (new.width, new.height) != (style.width, style.height) {
             bytes += Commands.size(width: new.width, height: new.height)

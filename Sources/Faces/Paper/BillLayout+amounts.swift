@@ -15,7 +15,18 @@ extension BillLayout {
             lines += Line.wrapped(text(of: modifier), indent: (2, 4), on: format)
         }
         lines += (line.parts ?? []).flatMap(part)
-        return lines + reckoned(line)
+        return lines + reckoned(line) + (line.comp.map { given($0, of: line) } ?? [])
+    }
+
+    /// What of a dish is given away, and why; at the right edge it takes off what adds up above.
+    private func given(_ comp: Bill.Comp, of line: Bill.Line) -> [Line] {
+        let all = comp.quantity == line.quantity
+        let part = all ? "" : " (\(currency.figure(comp.quantity.description)))"
+        let label = "\(setup.both(\.lines.comp))\(part): \(comp.reason)"
+        let amount = currency.plain(.zero - comp.amount)
+        let width = amount.cellWidth(by: format.rule) + 1
+        let cell = ColumnCell(amount, width: width, isRight: true)
+        return Line.columns([ColumnCell(label), cell], indent: 2, on: format)
     }
 
     /// How a line's amount comes about, and the amount: `2 x 28.00`, or `1.250 斤 x 88.00` with what

@@ -87,7 +87,7 @@ public struct BillLayout: Sendable {
     private func visit(on paper: GuestPaper) -> [Line] {
         let sheet = paper.sheet
         let (day, time) = setup.clock(sheet.at)
-        let table = setup.labelledTable(sheet.table, setup.both(\.paper.table))
+        let table = setup.labelledTables(sheet.tables, setup.both(\.paper.table))
         let covers = "\(setup.both(\.paper.covers)) \(sheet.covers)"
         let check = "\(setup.both(\.paper.check)) \(sheet.checkNumber)"
         let waiter = "\(setup.both(\.paper.by)) \(setup.person(sheet.servedBy))"

@@ -21,6 +21,7 @@ public struct DocketLayout: Sendable {
     ///   - docket: What to print.
     ///   - reprint: Whether it may be on paper already: then it is marked at both ends.
     public func page(for docket: Docket, reprint: Bool = false) -> Page {
+        let reprint = reprint || docket.kind == .reprint
         var page = Page()
         if reprint { page.add(reprintMark) }
         page.add(heading(of: docket))
@@ -45,10 +46,7 @@ public struct DocketLayout: Sendable {
             docket.kind.isNotice
             ? setup.banner(kind(docket)) + Line.wrapped(station, .loud, on: format)
             : setup.edges(station, kind(docket), .loud)
-        if docket.kind != .moved {
-            let table = setup.labelledTable(docket.table, setup.main(\.paper.table))
-            lines += Line.wrapped(table, .large, on: format)
-        }
+        if docket.kind != .moved { lines += tables(of: docket) }
         let check = "\(setup.both(\.paper.check)) \(docket.checkNumber)"
         let covers = "\(setup.both(\.paper.covers)) \(docket.covers)"
         let by = "\(setup.both(\.paper.by)) \(setup.person(docket.by))"
@@ -63,6 +61,8 @@ public struct DocketLayout: Sendable {
         case .expo: setup.both(\.docket.expo)
         case .void: setup.both(\.docket.void)
         case .moved: setup.both(\.docket.moved)
+        case .rush: setup.both(\.lines.rush)
+        case .reprint: setup.both(\.lines.again)
         }
     }
 
@@ -72,7 +72,10 @@ public struct DocketLayout: Sendable {
 
     private func addBody(of docket: Docket, to page: inout Page) {
         switch docket.kind {
-        case .work, .expo:
+        case .rush:
+            addNotices(of: docket, to: &page)
+        case .work, .expo, .reprint:
+            if docket.kind == .reprint { page.add(references(of: docket)) }
             if docket.lines.count > 1, docket.lines.contains(where: \.isAllergic) {
                 page.add(setup.banner(setup.both(\.docket.allergy)))
             }
@@ -84,10 +87,34 @@ public struct DocketLayout: Sendable {
                 page.add(Line.wrapped(text, .loud, on: format))
             }
         case .moved:
-            let from = "\(setup.both(\.docket.from)) \(setup.table(docket.fromTable))"
-            let to = "\(setup.both(\.docket.to)) \(setup.table(docket.table))"
-            page.add(Line.wrapped(from, .tall, on: format))
-            page.add(Line.wrapped(to, .large, on: format))
+            page.add(way(of: docket))
+            if !docket.lines.isEmpty {
+                page.rule("-")
+                addNotices(of: docket, to: &page)
+            }
+        }
+    }
+
+    /// From where to where something moved; from seat to seat it stays at its table.
+    private func way(of docket: Docket) -> [Line] {
+        guard docket.fromCheck != docket.checkNumber else { return tables(of: docket) }
+        let from = "\(setup.both(\.docket.from)) \(setup.table(docket.fromTable))"
+        let check = docket.fromCheck.map { ", \(setup.both(\.paper.check)) \($0)" } ?? ""
+        let to = "\(setup.both(\.docket.to)) \(setup.tables(Array(docket.tables.prefix(1))))"
+        return Line.wrapped(from + check, .tall, on: format)
+            + Line.wrapped(to, .large, on: format) + others(of: docket)
+    }
+
+    private func tables(of docket: Docket) -> [Line] {
+        let first = Array(docket.tables.prefix(1))
+        let table = setup.labelledTables(first, setup.main(\.paper.table))
+        return Line.wrapped(table, .large, on: format) + others(of: docket)
+    }
+
+    /// The tables beside the first one, a line each: no name is torn apart.
+    private func others(of docket: Docket) -> [Line] {
+        docket.tables.dropFirst().flatMap {
+            Line.wrapped("+ \(setup.table($0))", .large, on: format)
         }
     }
 
@@ -114,10 +141,10 @@ public struct DocketLayout: Sendable {
 
     private func footer(of docket: Docket) -> [Line] {
         switch docket.kind {
-        case .work, .expo:
+        case .work, .expo, .reprint:
             let count = "\(setup.both(\.docket.lines)) \(docket.lines.count)"
             return setup.edges(count, number(docket), .bold)
-        case .void, .moved:
+        case .void, .moved, .rush:
             return setup.banner(kind(docket))
         }
     }
@@ -125,5 +152,5 @@ public struct DocketLayout: Sendable {
 
 extension Docket.Kind {
     /// Whether it tells about work instead of listing dishes to serve.
-    fileprivate var isNotice: Bool { self == .void || self == .moved }
+    fileprivate var isNotice: Bool { self == .void || self == .moved || self == .rush }
 }

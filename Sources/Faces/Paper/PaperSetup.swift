@@ -60,9 +60,14 @@ public struct PaperSetup: Sendable {
         return config.tables.first { $0.id == id }.map { both($0.names) } ?? id.text
     }
 
-    /// A table with the word for it, so that a table called 5 is no number of something else.
-    func labelledTable(_ id: TableID?, _ label: String) -> String {
-        id == nil ? table(nil) : "\(label) \(table(id))"
+    /// What people call tables that were put together; none is the counter.
+    func tables(_ ids: [TableID]) -> String {
+        ids.isEmpty ? table(nil) : ids.map(table).joined(separator: " + ")
+    }
+
+    /// Tables with the word for them, so that a table called 5 is no number of something else.
+    func labelledTables(_ ids: [TableID], _ label: String) -> String {
+        ids.isEmpty ? table(nil) : "\(label) \(tables(ids))"
     }
 
     /// What people call a station.

@@ -72,12 +72,15 @@ extension StoryEvent {
                 "quantity_thousandths": .integer(fact.quantity.thousandths),
             ]
             return ("lineVoided", own.merging(line?.dish(fact.quantity) ?? [:]) { one, _ in one })
+        case .lines(let event): return event.fields
         case .moved(let fact):
             return (
                 "checkMoved",
                 [
                     "from": fact.from.map { .text($0.text) }, "to": .text(fact.to.text),
-                    "to_name": .text(names.table(fact.to)),
+                    "to_name": .text(names.tables([fact.to] + fact.otherTables)),
+                    "other_tables": fact.otherTables.isEmpty
+                        ? nil : Canonical.tree(fact.otherTables),
                 ]
             )
         case .tender(let tender): return ("tenderTaken", ["tender": Canonical.tree(tender)])
@@ -90,6 +93,8 @@ extension StoryEvent {
                 ]
             )
         case .docket, .preBill, .closed, .copied: return paperFields(names)
+        case .coversChanged, .handedOver, .cleared, .merged, .joined, .unmerged, .takenOut:
+            return floorFields(names)
         }
     }
 
@@ -131,7 +136,7 @@ extension StoryEvent {
 
 extension CheckLine {
     /// The line as it was ordered, with what it cost then.
-    fileprivate var tree: JSONTree {
+    var tree: JSONTree {
         let own = Canonical.tree(self)
         guard case .object(var fields) = own else { return own }
         fields["amount_minor"] = .integer(amount.minor)
@@ -139,7 +144,7 @@ extension CheckLine {
     }
 
     /// Some of the line, as what it is called in full.
-    fileprivate func dish(_ quantity: Quantity) -> [String: JSONTree?] {
+    func dish(_ quantity: Quantity) -> [String: JSONTree?] {
         [
             "line": .text("\(id)"), "names": Canonical.tree(fullNames),
             "quantity_thousandths": .integer(quantity.thousandths),

@@ -64,8 +64,10 @@ struct Telling {
             let dish =
                 line.map { title($0, fact.quantity) } ?? "\(fact.quantity) x \(fact.line)"
             return (story.voided(dish, fact.reason.text), line.map(parts) ?? [])
+        case .lines(let event): return telling(of: event)
         case .moved(let fact):
-            return (story.moved(fact.from.map(names.table), names.table(fact.to)), [])
+            let to = names.tables([fact.to] + fact.otherTables)
+            return (story.moved(fact.from.map(names.table), to), [])
         case .docket(let docket, let fate): return (head(of: docket), lines(of: fate))
         case .preBill(let paper, let fate):
             return (
@@ -80,9 +82,11 @@ struct Telling {
             )
         case .copied(let paper, let receipt, let fate):
             return (story.copied(receipt.number, paper.copy - 1), self.paper(paper, fate))
+        case .coversChanged, .handedOver, .cleared, .merged, .joined, .unmerged, .takenOut:
+            return floorTelling(of: deed)
         case .refused(let kind, let refusal):
             return (
-                story.refused(story.deed(kind: kind), names.refusal(refusal.code, refusal.args)),
+                story.refused(words.deed(kind: kind), names.refusal(refusal.code, refusal.args)),
                 (refusal.lines ?? []).map { names.refusal($0.code, $0.args) }
             )
         }
@@ -97,6 +101,8 @@ struct Telling {
             case .expo: words.docket.expo
             case .void: words.docket.void
             case .moved: words.docket.moved
+            case .rush: words.lines.rush
+            case .reprint: words.lines.again
             }
         return words.story.docket(
             docket.number, kind, names.station(docket.station), names.printer(docket.printer))

@@ -79,7 +79,7 @@ private struct StoryFold {
     private mutating func take(_ fact: HouseFact, _ entry: StoryEntry) {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .floor: break
-        case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured: break
+        case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured, .noteSent: break
         case .kitchen(.docketReleased(let fact)): release(fact.docket, entry)
         case .paperReleased(let fact): release(fact.paper, entry)
         case .check(let fact): take(fact, entry)
@@ -112,14 +112,46 @@ private struct StoryFold {
             add(.courseFired(fact, fact.lines.compactMap { check?.line($0) }), entry)
         case .lineVoided(let fact): add(.voided(fact, check?.line(fact.line)), entry)
         case .checkMoved(let fact): add(.moved(fact), entry)
+        case .linesMoved(let fact) where fact.check != opening?.check:
+            add(.lines(.came(fact)), entry)
+            if check?.objection(toArriving: fact) == nil { check?.receive(fact) }
+            return
+        case .linesFired, .linesRushed, .lineComped, .compUndone, .linesMoved:
+            if let event = lineEvent(fact) { add(.lines(event), entry) }
         // Its paper follows and tells more.
         case .preBillIssued: break
         case .checkClosed:
             isClosed = true
             return
+        case .coversChanged(let fact): add(.coversChanged(fact), entry)
+        case .checkHandedOver(let fact): add(.handedOver(fact), entry)
+        case .checkCleared:
+            isClosed = true
+            return add(.cleared, entry)
+        case .checksMerged(let fact) where fact.check != opening?.check:
+            isClosed = true
+            return add(.joined(fact), entry)
+        case .checksMerged(let fact): add(.merged(fact), entry)
+        case .mergeUndone(let fact) where fact.check != opening?.check:
+            isClosed = false
+            check = fact.restored
+            return add(.takenOut(fact), entry)
+        case .mergeUndone(let fact): add(.unmerged(fact), entry)
         }
         // A story is told of a damaged journal too, as far as it goes.
         if check?.objection(to: fact) == nil { check?.evolve(fact) }
+    }
+
+    private func lineEvent(_ fact: CheckFact) -> LineEvent? {
+        func lines(_ ids: [LineID]) -> [CheckLine] { ids.compactMap { check?.line($0) } }
+        switch fact {
+        case .linesFired(let fact): return .fired(fact, lines(fact.lines))
+        case .linesRushed(let fact): return .rushed(fact, lines(fact.lines))
+        case .lineComped(let fact): return .comped(fact, check?.line(fact.line))
+        case .compUndone(let fact): return .compUndone(fact, check?.line(fact.line))
+        case .linesMoved(let fact): return .left(fact)
+        default: return nil
+        }
     }
 
     private mutating func issue(_ paper: GuestPaper, _ entry: StoryEntry) {

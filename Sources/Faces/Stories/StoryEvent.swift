@@ -51,6 +51,8 @@ public struct StoryEvent: Hashable, Sendable {
         case courseFired(CourseFired, [CheckLine])
         /// A line, or part of it, was voided; the line as it was ordered.
         case voided(LineVoided, CheckLine?)
+        /// Something was done to single lines.
+        case lines(LineEvent)
         /// It went to another table.
         case moved(CheckMoved)
         /// A docket was issued.
@@ -63,6 +65,20 @@ public struct StoryEvent: Hashable, Sendable {
         case closed(GuestPaper, Receipt, PaperFate)
         /// Its receipt was printed again.
         case copied(GuestPaper, Receipt, PaperFate)
+        /// It is for another number of guests.
+        case coversChanged(CoversChanged)
+        /// It was given to another waiter.
+        case handedOver(CheckHandedOver)
+        /// It ended without a bill.
+        case cleared
+        /// Another check was merged into it.
+        case merged(ChecksMerged)
+        /// It was merged into another check.
+        case joined(ChecksMerged)
+        /// Another check was taken out of it again.
+        case unmerged(MergeUndone)
+        /// It was taken out of another check again.
+        case takenOut(MergeUndone)
         /// A command about it was refused; its kind as on the wire.
         case refused(String, RefusalCode)
     }

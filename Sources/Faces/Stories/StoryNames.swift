@@ -24,6 +24,8 @@ public struct StoryNames: Sendable {
         config.tables.first { $0.id == id }.map { text($0.names) } ?? id.text
     }
 
+    func tables(_ ids: [TableID]) -> String { ids.map(table).joined(separator: " + ") }
+
     func station(_ id: StationID) -> String {
         config.stations.first { $0.id == id }.map { text($0.names) } ?? id.text
     }
@@ -61,6 +63,7 @@ public struct StoryNames: Sendable {
     func refusal(_ code: String, _ args: [String: String]) -> String {
         var args = args
         if let id = args["table"].flatMap({ TableID($0) }) { args["table"] = table(id) }
+        if let id = args["staff"].flatMap({ StaffID($0) }) { args["staff"] = person(id) }
         return words.refusal(code: code, args: args, currency: config.currency)
     }
 }

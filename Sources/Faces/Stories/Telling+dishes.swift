@@ -32,7 +32,17 @@ extension Telling {
             + (line.parts ?? []).flatMap { part in
                 self.part(part.names, part.portions, part.surcharge)
                     + part.modifiers.map { "    \(modifier($0))" }
-            }
+            } + given(line)
+    }
+
+    /// What of a dish is given away, and why.
+    private func given(_ line: Bill.Line) -> [String] {
+        guard let comp = line.comp else { return [] }
+        let part =
+            comp.quantity == line.quantity
+            ? "" : " (\(currency.figure(comp.quantity.description)))"
+        let amount = currency.plain(.zero - comp.amount)
+        return ["  \(words.lines.comp)\(part): \(comp.reason)  \(amount)"]
     }
 
     /// How much of a line, and what it is: a weight as a scale shows it, a size behind the name.

@@ -2,6 +2,9 @@
 public enum DeviceRole: String, Hashable, Sendable, Codable, CaseIterable {
     case waiter, host, cashier, kitchen, printer
 
+    /// Whether it may read at the broker which devices are there, and what they draft.
+    public var seesPresence: Bool { audiences.contains(.floor) }
+
     /// Whose state it may read at the broker.
     public var audiences: [Audience] {
         switch self {

@@ -17,13 +17,15 @@ public struct Query: Hashable, Sendable, Codable {
         case state
         /// The bill of an open check.
         case bill(OnCheck)
+        /// The house with its tables and people: the house first, then a page for each section.
+        case house
     }
 
     /// The version of the contract.
     public let v: Int64
     /// The question's id, repeated in the answer.
     public let id: CommandID
-    /// The session; needed for all but `signIn`.
+    /// The session; needed for all but `signIn` and `house`.
     public let session: String?
     /// What is asked.
     public let query: Question
@@ -68,7 +70,7 @@ public struct MenuPageQuery: Hashable, Sendable, Codable {
 extension Query.Question: Codable {
     /// The name of a question; frozen once it has been used.
     public enum Kind: String, MessageKind {
-        case signIn, menu, state, bill
+        case signIn, menu, state, bill, house
     }
 
     /// Reads a question by its frozen kind.
@@ -80,6 +82,7 @@ extension Query.Question: Codable {
             case .menu: .menu(try MenuPageQuery(from: decoder))
             case .state: .state
             case .bill: .bill(try OnCheck(from: decoder))
+            case .house: .house
             }
     }
 
@@ -90,6 +93,7 @@ extension Query.Question: Codable {
         case .menu(let fields): try encoder.encode(Kind.menu, fields)
         case .state: try encoder.encode(Kind.state, NoFields())
         case .bill(let fields): try encoder.encode(Kind.bill, fields)
+        case .house: try encoder.encode(Kind.house, NoFields())
         }
     }
 }
@@ -107,6 +111,10 @@ public struct Answer: Hashable, Sendable, Codable {
         case menu(MenuPage)
         /// An open check with its bill.
         case check(CheckState)
+        /// The house itself.
+        case house(HousePlan)
+        /// One section of the house with its tables.
+        case section(SectionPlan)
         /// The question has no answer; why.
         case refused(RefusalCode)
     }
@@ -178,7 +186,7 @@ public struct MenuPage: Hashable, Sendable, Codable {
 extension Answer.Content: Codable {
     /// The name of an answer; frozen once it has been used.
     public enum Kind: String, MessageKind {
-        case signedIn, menu, check, refused
+        case signedIn, menu, check, house, section, refused
     }
 
     /// Reads an answer by its frozen kind.
@@ -189,6 +197,8 @@ extension Answer.Content: Codable {
             case .signedIn: .signedIn(try SignedIn(from: decoder))
             case .menu: .menu(try MenuPage(from: decoder))
             case .check: .check(try CheckState(from: decoder))
+            case .house: .house(try HousePlan(from: decoder))
+            case .section: .section(try SectionPlan(from: decoder))
             case .refused: .refused(try RefusalCode(from: decoder))
             }
     }
@@ -199,6 +209,8 @@ extension Answer.Content: Codable {
         case .signedIn(let fields): try encoder.encode(Kind.signedIn, fields)
         case .menu(let fields): try encoder.encode(Kind.menu, fields)
         case .check(let fields): try encoder.encode(Kind.check, fields)
+        case .house(let fields): try encoder.encode(Kind.house, fields)
+        case .section(let fields): try encoder.encode(Kind.section, fields)
         case .refused(let fields): try encoder.encode(Kind.refused, fields)
         }
     }

@@ -1,6 +1,5 @@
 public import Amounts
 public import Checks
-import Floor
 public import HouseRules
 public import Kitchen
 public import Tenders
@@ -41,45 +40,6 @@ public struct CheckState: Hashable, Sendable, Codable {
         total = bill.total
         tenders = house.till.tenders(of: check.id)
         balance = bill.total - house.till.settled(check.id)
-    }
-}
-
-/// A table as terminals show it.
-public struct TableState: Hashable, Sendable, Codable {
-    /// The version of the contract.
-    public let v: Int64
-    /// The place in the hub's journal that it shows.
-    public let sequence: Int64
-    /// The table.
-    public let table: TableID
-    /// The check at it.
-    public let check: CheckID
-    /// The check's number.
-    public let number: Int
-    /// Guests.
-    public let covers: Int
-    /// When they were seated.
-    public let since: Moment
-    /// What the check comes to.
-    public let total: Money
-
-    private enum CodingKeys: String, CodingKey {
-        case v, sequence, table, check, number = "check_number", covers, since = "since_ms"
-        case total = "total_minor"
-    }
-
-    /// The state of a table; `nil` when nobody sits there.
-    public init?(_ table: TableID, in house: House, _ books: HouseBooks, sequence: Int64) {
-        guard let party = house.floor.parties[table], let check = house.checks[party.check]
-        else { return nil }
-        v = Contract.version
-        self.sequence = sequence
-        self.table = table
-        self.check = check.id
-        number = check.number
-        covers = party.covers
-        since = party.since
-        total = house.bill(of: check, books).total
     }
 }
 

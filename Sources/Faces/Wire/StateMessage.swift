@@ -1,6 +1,6 @@
 /// What pieces of state are about: the level of their topics after the audience.
 public enum StateKind: String, Hashable, Sendable, CaseIterable {
-    case house, table, check, docket, portions, price
+    case house, table, check, docket, portions, price, note
 }
 
 /// One piece of state: a retained message that many terminals read.

@@ -50,6 +50,13 @@ public struct Topics: Hashable, Sendable {
     /// The presence of all devices.
     public var allPresence: String { "\(root)/presence/+" }
 
+    /// The device whose presence a topic tells; `nil` for any other topic.
+    public func reading(presence topic: String) -> DeviceID? {
+        let prefix = "\(root)/presence/"
+        guard topic.hasPrefix(prefix) else { return nil }
+        return DeviceID(String(topic.dropFirst(prefix.count)))
+    }
+
     /// `comanda/<house>/state/<audience>/<kind>/<id>`
     public func state(_ audience: Audience, _ kind: String, _ id: String) -> String {
         "\(root)/state/\(audience.rawValue)/\(kind)/\(id)"

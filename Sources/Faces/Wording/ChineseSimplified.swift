@@ -18,7 +18,7 @@ extension Words {
             taxAdded: "税", taxIncluded: "含税", total: "合计", cash: "现金", card: "刷卡",
             reference: "凭证", cashRounding: "抹零", change: "找零", paid: "已付",
             due: "应付", cashier: "收银", thanks: "谢谢惠顾，欢迎再来！"),
-        story: .chineseSimplified,
+        screen: .chineseSimplified, story: .chineseSimplified, lines: .chineseSimplified,
         troubles: TroubleWords(
             unreachable: "连接不上：请检查电源和网线。",
             paperEnd: "缺纸：请换纸卷。",
@@ -33,10 +33,13 @@ extension Words {
         rights: RightWords(
             seat: "开台和转台", order: "下单和起菜", void: "退菜", openPrice: "手工定价",
             preBill: "打印预结单", settle: "收款和结账", reprint: "补打",
-            setPortions: "沽清和设置余量", setMarketPrice: "设置时价"),
+            setPortions: "沽清和设置余量", setMarketPrice: "设置时价",
+            handOver: "转交他人的账单",
+            comp: "赠菜"),
         refusals: RefusalWords(
             envelope: ChineseSimplified.envelope, place: ChineseSimplified.place,
             round: ChineseSimplified.round, money: ChineseSimplified.money,
+            party: ChineseSimplifiedParties.sentence,
             part: { "套餐中的\($0)号菜：\($1)" },
             unknown: { "操作被拒绝（\($0)）。" }))
 }

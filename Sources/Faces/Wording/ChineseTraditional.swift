@@ -18,7 +18,7 @@ extension Words {
             taxAdded: "外加稅", taxIncluded: "內含稅", total: "總計", cash: "現金",
             card: "刷卡", reference: "憑證", cashRounding: "尾數調整", change: "找零",
             paid: "已付", due: "應付", cashier: "收銀", thanks: "謝謝光臨，歡迎再來！"),
-        story: .chineseTraditional,
+        screen: .chineseTraditional, story: .chineseTraditional, lines: .chineseTraditional,
         troubles: TroubleWords(
             unreachable: "連不上：請檢查電源和網路線。",
             paperEnd: "缺紙：請更換紙捲。",
@@ -33,10 +33,13 @@ extension Words {
         rights: RightWords(
             seat: "開桌和轉桌", order: "送單和起菜", void: "退菜", openPrice: "手動定價",
             preBill: "列印預結單", settle: "收款和結帳", reprint: "補印",
-            setPortions: "設定剩餘份數", setMarketPrice: "設定時價"),
+            setPortions: "設定剩餘份數", setMarketPrice: "設定時價",
+            handOver: "轉交他人的帳單",
+            comp: "招待客人"),
         refusals: RefusalWords(
             envelope: ChineseTraditional.envelope, place: ChineseTraditional.place,
             round: ChineseTraditional.round, money: ChineseTraditional.money,
+            party: ChineseTraditionalParties.sentence,
             part: { "套餐中的\($0)號菜：\($1)" },
             unknown: { "操作遭拒絕（\($0)）。" }))
 }

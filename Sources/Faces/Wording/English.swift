@@ -19,7 +19,7 @@ extension Words {
             cash: "Cash", card: "Card", reference: "Ref.", cashRounding: "Cash rounding",
             change: "Change", paid: "Paid", due: "DUE", cashier: "Cashier",
             thanks: "Thank you, see you again!"),
-        story: .english,
+        screen: .english, story: .english, lines: .english,
         troubles: TroubleWords(
             unreachable: "Cannot be reached: is it on, and is its cable in?",
             paperEnd: "Out of paper: put in a new roll.",
@@ -36,10 +36,13 @@ extension Words {
             void: "void a dish that was sent", openPrice: "set a price by hand",
             preBill: "print a pre-bill", settle: "take money or close checks",
             reprint: "print a paper again", setPortions: "say how many portions are left",
-            setMarketPrice: "set a market price"),
+            setMarketPrice: "set a market price",
+            handOver: "hand over checks of others",
+            comp: "give a dish away"),
         refusals: RefusalWords(
             envelope: English.envelope, place: English.place, round: English.round,
-            money: English.money, part: { "Dish \($0) of the set: \($1)" },
+            money: English.money, party: EnglishParties.sentence,
+            part: { "Dish \($0) of the set: \($1)" },
             unknown: { "The house refused this (\($0))." }))
 }
 

@@ -20,7 +20,7 @@ extension Words {
             reference: "Ref.", cashRounding: "Rundung", change: "Rückgeld", paid: "Bezahlt",
             due: "ZU ZAHLEN", cashier: "Kassiert von",
             thanks: "Vielen Dank für Ihren Besuch!"),
-        story: .german,
+        screen: .german, story: .german, lines: .german,
         troubles: TroubleWords(
             unreachable: "Nicht erreichbar: Ist er an, steckt das Kabel?",
             paperEnd: "Papier ist aus: neue Rolle einlegen.",
@@ -39,10 +39,13 @@ extension Words {
             openPrice: "Preise von Hand eingeben", preBill: "Zwischenrechnungen drucken",
             settle: "kassieren oder Rechnungen abschließen", reprint: "nachdrucken",
             setPortions: "restliche Portionen festlegen",
-            setMarketPrice: "Tagespreise festlegen"),
+            setMarketPrice: "Tagespreise festlegen",
+            handOver: "Rechnungen anderer übergeben",
+            comp: "Speisen aufs Haus geben"),
         refusals: RefusalWords(
             envelope: German.envelope, place: German.place, round: German.round,
-            money: German.money, part: { "Artikel \($0) im Menü: \($1)" },
+            money: German.money, party: GermanParties.sentence,
+            part: { "Artikel \($0) im Menü: \($1)" },
             unknown: { "Der Server hat das abgelehnt (\($0))." }))
 }
 

@@ -4,6 +4,7 @@ struct RefusalWords: Sendable {
     let place: @Sendable (PlaceRefusal, RefusalArguments) -> String
     let round: @Sendable (RoundRefusal, RefusalArguments) -> String
     let money: @Sendable (MoneyRefusal, RefusalArguments) -> String
+    let party: @Sendable (PartyRefusal, RefusalArguments) -> String
     /// Before a sentence about one dish of a set meal: the dish's number, and the sentence.
     let part: @Sendable (String, String) -> String
     /// For a code that a newer house made up.
@@ -39,4 +40,10 @@ enum RoundRefusal: String, CaseIterable {
 enum MoneyRefusal: String, CaseIterable {
     case balanceChanged, paymentsExceedBill, balanceIsDue, checkIsEmpty, linesAreHeld
     case tenderIsRepeated, amountOutOfRange, nothingIsDue, cashIsShort, amountExceedsBalance
+}
+
+/// Who sits together, who serves them, and who is gone.
+enum PartyRefusal: String, CaseIterable {
+    case checkIsMerged, checkHasTenders, checkHasLines, staffIsUnknown, staffCannotServe
+    case tableIsFull
 }

@@ -1,6 +1,6 @@
 /// What somebody may do, as it stands in "you may not …".
 public struct RightWords: Sendable {
-    /// Seat parties, open checks, transfer tables.
+    /// Seat parties, open checks, change tables.
     public let seat: String
     /// Send rounds and fire courses.
     public let order: String
@@ -18,6 +18,10 @@ public struct RightWords: Sendable {
     public let setPortions: String
     /// Set today's price of a dish sold at the market's.
     public let setMarketPrice: String
+    /// Hand over checks that somebody else is responsible for.
+    public let handOver: String
+    /// Give a line away, or charge it again.
+    public let comp: String
 
     /// The words for a right by its code, as in `open-price`; an unknown code stands as it is.
     public func text(code: String) -> String {
@@ -31,6 +35,8 @@ public struct RightWords: Sendable {
         case "reprint": reprint
         case "set-portions": setPortions
         case "set-market-price": setMarketPrice
+        case "hand-over": handOver
+        case "comp": comp
         default: code
         }
     }

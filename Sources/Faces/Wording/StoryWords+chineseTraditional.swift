@@ -41,5 +41,6 @@ extension StoryWords {
         mayBeOut: "可能已印出。",
         waiting: "尚未印出",
         isOpen: "帳單未結。",
-        isCut: "內容太長，以上並非全部。")
+        isCut: "內容太長，以上並非全部。",
+        floor: .chineseTraditional)
 }

@@ -49,5 +49,6 @@ extension StoryWords {
         mayBeOut: "Er kann schon gedruckt sein.",
         waiting: "noch nicht gedruckt",
         isOpen: "Die Rechnung ist offen.",
-        isCut: "Das ist nicht alles: Es gibt mehr, als hier Platz hat.")
+        isCut: "Das ist nicht alles: Es gibt mehr, als hier Platz hat.",
+        floor: .german)
 }

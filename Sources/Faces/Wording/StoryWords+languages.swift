@@ -47,7 +47,8 @@ extension StoryWords {
         mayBeOut: "It may be out.",
         waiting: "not on paper yet",
         isOpen: "The check is open.",
-        isCut: "This is not all of it: there is more than a story can hold.")
+        isCut: "This is not all of it: there is more than a story can hold.",
+        floor: .english)
 
     /// Simplified Chinese.
     static let chineseSimplified = StoryWords(
@@ -91,5 +92,6 @@ extension StoryWords {
         mayBeOut: "可能已打出。",
         waiting: "尚未打出",
         isOpen: "账单未结。",
-        isCut: "内容太长，以上并非全部。")
+        isCut: "内容太长，以上并非全部。",
+        floor: .chineseSimplified)
 }

@@ -46,5 +46,6 @@ extension StoryWords {
         mayBeOut: "Den kan vara utskriven.",
         waiting: "inte utskriven än",
         isOpen: "Notan är öppen.",
-        isCut: "Detta är inte allt: det finns mer än vad som får plats.")
+        isCut: "Detta är inte allt: det finns mer än vad som får plats.",
+        floor: .swedish)
 }

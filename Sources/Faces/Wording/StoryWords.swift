@@ -55,10 +55,14 @@ public struct StoryWords: Sendable {
     public let isOpen: String
     /// There was more than a story can hold.
     public let isCut: String
+    /// How parties, tables and waiters changed.
+    public let floor: FloorStoryWords
 
     /// What somebody asked for, by the kind of the command on the wire; another kind stands as it
     /// is.
-    public func deed(kind: String) -> String { StoryDeed(rawValue: kind).map(deed) ?? kind }
+    public func deed(kind: String) -> String {
+        StoryDeed(rawValue: kind).map(deed) ?? FloorDeed(rawValue: kind).map(floor.deed) ?? kind
+    }
 }
 
 /// What people ask of a check.

@@ -20,7 +20,7 @@ extension Words {
             cashRounding: "Öresavrundning", change: "Växel", paid: "Betalt",
             due: "ATT BETALA", cashier: "Kassör",
             thanks: "Tack för besöket, välkommen åter!"),
-        story: .swedish,
+        screen: .swedish, story: .swedish, lines: .swedish,
         troubles: TroubleWords(
             unreachable: "Går inte att nå: är den på, och sitter kabeln i?",
             paperEnd: "Slut på papper: sätt i en ny rulle.",
@@ -39,10 +39,13 @@ extension Words {
             openPrice: "sätta pris för hand", preBill: "skriva ut en nota",
             settle: "ta betalt eller avsluta notor", reprint: "skriva ut på nytt",
             setPortions: "ange hur många portioner som är kvar",
-            setMarketPrice: "sätta dagspris"),
+            setMarketPrice: "sätta dagspris",
+            handOver: "lämna över andras notor",
+            comp: "bjuda på en rätt"),
         refusals: RefusalWords(
             envelope: Swedish.envelope, place: Swedish.place, round: Swedish.round,
-            money: Swedish.money, part: { "Artikel \($0) i menyn: \($1)" },
+            money: Swedish.money, party: SwedishParties.sentence,
+            part: { "Artikel \($0) i menyn: \($1)" },
             unknown: { "Servern avvisade detta (\($0))." }))
 }
 

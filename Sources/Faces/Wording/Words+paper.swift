@@ -7,7 +7,8 @@ extension Words {
         onAnyPaper + [
             docket.work, docket.expo, docket.void, docket.moved, docket.reprintWarning,
             docket.number, docket.lines, docket.allergy, docket.note, docket.reason,
-            docket.from, docket.to, paper.seat, paper.course(1), paper.set,
+            docket.from, docket.to, lines.rush, lines.again, lines.ofDocket, lines.ofCheck,
+            paper.seat, paper.course(1), paper.set,
         ]
     }
 
@@ -17,7 +18,7 @@ extension Words {
             bill.preBill, bill.notAReceipt, bill.printing, bill.receipt, bill.copy,
             bill.receiptNumber, bill.subtotal, bill.taxAdded, bill.taxIncluded, bill.total,
             bill.cash, bill.card, bill.reference, bill.cashRounding, bill.change, bill.paid,
-            bill.due, bill.cashier, bill.thanks,
+            bill.due, bill.cashier, bill.thanks, lines.comp,
         ]
     }
 

@@ -12,8 +12,12 @@ public final class Words: Sendable {
     public let docket: DocketWords
     /// What stands on pre-bills and receipts.
     public let bill: BillWords
+    /// What stands on the screens of those who serve.
+    public let screen: ScreenWords
     /// How the life of a check is told.
     public let story: StoryWords
+    /// What is done to lines after they were sent.
+    public let lines: LineWords
     /// Why a paper is not out.
     public let troubles: TroubleWords
     /// What somebody may do.
@@ -22,13 +26,16 @@ public final class Words: Sendable {
     let refusals: RefusalWords
 
     init(
-        paper: PaperWords, docket: DocketWords, bill: BillWords, story: StoryWords,
-        troubles: TroubleWords, rights: RightWords, refusals: RefusalWords
+        paper: PaperWords, docket: DocketWords, bill: BillWords, screen: ScreenWords,
+        story: StoryWords, lines: LineWords, troubles: TroubleWords, rights: RightWords,
+        refusals: RefusalWords
     ) {
         self.paper = paper
         self.docket = docket
         self.bill = bill
+        self.screen = screen
         self.story = story
+        self.lines = lines
         self.troubles = troubles
         self.rights = rights
         self.refusals = refusals
@@ -57,13 +64,20 @@ public final class Words: Sendable {
         if let code = PlaceRefusal(rawValue: code) { return refusals.place(code, args) }
         if let code = RoundRefusal(rawValue: code) { return refusals.round(code, args) }
         if let code = MoneyRefusal(rawValue: code) { return refusals.money(code, args) }
+        if let code = PartyRefusal(rawValue: code) { return refusals.party(code, args) }
+        if let code = LineRefusal(rawValue: code) { return lines.refusal(code, args) }
         return refusals.unknown(code)
     }
 
     /// The refusal codes that have a sentence of their own.
-    public static let refusalCodes = Set(
-        EnvelopeRefusal.allCases.map(\.rawValue) + PlaceRefusal.allCases.map(\.rawValue)
-            + RoundRefusal.allCases.map(\.rawValue) + MoneyRefusal.allCases.map(\.rawValue))
+    public static let refusalCodes: Set<String> = {
+        let codes: [[String]] = [
+            EnvelopeRefusal.allCases.map(\.rawValue), PlaceRefusal.allCases.map(\.rawValue),
+            RoundRefusal.allCases.map(\.rawValue), MoneyRefusal.allCases.map(\.rawValue),
+            PartyRefusal.allCases.map(\.rawValue), LineRefusal.allCases.map(\.rawValue),
+        ]
+        return Set(codes.joined())
+    }()
 }
 
 extension Language {
@@ -76,5 +90,13 @@ extension Language {
         case .swedish: .swedish
         case .german: .german
         }
+    }
+}
+
+extension Words {
+    /// What somebody asked for, by the kind of the command on the wire; another kind stands as it
+    /// is.
+    public func deed(kind: String) -> String {
+        LineDeed(rawValue: kind).map(lines.deed) ?? story.deed(kind: kind)
     }
 }

@@ -57,7 +57,7 @@ import Testing
         let bytes = body { page in
             page.add("A", .large)
             page.add("B", .large)
-            page.add("C", Style(bold: true, reverse: true))
+            page.add("C", Paper.Style(bold: true, reverse: true))
             page.add("D", .tall)
         }
         #expect(
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `underlining a Chinese text takes both commands`() {
-        let style = Style(underline: true)
+        let style = Paper.Style(underline: true)
         #expect(body { $0.add("A", style) } == [0x1B, 0x2D, 1, 0x1C, 0x2D, 1, 0x41, 0x0A])
         #expect(body(.latin80) { $0.add("A", style) } == [0x1B, 0x2D, 1, 0x41, 0x0A])
     }

@@ -24,7 +24,7 @@ import Testing
         page.rule("=")
         page.add(Line.pair("2 宫保鸡丁盖浇饭", "56.00", .tall, on: format))
         page.add(Line.wrapped("不要花生！no peanuts, allergy", .bold, indent: (2, 4), on: format))
-        page.add(Line([Run("Total "), Run("9.00", Style(underline: true))], .center))
+        page.add(Line([Run("Total "), Run("9.00", Paper.Style(underline: true))], .center))
         page.feed(2)
         page.qr("https://example.com/41")
         page.openDrawer()

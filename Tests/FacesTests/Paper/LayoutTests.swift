@@ -65,6 +65,6 @@ import Testing
     }
 
     @Test func `sizes are 1 or 2`() {
-        #expect(Style(width: 0, height: 9) == Style(width: 1, height: 2))
+        #expect(Paper.Style(width: 0, height: 9) == Paper.Style(width: 1, height: 2))
     }
 }

@@ -206,7 +206,7 @@ import Vocabulary
         for _ in 1...12 {
             nines = nines * 10 + 9
             let amount = currency.text(Money(minor: nines))
-            for style in [Style.plain, .large] {
+            for style in [Paper.Style.plain, .large] {
                 let lines = Line.pair("合计 TOTAL", amount, style, on: format)
                 let texts = lines.map { $0.runs.map(\.text).joined() }
                 #expect(texts.count { $0.hasSuffix(amount) } == 1, "\(texts)")

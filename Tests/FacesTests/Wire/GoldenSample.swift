@@ -51,9 +51,11 @@ struct GoldenSample: Sendable, CustomStringConvertible {
 
 /// One value for each golden file.
 enum GoldenSamples {
-    static let all =
+    static let all: [GoldenSample] = plain + shared
+
+    private static let plain: [GoldenSample] =
         commands + facts + effects + replies + greetings + queries + answers + states
-        + boardStates + kept + kinds
+        + boardStates + kept + kinds + lineMessages
         + [
             GoldenSample("envelope", "command", WireHouse.envelope),
             GoldenSample("envelope", "answered", answered),

@@ -4,7 +4,8 @@ import Kitchen
 import Vocabulary
 
 extension GoldenSamples {
-    static let commands = roundCommands + moneyCommands + houseCommands
+    static let commands =
+        roundCommands + moneyCommands + houseCommands + partyCommands + lineCommands
 
     private static let roundCommands = [
         command(

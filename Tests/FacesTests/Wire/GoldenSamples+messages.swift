@@ -75,6 +75,7 @@ extension GoldenSamples {
         query("menu", .menu(MenuPageQuery(menu: WireHouse.menuHash, page: 2))),
         query("state", .state),
         query("bill", .bill(OnCheck(check: WireHouse.check))),
+        query("house", .house, session: nil),
     ]
 
     private static func query(
@@ -99,10 +100,14 @@ extension GoldenSamples {
                     items: [WireHouse.mapo.found(by: ["mapodoufu", "mpdf"])],
                     groups: [WireHouse.heat]))),
         answer("check", .check(checkState)),
+        answer("house", .house(picture.plan)),
+        answer("section", .section(picture.sections[0])),
         answer("refused", .refused(RefusalCode("badSession"))),
         GoldenSample(
             "answer", "nothing", Answer(id: WireHouse.command, page: 1, pages: 0, answer: nil)),
     ]
+
+    private static let picture = HousePicture(WireHouse.config, hash: WireHouse.menuHash)
 
     private static func answer(_ kind: String, _ content: Answer.Content) -> GoldenSample {
         GoldenSample(

@@ -34,6 +34,7 @@ struct PrintedContractTests {
                 "comanda/{house}/state/kitchen/docket/{id}",
                 "comanda/{house}/state/floor/docket/{id}",
                 "comanda/{house}/state/all/portions/{id}", "comanda/{house}/state/all/price/{id}",
+                "comanda/{house}/state/floor/note/{id}",
             ])
     }
 
@@ -89,6 +90,25 @@ struct PrintedContractTests {
                         "Portions, units of weight or whole sets; left out, one. A weight is "
                             + "always said. In thousandths."),
                 ]))
+    }
+
+    @Test func `a command that comes in two ways has the fields of one of them`() throws {
+        let handOver = try #require(try schemas()["command-handOver"])
+        #expect(handOver["required"] == .list([.text("kind"), .text("to")]))
+        #expect(handOver["additionalProperties"] == .bool(false))
+        #expect(handOver["properties"]?["kind"] == .object(["const": .text("handOver")]))
+        func way(_ needed: String, without other: String) -> JSONTree {
+            let none = JSONTree.object([
+                "anyOf": .list([.object(["required": .list([.text(other)])])])
+            ])
+            let kind = JSONTree.object(["kind": .object(["const": .text("handOver")])])
+            return .object([
+                "required": .list([.text(needed)]), "properties": kind, "not": none,
+            ])
+        }
+        #expect(
+            handOver["oneOf"]
+                == .list([way("check", without: "from"), way("from", without: "check")]))
     }
 
     /// The house's own commands; no terminal may give them.

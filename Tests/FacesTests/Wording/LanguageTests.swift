@@ -16,7 +16,7 @@ struct LanguageTests {
         "modifier": "3", "minimum": "1", "maximum": "2", "group": "4", "characters": "8",
         "step_thousandths": "50", "size": "6", "choose": "2", "left_thousandths": "1500",
         "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "count": "3",
-        "unit": "kg",
+        "unit": "kg", "number": "41", "staff": "12", "station": "11", "tax_class": "13",
     ]
 
     private static func sentence(_ code: String, _ language: Language) -> String {
@@ -80,9 +80,24 @@ struct LanguageTests {
         #expect(same == Self.shared[language] ?? [])
     }
 
+    @Test(arguments: translated)
+    func `what people ask of lines in a story is translated`(language: Language) {
+        let kinds = [
+            "fireLines", "rush", "compLine", "undoComp", "moveLines", "reprintDocket",
+        ]
+        for kind in kinds {
+            let deed = language.words.deed(kind: kind)
+            #expect(deed != Language.english.words.deed(kind: kind), "\(kind)")
+            #expect(deed != kind)
+        }
+        #expect(language.words.deed(kind: "fireCourse") != "fireCourse")
+        #expect(language.words.deed(kind: "madeUpLater") == "madeUpLater")
+    }
+
     private static let deedKinds = [
         "seatParty", "openCheck", "sendRound", "fireCourse", "voidLine", "transferCheck",
         "printPreBill", "takeCash", "takeCard", "closeCheck", "reprintReceipt",
+        "changeCovers", "clearTable", "handOver", "mergeTables", "undoMerge",
     ]
 
     @Test(arguments: translated)
@@ -216,7 +231,10 @@ struct LanguageTests {
     /// Every sentence of a language: refusals, rights, troubles, and what stands on paper.
     private static func everything(_ language: Language) -> [String] {
         let words = language.words
-        let rights = ["seat", "order", "void", "open-price", "pre-bill", "settle", "reprint"]
+        let rights = [
+            "seat", "order", "void", "comp", "open-price", "pre-bill", "settle", "reprint",
+            "set-portions", "set-market-price", "hand-over",
+        ]
         let troubles = [
             "unreachable", "paper-end", "cover-open", "cutter", "offline", "silent", "closed",
             "stopped", "recovered",

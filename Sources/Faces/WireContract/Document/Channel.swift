@@ -38,7 +38,7 @@ extension Channel {
     /// Every piece of state there is.
     static let states: [any StateMessage.Type] = [
         HouseState.self, TableState.self, CheckState.self, DocketState.self, PortionsState.self,
-        PriceState.self,
+        PriceState.self, NoteState.self,
     ]
 
     private static func up(_ channel: UpChannel) -> Channel? {

@@ -35,12 +35,13 @@ final class SchemaWriter {
 
     private func write(_ object: ShapeObject, _ voice: Voice) throws -> String {
         let kinds = Voice.kinds(of: object.name)
-        let name = object.isKinds ? "\(kinds).any" : voice.schema(of: object.name)
+        let isKinds = object.isKinds || voice.isStrict && object.deciders.first == "kind"
+        let name = isKinds ? "\(kinds).any" : voice.schema(of: object.name)
         guard begun.insert(name).inserted else { return name }
         let place = schemas.count
         schemas.append((Self.component(name), [:]))
-        if object.isKinds {
-            let names = try object.cases.compactMap { try write(kind: $0, of: kinds, voice) }
+        if isKinds {
+            let names = try object.kinds.compactMap { try write(kind: $0, of: kinds, voice) }
             schemas[place].value = Node.object([])
                 .with("description", description(of: name))
                 .with(["type": "object", "required": ["kind"], "discriminator": "kind"])
@@ -48,20 +49,25 @@ final class SchemaWriter {
         } else if object.cases.count == 1 {
             schemas[place].value = try plain(object.cases[0], of: object.name, voice)
         } else {
-            schemas[place].value = try united(object, voice)
+            schemas[place].value = try united(object.cases, of: object.name, voice)
         }
         return name
     }
 
-    /// One kind; `nil` for a command that only the house itself may give.
-    private func write(kind: ShapeCase, of kinds: String, _ voice: Voice) throws -> String? {
-        let command = kind.sample as? HouseCommand
-        guard command?.isOfTheHouse != true, let name = kind.chosen("kind") else { return nil }
+    /// One kind in all its cases; `nil` for a command that only the house itself may give.
+    private func write(
+        kind cases: [ShapeCase], of kinds: String, _ voice: Voice
+    ) throws -> String? {
+        let command = cases[0].sample as? HouseCommand
+        guard command?.isOfTheHouse != true, let name = cases[0].chosen("kind") else { return nil }
         let schema = "\(kinds).\(name)"
         let place = schemas.count
         schemas.append((Self.component(schema), [:]))
         let right = command?.right.map { " Needs the right `\($0.rawValue)`." } ?? ""
-        schemas[place].value = try plain(kind, of: schema, voice, more: right)
+        schemas[place].value =
+            cases.count == 1
+            ? try plain(cases[0], of: schema, voice, more: right)
+            : try united(cases, of: schema, voice, more: right)
         return schema
     }
 
@@ -77,10 +83,12 @@ final class SchemaWriter {
             .with("additionalProperties", voice.isStrict ? false : nil)
     }
 
-    /// An object in cases that no kind tells apart: what all have, and what each needs besides.
-    private func united(_ object: ShapeObject, _ voice: Voice) throws -> Node {
-        guard !voice.isStrict else { throw ShapeFault.isReadOtherwise(object.name) }
-        let needs = object.cases.map { this in
+    /// An object in cases that no kind tells apart: what all have, and what each needs besides. To
+    /// a strict reader what only others have is unknown.
+    private func united(
+        _ cases: [ShapeCase], of owner: String, _ voice: Voice, more: String = ""
+    ) throws -> Node {
+        let needs = cases.map { this in
             this.fields.filter { field in
                 switch this.choices[field.name] {
                 case .absent: false
@@ -90,15 +98,29 @@ final class SchemaWriter {
             }.map(\.name)
         }
         let common = needs[0].filter { name in needs.allSatisfy { $0.contains(name) } }
-        let ways = zip(object.cases, needs).map { this, needed in
-            this.distinction(needing: needed.filter { !common.contains($0) })
+        let properties = try properties(of: cases, owner, voice)
+        let ways = zip(cases, needs).map { this, needed in
+            this.distinction(
+                needing: needed.filter { !common.contains($0) },
+                without: voice.isStrict ? Self.others(than: this, in: cases) : [])
         }
         return Node.object([])
-            .with("description", description(of: object.name))
+            .with("description", description(of: owner, more))
             .with("type", "object")
             .with("required", common.isEmpty ? nil : .texts(common))
-            .with("properties", try properties(of: object.cases, object.name, voice))
+            .with("properties", properties)
             .with("oneOf", .list(ways))
+            .with("additionalProperties", voice.isStrict ? false : nil)
+    }
+
+    /// The fields that only other cases have.
+    private static func others(than this: ShapeCase, in cases: [ShapeCase]) -> [String] {
+        var names: [String] = []
+        for name in cases.flatMap(\.fields).map(\.name)
+        where this.field(name) == nil && !names.contains(name) {
+            names.append(name)
+        }
+        return names
     }
 
     private func properties(
@@ -108,8 +130,8 @@ final class SchemaWriter {
         for this in cases {
             for field in this.fields where !written.contains(where: { $0.name == field.name }) {
                 guard let shape = field.shape else { continue }
-                let isKind = cases.count == 1 && this.choices[field.name] != nil
-                let kind = isKind ? this.chosen(field.name) : nil
+                let chosen = Set(cases.map { $0.chosen(field.name) })
+                let kind = chosen.count == 1 ? this.chosen(field.name) : nil
                 let node =
                     if let kind { ["const": .text(kind)] as Node } else {
                         try self.field(shape, "\(owner).\(field.name)", voice)
@@ -208,8 +230,8 @@ extension ShapeCase {
     }
 
     /// What tells this case from the others.
-    func distinction(needing names: [String]) -> Node {
-        let absent = fields.map(\.name).filter { choices[$0] == .absent }
+    func distinction(needing names: [String], without others: [String]) -> Node {
+        let absent = fields.map(\.name).filter { choices[$0] == .absent } + others
         let chosen = fields.compactMap { field in
             self.chosen(field.name).map {
                 (name: field.name, value: ["const": .text($0)] as Node)

@@ -63,6 +63,20 @@ struct ShapeObject {
         return names
     }
 
+    /// The cases of each kind, in the order they were met.
+    var kinds: [[ShapeCase]] {
+        var kinds: [[ShapeCase]] = []
+        for this in cases {
+            let name = this.chosen("kind")
+            if let place = kinds.firstIndex(where: { $0[0].chosen("kind") == name }) {
+                kinds[place].append(this)
+            } else {
+                kinds.append([this])
+            }
+        }
+        return kinds
+    }
+
     /// Whether its kind alone decides.
     var isKinds: Bool { deciders == ["kind"] }
 }

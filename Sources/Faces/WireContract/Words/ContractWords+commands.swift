@@ -27,7 +27,7 @@ extension ContractWords {
         "FirstAnswer.numbers": "The numbers it was given.",
 
         "command.any": "What can be asked of the house, told apart by its kind.",
-        "command.seatParty": "Seats a party at a free table and opens its check.",
+        "command.seatParty": "Seats a party at a table and opens its check.",
         "command.seatParty.check": "The id of the check to open, made by the terminal: a UUIDv7.",
         "command.seatParty.table": "The table.",
         "command.openCheck": "Opens a check without a table, as at the counter.",

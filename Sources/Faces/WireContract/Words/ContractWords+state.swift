@@ -38,7 +38,7 @@ extension ContractWords {
             "How much was ordered, in portions, units of weight or whole sets.",
         "CheckLine.round": "The round it came with, counted from 1.",
         "CheckLine.stage":
-            "`held`: kept from the kitchen until its course is fired. `fired`: the kitchen knows.",
+            "`held`: kept from the kitchen until it is fired. `fired`: the kitchen knows.",
         "CheckLine.voided_thousandths": "How much of it was voided.",
         "CheckLine.serving": "How it is served; left out for plain portions of one dish.",
         "CheckLine.Modifier": "A modifier as it was ordered.",
@@ -61,17 +61,14 @@ extension ContractWords {
         "Serving.Part.share_minor":
             "What one set pays for it; the shares sum up to the set's price.",
 
-        "TableState": "A table with guests.",
-        "TableState.table": "The table.",
-        "TableState.since_ms": "When the guests were seated.",
-
         "DocketState": "A docket that is not on paper yet.",
         "DocketState.docket": "The docket.",
         "Docket": "Paper that one station works from, frozen as it was issued.",
         "Docket.number": "The number on the paper.",
         "Docket.kind":
             "`work`: cook this; nothing else orders food. `expo`: what was fired, for the pass. "
-            + "`void`: stop, or bin it. `moved`: the party sits elsewhere.",
+            + "`void`: stop, or bin it. `moved`: the party, or its dishes, went elsewhere. "
+            + "`rush`: hurry with these. `reprint`: a work docket again, which orders nothing new.",
         "Docket.station": "Who works from it.",
         "Docket.printer": "Where it prints.",
         "Docket.from_table": "For `moved`, the table before.",

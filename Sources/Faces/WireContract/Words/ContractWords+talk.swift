@@ -28,13 +28,14 @@ extension ContractWords {
         "HelloAnswer.number": "The number of the hello that is answered.",
 
         "Presence":
-            "What a device says of itself while it is connected; its last will says the opposite.",
+            "What a device says of itself while it is connected; its last will says the opposite. "
+            + "The hub says it as the device `house`.",
         "Presence.online": "Whether it is connected.",
         "Presence.drafts": "How many unsent lines it drafts, per table.",
 
         "Query": "A question to the hub. It changes nothing and is not kept.",
         "Query.id": "The question's id, made by the terminal and repeated in the answer.",
-        "Query.session": "The token of the sign-in; needed for all but `signIn`.",
+        "Query.session": "The token of the sign-in; needed for all but `signIn` and `house`.",
         "Query.query": "What is asked.",
         "query.any": "What can be asked, told apart by its kind.",
         "query.signIn":
@@ -46,6 +47,7 @@ extension ContractWords {
         "query.menu.page": "The page, counted from 1.",
         "query.state": "Everything that is open: one page for each check.",
         "query.bill": "An open check with its bill.",
+        "query.house": "The house: one page of its own, then one for each section.",
 
         "Reply": "The hub's word on a command, after it is on the hub's disk: the only receipt.",
         "Reply.id":

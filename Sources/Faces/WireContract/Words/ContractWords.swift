@@ -8,6 +8,9 @@ enum ContractWords {
         .merging(said) { _, new in new }
         .merging(menu) { _, new in new }
         .merging(shown) { _, new in new }
+        .merging(parties) { _, new in new }
+        .merging(lines) { _, new in new }
+        .merging(drawn) { _, new in new }
 
     /// Fields that mean the same wherever they stand.
     private static let everywhere: [String: String] = [
