@@ -73,8 +73,7 @@ struct HouseFile {
         let includeTax = map.word(Self.pricesIncludeTax)?.yesOrNo()
         let grace = map.word(Self.menuGrace)?.number(0...1440)
         let sections = entries(Self.sections, [Self.name], in: sectionIDs, read: section)
-        let tables = entries(
-            Self.tables, [Self.name, Self.section, Self.seats], in: tableIDs, read: table)
+        let tables = tables()
         let receiptPrinter = map.word(Self.receiptPrinter).flatMap(printerIDs.find)
         let disk = disk()
         guard let names, let header, let footer, let languages, let currency = terms.currency,
@@ -204,12 +203,20 @@ extension HouseFile {
         return Section(id: id, names: names)
     }
 
-    private func table(_ entry: YamlMap, id: TableID?) -> TableSetup? {
+    private func tables() -> [TableSetup]? {
+        let spots = TableSpotReader()
+        let keys = [Self.name, Self.section, Self.seats] + TableSpotReader.keys
+        defer { spots.finish() }
+        return entries(Self.tables, keys, in: tableIDs) { table($0, id: $1, spots) }
+    }
+
+    private func table(_ entry: YamlMap, id: TableID?, _ spots: TableSpotReader) -> TableSetup? {
         let names = entry.names(Self.name, first: first)
         let section = entry.word(Self.section).flatMap(sectionIDs.find)
         let seats = entry.word(Self.seats)?.number(1...99)
+        let spot = spots.spot(id?.text ?? "?", entry)
         guard let id, let names, let section, let seats else { return nil }
-        return TableSetup(id: id, names: names, section: section, seats: seats)
+        return TableSetup(id: id, names: names, section: section, seats: seats, spot: spot)
     }
 }
 

@@ -255,7 +255,8 @@ private struct StoryGathering {
         switch fact {
         case .dayOpened, .booksAdopted, .commandsSkipped, .floor: return false
         case .portionsSet, .marketPriceSet, .houseRestored, .numbersHonoured: return false
-        case .check(let fact): return fact.check == check
+        case .noteSent: return false
+        case .check(let fact): return fact.checks.contains(check)
         case .till(.tenderTaken(let fact)): return fact.check == check
         case .kitchen(.docketIssued(let fact)):
             return fact.docket.check == check && waiting.insert(fact.docket.number).inserted

@@ -130,8 +130,18 @@ struct Replay {
             }
         case .check(.courseFired(let fact)):
             for id in fact.lines { fired[id] = lines[id]?.stations }
+        case .check(.linesFired(let fact)):
+            for id in fact.lines { fired[id] = lines[id]?.stations }
+        case .check(.linesMoved(let fact)):
+            for arrival in fact.lines { note(arrival, on: fact.to) }
         case .check(.checkClosed(let fact)):
             judgeLines { $0 == fact.check }
+        case .check(.checkCleared(let fact)):
+            judgeLines { $0 == fact.check }
+        case .check(.checksMerged(let fact)):
+            for line in fact.lines { checks[line.id] = fact.check }
+        case .check(.mergeUndone(let fact)):
+            for line in fact.restored.lines { checks[line.id] = fact.restored.id }
         case .kitchen(.docketIssued(let fact)) where fact.docket.kind == .work:
             for line in fact.docket.lines {
                 let dish = line.set?.part ?? 1
@@ -144,6 +154,18 @@ struct Replay {
                 }
             }
         default: break
+        }
+    }
+
+    /// A line goes with its dockets. A part of a fired one stands on those of the line it was part
+    /// of; a part of a held one is to be fired by itself.
+    private mutating func note(_ arrival: LinesMoved.Arrival, on check: CheckID) {
+        let line = arrival.line
+        if arrival.from == line.id {
+            checks[line.id] = check
+        } else if line.stage == .held {
+            lines[line.id] = line
+            checks[line.id] = check
         }
     }
 
@@ -185,7 +207,7 @@ struct Replay {
         guard record.sheet.tenders == taken else {
             return wrong.append("the tenders of check \(number) are not those that were taken")
         }
-        if bill.lines.map(\.amount).sum() != bill.subtotal {
+        if bill.lines.map(\.charged).sum() != bill.subtotal {
             wrong.append("the lines of check \(number) do not sum to its subtotal")
         }
         if bill.taxes.map(\.gross).sum() != bill.total {

@@ -192,12 +192,3 @@ extension HubHealth {
         body(&printers[index])
     }
 }
-
-extension Topics {
-    /// The device whose presence a topic tells; `nil` for any other topic.
-    func reading(presence topic: String) -> DeviceID? {
-        let prefix = "\(root)/presence/"
-        guard topic.hasPrefix(prefix) else { return nil }
-        return DeviceID(String(topic.dropFirst(prefix.count)))
-    }
-}

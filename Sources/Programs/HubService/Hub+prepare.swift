@@ -261,7 +261,8 @@ extension Hub {
         batch.decided[row.id] = row
     }
 
-    /// The record of the check a command speaks of, when it is closed; this batch included.
+    /// The record of the check a command speaks of, when it is closed; this batch included. Of two
+    /// checks it is that of the first one that is not open.
     func record(
         for command: HouseCommand, _ batch: PreparedBatch
     ) throws(Fault) -> CheckRecord? {
@@ -271,11 +272,12 @@ extension Hub {
             case .openCheck(let command): command.check
             default: command.check
             }
-        guard let named, batch.house.checks[named] == nil else { return nil }
-        if let record = batch.commit.records.last(where: { $0.check.id == named }) {
+        let both = [named, command.otherCheck].compactMap(\.self)
+        guard let closed = both.first(where: { batch.house.checks[$0] == nil }) else { return nil }
+        if let record = batch.commit.records.last(where: { $0.check.id == closed }) {
             return record
         }
-        return try store.record(named)
+        return try store.record(closed)
     }
 
     /// Begins the business day that house time has reached, unless it is open.

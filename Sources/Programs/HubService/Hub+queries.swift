@@ -50,6 +50,8 @@ extension Hub {
     }
 
     private func pages(for query: Query, _ device: DeviceID, _ now: Moment) -> [Answer] {
+        // Whoever is to sign in must see where, and whose names there are.
+        if case .house = query.query { return housePages(query.id) }
         let staff = query.session.flatMap {
             sessions.staff(of: $0, on: device, drafted: now, now: now)
         }
@@ -57,7 +59,7 @@ extension Hub {
             return [Answer(id: query.id, answer: .refused(RefusalCode("badSession")))]
         }
         switch query.query {
-        case .signIn: return []
+        case .signIn, .house: return []
         case .menu(let wanted): return [menuPage(wanted, query.id)]
         case .bill(let wanted):
             guard let check = house.checks[wanted.check] else {
@@ -76,6 +78,13 @@ extension Hub {
                 return Answer(
                     id: query.id, page: index + 1, pages: checks.count, answer: .check(state))
             }
+        }
+    }
+
+    private func housePages(_ id: CommandID) -> [Answer] {
+        let pages = HousePicture(books.config, hash: house.config ?? "").pages
+        return pages.enumerated().map { index, page in
+            Answer(id: id, page: index + 1, pages: pages.count, answer: page)
         }
     }
 

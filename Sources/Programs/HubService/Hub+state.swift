@@ -9,11 +9,14 @@ extension Hub {
     func takeState() -> [Outgoing] {
         let changed = unshown
         unshown = StateChange()
-        return (changed.isHouseChanged ? [houseState()] : [])
-            + changed.tables.sorted().map(tableState) + changed.checks.sorted().map(checkState)
-            + changed.issued.sorted { $0.key < $1.key }.map { kitchenState($0.key, $0.value) }
-            + changed.dockets.sorted().flatMap(docketState)
-            + changed.counted.sorted().map(portionsState) + changed.priced.sorted().map(priceState)
+        var state = changed.isHouseChanged ? [houseState()] : []
+        state += changed.tables.sorted().map(tableState)
+        state += changed.checks(in: house).sorted().map(checkState)
+        state += changed.issued.sorted { $0.key < $1.key }.map { kitchenState($0.key, $0.value) }
+        state += changed.dockets.sorted().flatMap(docketState)
+        state += changed.counted.sorted().map(portionsState)
+        state += changed.priced.sorted().map(priceState)
+        return state + changed.notes.sorted().map(noteState)
     }
 
     /// Notes the state that a batch changed.
@@ -28,6 +31,7 @@ extension Hub {
             + house.kitchen.dockets.keys.sorted().flatMap(docketState)
             + house.board.counts.keys.sorted().map(portionsState)
             + house.board.prices.keys.sorted().map(priceState)
+            + house.notes.map { noteState($0.note) }
     }
 
     func houseState() -> Outgoing {

@@ -57,7 +57,13 @@ struct Legibility {
                 // A set meal is no dish and has no station: all of the kitchen must read its parts.
                 let printers = printers(of: menu?.item(line.item)?.station)
                 let parts = line.parts.flatMap { [$0.note, $0.allergy] }
-                let characters = illegible([line.note, line.allergy] + parts, on: printers)
+                var characters = illegible([line.note, line.allergy] + parts, on: printers)
+                if let open = line.open {
+                    let dish = self.printers(of: open.station)
+                    characters = illegible([line.note, line.allergy, open.name], on: dish)
+                    let guests = illegible([open.name], on: receipts)
+                    characters += guests.filter { !characters.contains($0) }
+                }
                 guard !characters.isEmpty else { return nil }
                 return RefusalCode.Line(
                     line: "\(line.id)", code: Self.code, args: ["characters": characters])
@@ -68,6 +74,7 @@ struct Legibility {
             let line = house.checks[void.check]?.line(void.line)
             let told = line.map { $0.stations.flatMap { printers(of: $0) } } ?? kitchen
             return refusal(of: [void.reason], on: told)
+        case .compLine(let comp): return refusal(of: [comp.reason], on: receipts)
         case .takeCard(let card): return refusal(of: [card.reference], on: receipts)
         default: return nil
         }

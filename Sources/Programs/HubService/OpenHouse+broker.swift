@@ -16,6 +16,14 @@ extension OpenHouse {
             secret: ground.hubSecret, clientID: freshClientID(of: HouseOffice.hubUser))
     }
 
+    /// What the hub says of itself, so that terminals know whom they reach: the broker lives on
+    /// when the hub does not.
+    static func presence(online: Bool, _ topics: Topics) -> Outgoing {
+        Outgoing(
+            topic: topics.presence(Hub.ownDevice),
+            payload: Canonical.bytes(Presence(online: online)), retained: true)
+    }
+
     /// Whoever connects under a known client's id takes its place: nobody guesses this one.
     public static func freshClientID(of user: String) -> String {
         "\(user)-\(UInt64.random(in: 0...UInt64.max))"
@@ -33,6 +41,13 @@ extension OpenHouse {
                 _ = try? link.publish(presence)
             },
             say: { log.write($0) })
+    }
+}
+
+extension BrokerMessage {
+    /// A message of the hub as it goes to the broker.
+    init(_ message: Outgoing) {
+        self.init(topic: message.topic, payload: message.payload, retain: message.retained)
     }
 }
 

@@ -62,7 +62,8 @@ public final class OpenHouse: Sendable {
         var limits = BrokerLimits.hub
         limits.share = FloodGuard.share
         link = BrokerLink(
-            address: address, subscriptions: [topics.allUp, topics.allPresence], limits: limits)
+            address: address, will: BrokerMessage(Self.presence(online: false, topics)),
+            subscriptions: [topics.allUp, topics.allPresence], limits: limits)
         floods = FloodGuard(
             hands: Self.hands(office: office, link: link, inbox: inbox, topics: topics, log: log))
         guarded.whenSpent = { [floods] in floods.shutOut($0, for: .refusals) }
@@ -105,6 +106,7 @@ public final class OpenHouse: Sendable {
         defer {
             clerk.stop()
             desk.stop()
+            publish(Self.presence(online: false, Topics(house: hub.books.config.house)))
             link.stop()
             log.flush()
         }
@@ -192,9 +194,7 @@ public final class OpenHouse: Sendable {
     }
 
     func publish(_ message: Outgoing) {
-        let packet = BrokerMessage(
-            topic: message.topic, payload: message.payload, retain: message.retained)
-        do { _ = try link.publish(packet) } catch { log.write(error) }
+        do { _ = try link.publish(BrokerMessage(message)) } catch { log.write(error) }
     }
 
     /// Brings what the broker delivers to the hub's thread.
@@ -206,7 +206,10 @@ public final class OpenHouse: Sendable {
                 switch event {
                 case .connected:
                     vitals.broker(isConnected: true)
-                    inbox.perform { [self] in hub.allState().forEach(publish) }
+                    inbox.perform { [self] in
+                        hub.allState().forEach(publish)
+                        publish(Self.presence(online: true, topics))
+                    }
                     if isOpen { log.write(.brokerIsBack) } else { whenOpen() }
                     isOpen = true
                     // Also what was to be cleared while we were cut off from a living broker.
@@ -228,7 +231,7 @@ public final class OpenHouse: Sendable {
     /// Commands and questions that the broker kept are nobody's: none are ever published so.
     private func receive(_ topic: String, _ payload: [UInt8], isKept: Bool, _ topics: Topics) {
         if let device = topics.reading(presence: topic) {
-            vitals.presence(of: device, payload)
+            if device != Hub.ownDevice { vitals.presence(of: device, payload) }
         } else if !isKept, let (device, channel) = topics.reading(up: topic) {
             guard !floods.isOut(device) else { return }
             vitals.heard(device)

@@ -13,14 +13,17 @@ struct StateChange {
     /// Dockets of which nobody was ever shown anything, as they were issued.
     private(set) var issued: [Int: WrittenPart?] = [:]
     private(set) var dockets: Set<Int> = []
+    /// Dockets that came out: of checks no more changed than what their lines know of paper.
+    private(set) var proven: Set<Int> = []
     private(set) var counted: Set<ItemID> = []
     private(set) var priced: Set<ItemID> = []
+    private(set) var notes: Set<NoteID> = []
     private(set) var isHouseChanged = false
 
     /// Whether there is nothing to show.
     var isEmpty: Bool {
         checks.isEmpty && tables.isEmpty && issued.isEmpty && dockets.isEmpty && counted.isEmpty
-            && priced.isEmpty && !isHouseChanged
+            && priced.isEmpty && notes.isEmpty && !isHouseChanged
     }
 
     /// Adds what a fact changed.
@@ -30,27 +33,42 @@ struct StateChange {
     ///   - house: The house after the fact.
     mutating func add(_ fact: HouseFact, _ written: [Int: WrittenPart], in house: House) {
         switch fact {
-        case .dayOpened, .booksAdopted: isHouseChanged = true
-        case .floor(.partySeated(let fact)): tables.insert(fact.table)
-        case .floor(.partyMoved(let fact)): tables.formUnion([fact.from, fact.to])
-        case .floor(.partyLeft(let fact)): tables.insert(fact.table)
+        case .dayOpened(let fact):
+            isHouseChanged = true
+            // A day begins without the notes of the day before.
+            notes.formUnion(fact.house.notes.map(\.note))
+        case .booksAdopted: isHouseChanged = true
+        case .floor(let fact): tables.formUnion(fact.tables(in: house.floor))
         case .check(let fact):
-            checks.insert(fact.check)
-            if let table = house.checks[fact.check]?.table { tables.insert(table) }
+            for check in fact.checks { change(check: check, in: house) }
             count(fact, in: house)
-        case .till(.tenderTaken(let fact)):
-            checks.insert(fact.check)
-            if let table = house.checks[fact.check]?.table { tables.insert(table) }
+        case .till(.tenderTaken(let fact)): change(check: fact.check, in: house)
         case .kitchen(.docketIssued(let fact)):
             issued[fact.docket.number] = .some(written[fact.docket.number])
-        case .kitchen(.docketConfirmed(let fact)): change(docket: fact.docket)
+            if fact.marksLines == true { checks.insert(fact.docket.check) }
+        case .kitchen(.docketConfirmed(let fact)):
+            change(docket: fact.docket)
+            proven.insert(fact.docket)
         case .kitchen(.docketTroubled(let fact)): change(docket: fact.docket)
         case .kitchen(.docketReleased(let fact)): change(docket: fact.docket)
         case .portionsSet(let fact): counted.insert(fact.item)
         case .marketPriceSet(let fact): priced.insert(fact.item)
         case .commandsSkipped, .paperIssued, .paperConfirmed, .paperTroubled: break
         case .paperReleased, .houseRestored, .numbersHonoured: break
+        case .noteSent(let fact):
+            notes.formUnion([fact.note.note, fact.drops].compactMap(\.self))
         }
+    }
+
+    /// The checks to show, in one look at all of them however many dockets came out.
+    func checks(in house: House) -> Set<CheckID> {
+        guard !proven.isEmpty else { return checks }
+        return checks.union(house.checks.lazy.filter { $0.1.isOn(anyOf: proven) }.map(\.0))
+    }
+
+    private mutating func change(check: CheckID, in house: House) {
+        checks.insert(check)
+        tables.formUnion(house.checks[check]?.tables ?? [])
     }
 
     private mutating func change(docket number: Int) {

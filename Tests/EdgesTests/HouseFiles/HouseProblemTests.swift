@@ -119,8 +119,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         .staff(
             "[settle]", "[pay]",
             "5: cashier 'pay' is not known; "
-                + "use one of seat, order, void, open-price, pre-bill, settle, reprint, "
-                + "set-portions, set-market-price"),
+                + "use one of seat, order, void, comp, open-price, pre-bill, settle, "
+                + "reprint, set-portions, set-market-price, hand-over"),
         .printers(
             "gb18030", "utf-8",
             "3: encoding 'utf-8' is not known; use one of gb18030, big5, latin"),

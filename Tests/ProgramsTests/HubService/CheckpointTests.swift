@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import HouseRules
 import HouseStore
@@ -31,9 +32,11 @@ struct CheckpointTests {
     /// a checkpoint of another layout must not be read.
     @Test func `the number of the layout stands for this very layout`() throws {
         try SampleEvening.tell(bench)
+        try SampleEvening.tellOfTables(bench, from: 11)
+        try SampleEvening.tellOfLines(bench, from: 19)
         #expect(
             [Checkpoint.format: HouseStore.hash(Canonical.bytes(bench.hub.house))] == [
-                1: "1c1c4e04a304aeab08ad7aa9d4ba741021e7070faa87862a7f2826ff93c9eb05"
+                2: "9bb1a003315f3152b10a6f94e440e4f51f66f806db15e3910889446620ac5bf8"
             ])
     }
 
@@ -191,6 +194,38 @@ enum SampleEvening {
             from: 1)
         try bench.report(.paper(1, .confirmed), .paper(2, .unsure, .paperEnd))
         try bench.open(HubHouse.config(), HubHouse.menu(mapo: 9900))
+    }
+
+    /// Tables that are put together, shared and cleared, and a waiter that follows another.
+    static func tellOfTables(_ bench: HubBench, from seq: Int64) throws {
+        let beside = SeatParty(check: 6, table: "t1", covers: 3, isSharing: true)
+        try bench.tell(
+            .seat(4, at: "t1"), .seat(5, at: "t3"), .round(5, [.beer(51)]),
+            .mergeTables(OnTwoChecks(check: 4, merged: 5)), .seatParty(beside),
+            .handOver(HandOver(.one(4), to: "tom")),
+            .clearTable(ClearTable(table: "t1", check: 6)), .seatParty(beside.next),
+            from: seq)
+    }
+
+    /// Dishes that are hurried, given away, moved in part and taken off, and a note to the staff.
+    static func tellOfLines(_ bench: HubBench, from seq: Int64) throws {
+        let part = LineMoving(line: 71, quantity: .one, newLine: 73)
+        let held = LineDraft(id: 72, item: "mapo", held: true)
+        let replies = try bench.tell(
+            .round(7, [.mapo(71, Quantity(3)), held]), .rush(RushDishes(check: 7)),
+            .fireLines(OnLines(check: 7, lines: [72])),
+            .compLine(CompLine(check: 7, line: 71, quantity: .one, reason: "久等")),
+            .moveLines(MoveLines(check: 7, to: 4, seat: 2, lines: [part])),
+            .voidLine(VoidLine(check: 7, line: 72, quantity: nil, reason: "dropped")),
+            .sendNote(SendNote(note: 5, text: "t1 过生日", to: "tom")), from: seq)
+        #expect(replies.map(\.outcome) == Array(repeating: .accepted, count: 7))
+    }
+}
+
+extension SeatParty {
+    /// The next party at the same table.
+    fileprivate var next: SeatParty {
+        SeatParty(check: 7, table: table, covers: covers, isSharing: isSharing)
     }
 }
 

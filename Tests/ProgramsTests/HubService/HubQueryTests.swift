@@ -107,6 +107,23 @@ struct HubQueryTests {
             ])
     }
 
+    @Test(arguments: [nil, "forged"])
+    func `the house is told to every device, before anybody signs in`(session: String?) throws {
+        let answers = try bench.ask(.house, session: session)
+        let picture = try #require(HousePicture(answers))
+        #expect(answers.map(\.page) == Array(1...answers.count))
+        #expect(picture.plan.config == bench.hub.house.config)
+        #expect(picture.plan.staff.map(\.id).contains("mei"))
+        #expect(picture.sections.map(\.id) == ["hall"])
+        let tables = bench.hub.books.config.tables.map(\.id)
+        #expect(picture.sections[0].tables.map(\.id) == tables)
+        #expect(picture.sections[0].tables[1].spot == TableSpot(row: 1, column: 2))
+        let text = answers.map { String(decoding: Canonical.bytes($0), as: UTF8.self) }.joined()
+        for secret in ["host", "port", "roles", "rights"] {
+            #expect(!text.contains("\"\(secret)\""))
+        }
+    }
+
     @Test(arguments: [
         Query.Question.state, .bill(OnCheck(check: 1)), .menu(MenuPageQuery(menu: nil, page: 1)),
     ])

@@ -115,6 +115,7 @@ extension HouseFact {
         case .till: "till"
         case .paperIssued, .paperConfirmed, .paperTroubled, .paperReleased: "paper"
         case .portionsSet, .marketPriceSet: "board"
+        case .noteSent: "note"
         case .houseRestored, .numbersHonoured: "restore"
         }
     }

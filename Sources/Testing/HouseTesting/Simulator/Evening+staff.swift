@@ -99,7 +99,7 @@ extension Evening {
             if terminal.epochs.count < 2 {
                 fail("\(terminal.device) believes that \(seq) can never be decided")
             }
-        case .connected, .disconnected, .answered, .requeued, .overflowed: break
+        case .connected, .disconnected, .answered, .requeued, .overflowed, .presence: break
         }
     }
 

@@ -1,4 +1,5 @@
 import Amounts
+import Checks
 import Floor
 import HouseRules
 import Menus
@@ -9,7 +10,7 @@ import Vocabulary
 struct Orders {
     /// One dish that was ordered.
     struct Line {
-        let check: CheckID
+        var check: CheckID
         /// What one portion pays at each tax rate.
         let goods: [Rate: Money]
         let note: String
@@ -22,6 +23,8 @@ struct Orders {
         var voided = Quantity.zero
         /// How much of it the kitchen was told to stop.
         var stopped = Quantity.zero
+        /// How much of it is given away.
+        var comped = Quantity.zero
 
         /// Whether its quantity is a weight.
         var isWeighed = false
@@ -29,11 +32,14 @@ struct Orders {
         var parts: [(note: String, portions: Int64)] = []
 
         var standing: Quantity { quantity - voided }
-        /// What it comes to.
+        var charged: Quantity { standing - comped }
+        /// What the guest pays for it.
         var amount: Money { cost(price) }
+        /// What it would cost if nothing of it were given away.
+        var wholeAmount: Money { Money(minor: price.minor * standing.thousandths / 1000) }
 
-        /// What the standing part comes to when one portion costs this much.
-        func cost(_ one: Money) -> Money { Money(minor: one.minor * standing.thousandths / 1000) }
+        /// What the charged part comes to when one portion costs this much.
+        func cost(_ one: Money) -> Money { Money(minor: one.minor * charged.thousandths / 1000) }
 
         /// The line as the kitchen reads it: one dish, or those of a set.
         var dishes: [Line] {
@@ -63,12 +69,27 @@ struct Orders {
         var given: [TenderID: Money] = [:]
         var preBills = 0
         var copies = 0
+        /// Whether it ended without a receipt: merged into another one, or left by its guests.
+        var isOver = false
+        /// Where its guests sit, their first table first.
+        var tables: [TableID] = []
+        /// What was merged into it.
+        var parts: [Part] = []
     }
 
-    private(set) var lines: [LineID: Line] = [:]
-    private(set) var accounts: [CheckID: Account] = [:]
+    /// A check that was merged into another one.
+    struct Part {
+        let check: CheckID
+        var lines: [LineID]
+        let tables: [TableID]
+        /// The tables at which the other party sat as well.
+        let shared: [TableID]
+    }
+
+    var lines: [LineID: Line] = [:]
+    var accounts: [CheckID: Account] = [:]
     /// What must not be, one line each.
-    private(set) var wrong: [String] = []
+    var wrong: [String] = []
 
     /// What a check comes to.
     func total(of check: CheckID) -> Money {
@@ -87,24 +108,34 @@ struct Orders {
             }
             var isCopy = false
             if case .reprintReceipt = command { isCopy = true }
-            if account.isClosed != isCopy {
+            if account.isClosed != isCopy || account.isOver {
                 wrong.append("6 a closed check changed, or an open one was copied: \(command)")
             }
         }
         switch command {
-        case .seatParty(let command): open(command.check, number)
+        case .seatParty(let command):
+            open(command.check, number)
+            accounts[command.check]?.tables = [command.table]
         case .openCheck(let command): open(command.check, number)
         case .sendRound(let command): for draft in command.lines { add(draft, to: command.check) }
         case .fireCourse(let command): fire(command)
         case .voidLine(let command): void(command)
+        case .fireLines, .compLine, .undoComp, .moveLines: takeLines(command)
         case .printPreBill(let command): accounts[command.check]?.preBills += 1
         case .takeCash(let command):
             accounts[command.check]?.given[command.tender] = command.given
         case .takeCard(let command):
             accounts[command.check]?.given[command.tender] = command.amount
-        case .closeCheck(let command): accounts[command.check]?.isClosed = true
+        case .closeCheck(let command):
+            accounts[command.check]?.isClosed = true
+            accounts[command.check]?.tables = []
         case .reprintReceipt(let command): accounts[command.check]?.copies += 1
-        case .transferCheck, .setPortions, .setMarketPrice, .settlePaper: break
+        case .transferCheck(let command): accounts[command.check]?.tables = [command.table]
+        case .clearTable(let command): clear(command)
+        case .mergeTables(let command): merge(command)
+        case .undoMerge(let command): undoMerge(command)
+        case .setPortions, .setMarketPrice, .settlePaper, .changeCovers, .handOver: break
+        case .rush, .sendNote, .reprintDocket: break
         case .openDay, .adoptBooks, .reportPaper, .skipCommands, .noteRestore, .honourNumbers:
             break
         }
@@ -150,6 +181,33 @@ struct Orders {
         }
         let quantity = command.quantity ?? line.standing
         lines[command.line]?.voided = line.voided + quantity
+        lines[command.line]?.comped = min(line.comped, line.standing - quantity)
         if line.cooked != nil { lines[command.line]?.stopped = line.stopped + quantity }
+    }
+}
+
+// MARK: - Single lines
+
+extension Orders {
+    private mutating func takeLines(_ command: HouseCommand) {
+        switch command {
+        case .fireLines(let command):
+            for id in command.lines {
+                guard let line = lines[id], line.cooked == nil else { continue }
+                lines[id]?.cooked = line.standing
+            }
+        case .compLine(let command):
+            guard let line = lines[command.line] else { break }
+            let quantity = command.quantity ?? line.charged
+            lines[command.line]?.comped = line.comped + quantity
+        case .undoComp(let command): lines[command.line]?.comped = .zero
+        case .moveLines(let command):
+            guard let to = command.to, to != command.check else { break }
+            for moving in command.lines where lines[moving.line]?.check == command.check {
+                lines[moving.line]?.check = to
+                leave(moving.line)
+            }
+        default: break
+        }
     }
 }

@@ -1,7 +1,7 @@
 /// What somebody who can read makes of a slip: the words on it and nothing else.
 struct PaperReading {
     enum Kind {
-        case work, expo, void, moved, preBill, receipt
+        case work, expo, void, moved, rush, again, preBill, receipt
     }
 
     /// A dish on a docket.
@@ -29,6 +29,8 @@ struct PaperReading {
     private(set) var total: Int64?
     /// What each line of a bill comes to, from top to bottom, and their sum as it is printed.
     private(set) var amounts: [Int64] = []
+    /// What the house gives away of them; not above nothing.
+    private(set) var comps: [Int64] = []
     private(set) var subtotal: Int64?
     /// The tax in it, by its rate as printed: `6%`.
     private(set) var taxes: [String: Int64] = [:]
@@ -50,7 +52,7 @@ struct PaperReading {
     private static let digits = Set("-.0123456789")
     private static let kinds: [String: Kind] = [
         "制作单": .work, "总单": .expo, "退菜": .void, "转台": .moved, "预结单": .preBill,
-        "结账单": .receipt,
+        "结账单": .receipt, "催菜": .rush, "补打制作单": .again,
     ]
 
     private mutating func read(_ line: String) {
@@ -90,6 +92,7 @@ struct PaperReading {
         switch first {
         case "结账单号": receipt = words.last.flatMap { Int($0) }
         case "打印次数": printing = words.last.flatMap { Int($0) } ?? printing
+        case "赠菜": comps.append(amount(words))
         case "小计": subtotal = amount(words)
         case "合计": total = amount(words)
         case "含税": if words.count > 2 { taxes[words[words.count - 2]] = amount(words) }

@@ -45,7 +45,7 @@ public enum SmallEvening {
             staff: staff,
             rights: [
                 .manager: Set(Right.allCases),
-                .waiter: [.seat, .order, .preBill, .void],
+                .waiter: [.seat, .order, .preBill, .void, .comp, .reprint],
                 .cashier: [.preBill, .settle, .reprint, .order, .void],
                 .host: [.seat],
             ])

@@ -21,12 +21,12 @@ struct StaffChoice {
         self.lineCount = lineCount
     }
 
-    private func id<Kind>() -> Identifier<Kind> {
+    func id<Kind>() -> Identifier<Kind> {
         Identifier(milliseconds: now.milliseconds, random: chance.bits())
     }
 
     /// A check that seems to be open, mostly.
-    private func anyCheck() -> CheckID {
+    func anyCheck() -> CheckID {
         let open = view.openChecks
         return open.isEmpty || chance.happens(10) ? id() : chance.oneOf(open)
     }
@@ -42,8 +42,10 @@ extension StaffChoice {
         case 12..<54: return [round(on: anyCheck(), lines: 1...4)]
         case 54..<70: return [fire()]
         case 70..<79: return [voided()]
-        case 79..<84: return [transfer()]
-        case 84..<89: return [.printPreBill(OnCheck(check: anyCheck()))]
+        case 79..<83: return [transfer()]
+        case 83..<88: return [lineDeed()]
+        case 88..<91: return [.printPreBill(OnCheck(check: anyCheck()))]
+        case 91..<95: return [together()]
         default: return [nonsense()]
         }
     }
@@ -56,7 +58,9 @@ extension StaffChoice {
         let seated: HouseCommand =
             chance.happens(200)
             ? .openCheck(OpenCheck(check: check, covers: covers))
-            : .seatParty(SeatParty(check: check, table: table, covers: covers))
+            : .seatParty(
+                SeatParty(
+                    check: check, table: table, covers: covers, isSharing: chance.happens(150)))
         return chance.happens(500) ? [seated, round(on: check, lines: 1...3)] : [seated]
     }
 
@@ -126,7 +130,44 @@ extension StaffChoice {
 
     private func transfer() -> HouseCommand {
         let table = chance.oneOf(view.freeTables + [chance.oneOf(SmallEvening.tables)])
-        return .transferCheck(TransferCheck(check: anyCheck(), table: table))
+        return .transferCheck(
+            TransferCheck(check: anyCheck(), table: table, isSharing: chance.happens(150)))
+    }
+}
+
+// MARK: - Who sits together
+
+extension StaffChoice {
+    /// Tables are put together, taken apart and cleared, and waiters follow each other.
+    private func together() -> HouseCommand {
+        let waiter = chance.oneOf(SmallEvening.waiters)
+        switch chance.number(0...9) {
+        case 0:
+            return .changeCovers(ChangeCovers(check: anyCheck(), covers: chance.number(1...8)))
+        case 1, 2, 3:
+            return .mergeTables(OnTwoChecks(check: anyCheck(), merged: anyCheck()))
+        case 4, 5: return apart()
+        case 6, 7:
+            let check = chance.happens(500) ? anyCheck() : nil
+            let table = chance.oneOf(SmallEvening.tables)
+            return .clearTable(ClearTable(table: table, check: check))
+        case 8: return .handOver(HandOver(.one(anyCheck()), to: waiter))
+        default:
+            return .handOver(
+                HandOver(.all(of: chance.oneOf(SmallEvening.waiters)), to: waiter))
+        }
+    }
+
+    /// Mostly a check that something was merged into.
+    private func apart() -> HouseCommand {
+        let merged = view.openChecks.compactMap { view.check($0)?.check }
+            .filter { !$0.merged.isEmpty }
+        guard !merged.isEmpty else {
+            return .undoMerge(OnTwoChecks(check: anyCheck(), merged: anyCheck()))
+        }
+        let check = chance.oneOf(merged)
+        let part = chance.oneOf(check.merged)
+        return .undoMerge(OnTwoChecks(check: check.id, merged: part.id))
     }
 }
 

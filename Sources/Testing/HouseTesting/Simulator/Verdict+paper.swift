@@ -10,7 +10,7 @@ extension Verdict {
         for paper in papers {
             if !paper.isTorn, !paper.junk.isEmpty { fail("4 rubbish on paper: \(paper.junk[0])") }
             switch paper.kind {
-            case .work, .expo, .void, .moved:
+            case .work, .expo, .void, .moved, .rush, .again:
                 if let number = paper.docket { dockets[number, default: []].append(paper) }
             case .receipt:
                 if let number = paper.receipt { receipts[number, default: []].append(paper) }

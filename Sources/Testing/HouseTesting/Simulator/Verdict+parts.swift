@@ -13,7 +13,7 @@ extension Verdict {
             let name =
                 "6 the \(paper.kind == .receipt ? "receipt" : "pre-bill") of check "
                 + "\(paper.check ?? 0)"
-            let sum = paper.amounts.reduce(0, +)
+            let sum = (paper.amounts + paper.comps).reduce(0, +)
             if sum != paper.subtotal || sum != paper.total {
                 fail("\(name) has lines of \(sum) and comes to \(paper.total ?? -1)")
             }
@@ -28,9 +28,14 @@ extension Verdict {
     }
 
     private mutating func judge(_ paper: PaperReading, of lines: [Orders.Line], _ name: String) {
-        let amounts = lines.map(\.amount.minor).sorted()
+        let amounts = lines.map(\.wholeAmount.minor).sorted()
         if paper.amounts.sorted() != amounts {
             fail("\(name) has lines of \(paper.amounts.sorted()), not \(amounts)")
+        }
+        let comps = lines.filter { $0.comped > .zero }
+            .map { $0.amount.minor - $0.wholeAmount.minor }.sorted()
+        if paper.comps.sorted() != comps {
+            fail("\(name) gives away \(paper.comps.sorted()), not \(comps)")
         }
         var goods: [Rate: Int64] = [:]
         for line in lines {
@@ -54,13 +59,13 @@ extension Verdict {
     }
 
     /// 12: what is shown of every open check to whoever comes now is what was ordered on it,
-    /// however many days it has been open for; of closed ones nothing is shown.
+    /// however many days it has been open for; of those that ended nothing is shown.
     mutating func judgeShown() {
         let root = "\(evening.topics.root)/state/floor/check/"
         for (id, account) in orders.accounts {
             let shown = evening.retained["\(root)\(id)"]
             let name = "12 what is shown of check \(account.number)"
-            guard !account.isClosed else {
+            guard !account.isClosed, !account.isOver else {
                 if shown != nil { fail("\(name) is more than nothing, and it is closed") }
                 continue
             }
@@ -82,7 +87,7 @@ extension Verdict {
             state.check.lines.count == ordered.count
             && state.check.lines.allSatisfy { line in
                 let known = ordered[line.id]
-                return line.standing == known?.standing
+                return line.standing == known?.standing && line.charged == known?.charged
                     && (line.stage == .fired) == (known?.cooked != nil)
             }
         if !isSame { fail("\(name) is not what was ordered") }
