@@ -118,23 +118,3 @@ extension TerminalStore {
         }.flatMap { CommandID($0) }
     }
 }
-
-extension TerminalStore {
-    /// Who is signed in, with the token that commands carry; `nil` when nobody is.
-    public func session() throws(Fault) -> SignedIn? {
-        try read("read who is signed in") { db in
-            try Data.fetchOne(
-                db, sql: "SELECT session FROM terminal WHERE session IS NOT NULL"
-            ).map { try Canonical.value(parsing: Array($0), strict: false) }
-        }
-    }
-
-    /// Writes down who is signed in, so that a restarted terminal knows; `nil` when nobody is.
-    public func keep(session: SignedIn?) throws(Fault) {
-        try write("note who is signed in") { db in
-            try db.execute(
-                sql: "UPDATE terminal SET session = ?",
-                arguments: [session.map { Data(Canonical.bytes($0)) }])
-        }
-    }
-}

@@ -1,4 +1,8 @@
+import Foundation
 import GRDB
+import HouseRules
+import Vocabulary
+import Wire
 
 extension TerminalStore {
     /// The schema as a list of steps that is only ever appended to.
@@ -11,7 +15,56 @@ extension TerminalStore {
         migrator.registerMigration("2 first answers") { db in
             try db.execute(sql: firstAnswers)
         }
+        migrator.registerMigration("3 drafts, sessions, pictures") { db in
+            try db.execute(sql: draftTable + sessionTable + pictureTable)
+            try keepSessionOfOld(db)
+        }
         return migrator
+    }
+
+    /// What somebody drafts, as opaque bytes; `changed` counts upwards, the newest is the highest.
+    private static let draftTable = """
+        CREATE TABLE draft (
+            staff TEXT NOT NULL,
+            place TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 64),
+            bytes BLOB NOT NULL CHECK (length(bytes) <= 65536),
+            changed INTEGER NOT NULL UNIQUE,
+            PRIMARY KEY (staff, place)
+        ) STRICT;
+        """
+
+    /// The sessions that live on this terminal, whoever is at it; `used` counts upwards.
+    private static let sessionTable = """
+        CREATE TABLE session (
+            staff TEXT PRIMARY KEY,
+            bytes BLOB NOT NULL,
+            began_ms INTEGER NOT NULL,
+            used INTEGER NOT NULL UNIQUE
+        ) STRICT;
+        """
+
+    /// The house and its menu as the hub told them last, each page in a row; `told` is the hash.
+    private static let pictureTable = """
+        CREATE TABLE picture (
+            kind TEXT NOT NULL CHECK (kind IN ('house', 'menu')),
+            page INTEGER NOT NULL CHECK (page >= 1),
+            told TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (kind, page)
+        ) STRICT;
+        """
+
+    /// Who was signed in stays so. When that session began nobody wrote down; the hub knows.
+    private static func keepSessionOfOld(_ db: Database) throws {
+        let bytes = try Data.fetchOne(
+            db, sql: "SELECT session FROM terminal WHERE session IS NOT NULL")
+        guard let bytes,
+            let old: SignedIn = try? Canonical.value(
+                parsing: Array(bytes), strict: false)
+        else { return }
+        try db.execute(
+            sql: "INSERT INTO session (staff, bytes, began_ms, used) VALUES (?, ?, ?, 1)",
+            arguments: [old.staff.id.text, bytes, clock()])
     }
 
     /// `house_epoch` is the epoch of the house that the terminal knows; commands up to `sent_upto`

@@ -15,6 +15,10 @@ extension Terminal {
             if topic == topics.houseNow { try heard(house: bytes, now) }
             return [.state(topic: topic, bytes: bytes)]
         }
+        if let other = topics.reading(presence: topic) {
+            let presence: Presence? = try? Canonical.value(parsing: bytes, strict: false)
+            return other == device ? [] : [.presence(other, presence)]
+        }
         switch topics.reading(down: topic, of: device) {
         case .hello: return try read(bytes, topic, now, greeted)
         case .reply: return try read(bytes, topic, now, replied)
@@ -192,10 +196,10 @@ extension Terminal {
 // MARK: - Answers
 
 extension Terminal {
-    private func answered(_ page: Answer, _: Moment) throws(Fault) -> [TerminalEvent] {
+    private func answered(_ page: Answer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         guard let pages = questions.take(page), let id = page.id else { return [] }
         if case .signedIn(let session) = pages.first?.answer {
-            try store.keep(session: session)
+            try store.keep(session: session, began: houseTime(now).milliseconds)
         }
         return [.answer(id, pages)]
     }
@@ -209,9 +213,38 @@ extension Terminal {
     /// How many commands wait for the hub.
     public func countWaiting() throws(Fault) -> Int { try store.countWaiting() }
 
-    /// Who is signed in; `nil` when nobody is.
+}
+
+// MARK: - People
+
+extension Terminal {
+    /// For how long a session lasts, as the hub judges it, in milliseconds.
+    private static let sessionLifetime: Int64 = 24 * 60 * 60 * 1000
+
+    /// Who is at the terminal; `nil` when nobody is.
     public func session() throws(Fault) -> SignedIn? { try store.session() }
 
-    /// Signs out; commands that wait keep the session they were asked under.
-    public func signOut() throws(Fault) { try store.keep(session: nil) }
+    /// Whose sessions live here, who was at the terminal last first.
+    public func sessions(at now: Moment) throws(Fault) -> [SignedIn] {
+        try store.sessions(since: oldestSession(now))
+    }
+
+    /// Lets somebody come back whose session lives; `nil`, and no change, when it does not.
+    public func resume(_ staff: StaffID, at now: Moment) throws(Fault) -> SignedIn? {
+        try store.resume(staff, since: oldestSession(now))
+    }
+
+    /// Nobody is at the terminal any more; the session lives on.
+    public func leave() throws(Fault) { try store.keep(session: nil) }
+
+    /// Ends the session of who is at the terminal; commands that wait keep the session they were
+    /// asked under.
+    public func signOut() throws(Fault) {
+        guard let session = try store.session() else { return }
+        try store.end(session: session.staff.id)
+    }
+
+    private func oldestSession(_ now: Moment) -> Int64 {
+        houseTime(now).milliseconds - Self.sessionLifetime
+    }
 }

@@ -20,6 +20,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case answer(CommandID, [Answer])
     /// A piece of the house's state; no bytes when it is gone.
     case state(topic: String, bytes: [UInt8])
+    /// What another device says of itself; `nil` when it is no more, or cannot be understood.
+    case presence(DeviceID, Presence?)
     /// A message of the hub that cannot be read, and why.
     case unreadable(topic: String, cause: String)
     /// So many messages or events came faster than they were read and were let go. Replies are in

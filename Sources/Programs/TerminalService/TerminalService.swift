@@ -19,15 +19,16 @@ public actor TerminalService {
 
     private static let mostEvents = 4_096
 
-    private let terminal: Terminal
+    let terminal: Terminal
     private let link: BrokerLink
-    private let clock = TerminalClock()
+    let clock = TerminalClock()
+    private let houseClock = HouseClock()
     private let continuation: AsyncStream<TerminalEvent>.Continuation
     private var droppedEvents = 0
     private var reader: Task<Void, Never>?
     private var timer: Task<Void, Never>?
     private var isStopped = false
-    private var failure: Fault?
+    private(set) var failure: Fault?
     private var replies: [CommandID: [Awaited<Reply>]] = [:]
     private var answers: [CommandID: Awaited<[Answer]>] = [:]
 
@@ -45,7 +46,8 @@ public actor TerminalService {
         let states = readsState ? device.role.audiences.map(topics.allState) : []
         link = BrokerLink(
             address: device.address, will: BrokerMessage(terminal.presence(online: false)),
-            subscriptions: [topics.allDown(device.device), topics.houseNow] + states)
+            subscriptions: [topics.allDown(device.device), topics.houseNow] + states
+                + (readsState && device.role.seesPresence ? [topics.allPresence] : []))
         self.terminal = terminal
         self.device = device
         (events, continuation) = AsyncStream.makeStream(
@@ -162,11 +164,8 @@ extension TerminalService {
         do { try publish([terminal.presence(online: true)]) } catch { fail(error) }
     }
 
-    /// Who is signed in; `nil` when nobody is.
-    public func session() throws(Fault) -> SignedIn? { try terminal.session() }
-
-    /// Signs out; commands that wait keep the session they were asked under.
-    public func signOut() throws(Fault) { try terminal.signOut() }
+    /// House time, as far as the hub has told it; never waits.
+    public nonisolated var houseTime: Moment { houseClock.time(at: clock.now) }
 
     /// How many commands wait for the hub.
     public func countWaiting() throws(Fault) -> Int { try terminal.countWaiting() }
@@ -189,7 +188,9 @@ extension TerminalService {
                 if !retained, topic == Topics(house: device.house).houseNow {
                     terminal.hubIsBack(clock.now)
                 }
-                for event in try terminal.received(topic, payload, at: clock.now) {
+                let events = try terminal.received(topic, payload, at: clock.now)
+                houseClock.set(terminal.houseTime(clock.now), at: clock.now)
+                for event in events {
                     report(event)
                     wake(event)
                 }

@@ -29,6 +29,8 @@ struct LandedTerminalTests {
         #expect("\(store.epoch)" == "01a2004e-9d26-716c-8097-b241de4fd6aa")
         #expect(try store.waitingSeqsInOrder() == [4, 5, 6])
         #expect(try store.session()?.staff.id == "mei")
+        #expect(try store.sessions().map(\.staff.id) == ["mei"])
+        #expect(try store.drafts() == [])
         #expect(try store.keep(7).seq == 7)
         #expect(try store.keep(5, course: 5).seq == 5, "kept already")
         #expect(try store.answer(4))

@@ -43,6 +43,41 @@ struct TerminalQuestionTests {
         #expect(try bench.terminal.session() == TerminalBench.session)
     }
 
+    @Test func `several people sign in, and commands carry who is at the terminal`() throws {
+        try bench.open(next: 1)
+        let li = SignedIn(
+            token: "u",
+            staff: StaffMember(id: "li", name: "Li", roles: [.waiter], language: .english),
+            rights: [.order])
+        try bench.terminal.ask(.signIn(SignIn(staff: "li", pin: "1234")), id: id)
+        _ = try bench.receive(.answer, Answer(id: id, answer: .signedIn(li)))
+        #expect(try bench.terminal.sessions(at: bench.now).map(\.staff.id) == ["li", "mei"])
+        let course = HouseCommand.fireCourse(FireCourse(check: CheckID(bits: 7), course: 1))
+        #expect(try bench.terminal.submit(course, at: bench.now).session == "u")
+        #expect(try bench.terminal.resume("mei", at: bench.now) == TerminalBench.session)
+        #expect(try bench.terminal.submit(course, at: bench.now).session == "t")
+        try bench.terminal.leave()
+        #expect(throws: OutboxRefusal.notSignedIn) {
+            try bench.terminal.submit(course, at: bench.now)
+        }
+        #expect(try bench.terminal.resume("li", at: bench.now) == li)
+        try bench.terminal.signOut()
+        #expect(try bench.terminal.sessions(at: bench.now).map(\.staff.id) == ["mei"])
+    }
+
+    @Test func `what another device says of itself is told, and what this one says is not`() throws
+    {
+        try bench.open(next: 1)
+        let there = Presence(online: true, drafts: ["t1": 2])
+        func hear(_ device: String, _ bytes: [UInt8]) throws -> [TerminalEvent] {
+            try bench.terminal.received("comanda/test/presence/\(device)", bytes, at: bench.now)
+        }
+        #expect(
+            try hear("waiter-2", Canonical.bytes(there)) == [.presence("waiter-2", there)])
+        #expect(try hear("waiter-2", []) == [.presence("waiter-2", nil)])
+        #expect(try hear("waiter-1", Canonical.bytes(there)) == [])
+    }
+
     @Test func `pages are handed on together and in order, once`() throws {
         try bench.open(next: 1)
         try bench.terminal.ask(.state, id: id)
