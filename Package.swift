@@ -38,11 +38,11 @@ let rooms: [Target.Dependency] = ["Floor", "Checks", "Kitchen", "Tenders"]
 let core: [Target.Dependency] = ground + ["Menus"] + rooms + ["HouseRules"]
 let faces: [Target.Dependency] = [
     "Wire", "WireContract", "Wording", "Cells", "Paper", "EscPos", "Pictures", "Stories",
-    "Sheets", "PastTrade", "Pinyin",
+    "Sheets", "PastTrade", "Pinyin", "WaiterScreen",
 ]
 let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
-    "HouseStore", "TerminalStore", "Machine",
+    "HouseStore", "TerminalStore", "Machine", "CursesTerminal",
 ]
 let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalService"]
 let bench: [Target.Dependency] = ["Bench"]
@@ -74,6 +74,7 @@ let package = Package(
         room("Faces", "Wording", on: ground),
         room("Faces", "WireContract", on: core + ["Pinyin", "Wire", "Wording"]),
         room("Faces", "Cells"),
+        room("Faces", "WaiterScreen", on: core + ["Wire", "Wording", "Cells"]),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
         room("Faces", "EscPos", on: ["Cells", "Paper"]),
         room("Faces", "Pictures"),
@@ -89,6 +90,10 @@ let package = Package(
         room("Edges", "BrokerProcess", on: ["Vocabulary", crypto, cryptoExtras]),
         room("Edges", "HouseAuthority", on: ["Vocabulary", certificates, asn1, crypto]),
         room("Edges", "PrinterLink", on: ["EscPos"]),
+        .systemLibrary(
+            name: "CNcursesW", path: "Sources/Edges/CNcursesW",
+            providers: [.apt(["libncurses-dev"])]),
+        room("Edges", "CursesTerminal", on: ["Vocabulary", "Cells", "CNcursesW"]),
         .systemLibrary(name: "CTimex", path: "Sources/Edges/CTimex"),
         room("Edges", "Machine", on: ["CTimex"]),
         room("Edges", "Processes", on: ["Vocabulary"]),
@@ -125,9 +130,12 @@ let package = Package(
         tests("CoreTests", of: core, resources: [.copy("Fixtures")]),
         tests(
             "FacesTests", of: core + faces + ["HouseTesting"],
-            resources: [.copy("Golden"), .copy("Landed"), .copy("Pictures/Papers")]),
+            resources: [
+                .copy("Golden"), .copy("Landed"), .copy("Pictures/Papers"),
+                .copy("WaiterScreen/Screens"),
+            ]),
         tests(
-            "EdgesTests", of: core + faces + edges + ["HouseTesting", grdb],
+            "EdgesTests", of: core + faces + edges + ["CNcursesW", "HouseTesting", grdb],
             resources: [.copy("TerminalStore/Landed")]),
         tests(
             "ProgramsTests",

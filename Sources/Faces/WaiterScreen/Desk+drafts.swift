@@ -1,0 +1,174 @@
+import Cells
+import Checks
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// How rounds are drafted, sent, and taken back.
+extension Desk {
+    private static let mostUndone = 100
+
+    /// The draft of who is signed in for a check; an empty one when there is none.
+    func draft(for check: CheckID, at table: TableID?) -> TableDraft {
+        guard let staff = session?.staff.id else {
+            return TableDraft(id: DraftID(staff: "nobody", check: check), table: table)
+        }
+        let id = DraftID(staff: staff, check: check)
+        return drafts[id] ?? TableDraft(id: id, table: table)
+    }
+
+    /// Changes a draft, so that the change can be undone.
+    mutating func change(_ draft: TableDraft) {
+        guard draft != drafts[draft.id] else { return }
+        let before = drafts[draft.id] ?? TableDraft(id: draft.id, table: draft.table)
+        earlier[draft.id, default: []].append(before)
+        if earlier[draft.id, default: []].count > Self.mostUndone {
+            earlier[draft.id]?.removeFirst()
+        }
+        keep(draft)
+    }
+
+    /// Keeps a draft on the disk, or forgets it when there is nothing in it.
+    mutating func keep(_ draft: TableDraft) {
+        var draft = draft
+        if draft.lines.isEmpty { draft.menu = nil }
+        if draft.isEmpty {
+            if drafts.removeValue(forKey: draft.id) != nil { effects.append(.forget(draft.id)) }
+        } else {
+            drafts[draft.id] = draft
+            effects.append(.keep(draft))
+        }
+        tellDrafts()
+    }
+
+    /// Takes back the last change of what is not sent; whether there was one.
+    mutating func undo(_ id: DraftID) -> Bool {
+        guard var before = earlier[id]?.popLast() else { return false }
+        // What was sent since stays sent.
+        before.rounds = drafts[id]?.rounds ?? []
+        keep(before)
+        return true
+    }
+
+    // MARK: - Sending
+
+    /// Sends lines of a draft; the others stay.
+    mutating func send(_ lines: [RoundLine], of draft: TableDraft) {
+        var draft = draft
+        let ready = lines.map { line in
+            var line = line
+            line.allergy = both(line.allergy, draft.allergy)
+            problems[line.id] = nil
+            return line
+        }
+        let round = SendRound(
+            check: draft.id.check, menu: draft.menu ?? shelf.hash, lines: ready.map(\.draft))
+        let command: CommandID = newID()
+        let sent = Set(lines.map(\.id))
+        draft.lines.removeAll { sent.contains($0.id) }
+        draft.rounds.append(.init(command: command, lines: ready))
+        earlier[draft.id] = nil
+        // The draft first: lines that stand in a round whose command is in no outbox come back.
+        keep(draft)
+        submit(.sendRound(round), id: command)
+        say(.kept(table: tableName(of: draft.id.check)))
+    }
+
+    /// The allergies of a dish and of its table, neither without the other.
+    private func both(_ own: Note?, _ tables: Note?) -> Note? {
+        guard let own, let tables, own != tables else { return own ?? tables }
+        return Note("\(own); \(tables)") ?? own
+    }
+
+    private func draft(sending id: CommandID, for check: CheckID) -> TableDraft? {
+        drafts.values.first { $0.id.check == check && $0.rounds.contains { $0.command == id } }
+    }
+
+    /// The hub has a round.
+    mutating func roundArrived(_ id: CommandID, check: CheckID) {
+        guard var draft = draft(sending: id, for: check) else { return }
+        draft.rounds.removeAll { $0.command == id }
+        keep(draft)
+    }
+
+    /// A round comes back: its lines stand in the draft again, before those rung since.
+    mutating func takeBack(_ id: CommandID, _ check: CheckID, problems found: [RefusalCode.Line]) {
+        guard var draft = draft(sending: id, for: check),
+            let round = draft.rounds.first(where: { $0.command == id })
+        else { return }
+        draft.rounds.removeAll { $0.command == id }
+        draft.lines.insert(contentsOf: round.lines, at: 0)
+        for problem in found {
+            if let line = LineID(problem.line) { problems[line] = problem }
+        }
+        earlier[draft.id] = nil
+        keep(draft)
+    }
+
+    mutating func useCurrentMenu(_ check: CheckID) {
+        for var draft in drafts.values where draft.id.check == check {
+            draft.menu = shelf.hash
+            keep(draft)
+        }
+    }
+
+    /// Lines that stand on the check are sent, whatever became of the answer.
+    mutating func reconcile(with check: Check) {
+        let affected = drafts.values.filter { $0.id.check == check.id }
+        guard !affected.isEmpty else { return }
+        let there = Set(check.lines.map(\.id))
+        for var draft in affected {
+            draft.lines.removeAll { there.contains($0.id) }
+            draft.rounds.removeAll { round in
+                pending[round.command] == nil && round.lines.allSatisfy { there.contains($0.id) }
+            }
+            if draft != drafts[draft.id] { keep(draft) }
+        }
+    }
+
+    /// Rounds whose command is in no outbox any more were answered while nobody listened: their
+    /// lines are shown as a draft until the check itself tells that it has them.
+    mutating func recoverRounds() {
+        for var draft in drafts.values {
+            let lost = draft.rounds.filter { pending[$0.command] == nil }
+            guard !lost.isEmpty else { continue }
+            draft.rounds.removeAll { pending[$0.command] == nil }
+            draft.lines.insert(contentsOf: lost.flatMap(\.lines), at: 0)
+            drafts[draft.id] = draft
+        }
+    }
+
+    /// What was drafted for a party that never was goes to another check.
+    mutating func adopt(_ draft: TableDraft, into check: CheckID, table: TableID?) {
+        let id = DraftID(staff: draft.id.staff, check: check)
+        var target = drafts[id] ?? TableDraft(id: id, table: table)
+        target.lines += draft.rounds.flatMap(\.lines) + draft.lines
+        target.allergy = target.allergy ?? draft.allergy
+        target.menu = target.menu ?? draft.menu
+        drafts[draft.id] = nil
+        effects.append(.forget(draft.id))
+        keep(target)
+    }
+
+    /// What was drafted at this table for a party that is not here any more.
+    private func orphans(at table: TableID) -> [TableDraft] {
+        drafts.values.filter { draft in
+            draft.table == table && draft.id.staff == session?.staff.id && link == .hub
+                && known.checks[draft.id.check] == nil && seatedHere(draft.id.check) == nil
+                && draft.rounds.isEmpty
+        }
+    }
+
+    /// Brings what was left at a table to the check that its waiter works on now: nothing that was
+    /// drafted is out of sight, and nothing of it is sent unseen.
+    mutating func takeUpOrphans(at table: TableID, for check: CheckID) {
+        let orphans = orphans(at: table).filter { $0.id.check != check }
+        guard !orphans.isEmpty else { return }
+        for draft in orphans { adopt(draft, into: check, table: table) }
+        say(.screen(.draftOfBefore), .warn)
+    }
+
+    /// How many dishes nobody has sent yet, on all tables of this terminal.
+    var unsentLines: Int { drafts.values.map(\.lines.count).reduce(0, +) }
+}

@@ -1,0 +1,165 @@
+import Cells
+import Checks
+import HouseRules
+import Kitchen
+import Vocabulary
+import Wire
+import Wording
+
+/// How the desk takes up what it is told.
+extension Desk {
+    mutating func learn(_ message: WaiterMessage) {
+        switch message {
+        case .key, .resized, .clock, .drafted: break
+        case .link(let state): link = state
+        case .state(let piece): learn(piece)
+        case .house(let picture): house = picture
+        case .menu(let pages): shelf = MenuShelf(pages)
+        case .presence(let device, let drafts):
+            presence[device] = device == self.device || drafts.isEmpty ? nil : drafts
+        case .kept(let id): wasKept(id)
+        case .notKept(let id, let cause): wasNotKept(id, cause)
+        case .replied(let id, let reply): wasAnswered(id, reply)
+        case .signedIn(let session): arrived(session)
+        case .signInRefused(let refusal):
+            refusal.map { refuse($0) } ?? say(.screen(.signInNeedsHub), .bad)
+        case .failed(let fault): say(.fault(fault.description), .bad)
+        }
+    }
+
+    private mutating func learn(_ piece: HousePiece) {
+        switch piece {
+        case .docket(let state): hear(of: state.docket)
+        case .portions(let state): hear(of: state)
+        default: break
+        }
+        known.learn(piece)
+        if case .check(let state) = piece { reconcile(with: state.check) }
+        if case .table(let state) = piece { followMove(of: state) }
+    }
+
+    /// A docket in trouble is told once per trouble.
+    private mutating func hear(of docket: Docket) {
+        guard let trouble = docket.state.trouble, docket.state.progress != .queued,
+            heardTroubles.updateValue(docket.state, forKey: docket.number) != docket.state
+        else { return }
+        add(.paper(docket.number, docket.table, docket.printer, trouble.rawValue))
+    }
+
+    private mutating func hear(of state: PortionsState) {
+        let before = heardPortions.updateValue(state.left, forKey: state.item)
+        if state.left == .zero, before != nil, before != .zero { add(.soldOut(state.item)) }
+        if before == .zero, state.left > .zero { add(.backAgain(state.item)) }
+    }
+
+    mutating func add(_ what: News.What) {
+        inbox.insert(News(what: what, at: now), at: 0)
+        if inbox.count > News.most { inbox.removeLast() }
+        effects.append(.bell)
+    }
+
+    /// A draft goes with its party to another table; it stays where the party still sits.
+    private mutating func followMove(of state: TableState) {
+        for party in state.parties {
+            let tables = [state.table] + party.tables
+            for (id, draft) in drafts where id.check == party.check {
+                guard draft.table.map({ !tables.contains($0) }) ?? true else { continue }
+                var moved = draft
+                moved.table = state.table
+                keep(moved)
+            }
+        }
+    }
+
+    // MARK: - What became of commands
+
+    private mutating func wasKept(_ id: CommandID) {
+        pending[id]?.isKept = true
+    }
+
+    private mutating func wasNotKept(_ id: CommandID, _ cause: String) {
+        guard let given = pending.removeValue(forKey: id) else { return }
+        if case .sendRound(let round) = given.command { takeBack(id, round.check, problems: []) }
+        say(.fault(cause), .bad)
+        effects.append(.bell)
+    }
+
+    private mutating func wasAnswered(_ id: CommandID, _ reply: Reply) {
+        guard reply.outcome == .accepted || reply.outcome == .refused,
+            let given = pending.removeValue(forKey: id)
+        else { return }
+        if reply.outcome == .accepted {
+            wasAccepted(id, given.command)
+        } else {
+            wasRefused(id, given.command, reply.refusal ?? RefusalCode("houseFault"))
+        }
+    }
+
+    private mutating func wasAccepted(_ id: CommandID, _ command: HouseCommand) {
+        switch command {
+        case .sendRound(let round):
+            roundArrived(id, check: round.check)
+            let table = tableName(of: round.check)
+            say(.sent(table: table, lines: round.lines.count))
+        case .transferCheck(let move): say(.moved(to: name(of: move.table)))
+        case .printPreBill: say(.screen(.preBillOrdered))
+        case .voidLine: say(.screen(.voided))
+        case .fireCourse: say(.screen(.fired))
+        case .setPortions: say(.screen(.portionsAreSet))
+        default: break
+        }
+    }
+
+    private mutating func wasRefused(
+        _ id: CommandID, _ command: HouseCommand, _ refusal: RefusalCode
+    ) {
+        effects.append(.bell)
+        refuse(refusal)
+        switch command {
+        case .sendRound(let round):
+            takeBack(id, round.check, problems: refusal.lines ?? [])
+            if refusal.code == "menuChanged" { useCurrentMenu(round.check) }
+            add(.roundRefused(round.check, tableName(of: round.check), refusal))
+        case .seatParty(let party): wasNotSeated(party, refusal)
+        default: add(.refused(tableName(of: command.check), refusal))
+        }
+    }
+
+    /// Somebody else seated this table first: what was drafted goes to that party's check when the
+    /// waiter says so, and nothing is lost meanwhile.
+    private mutating func wasNotSeated(_ party: SeatParty, _ refusal: RefusalCode) {
+        add(.refused(name(of: party.table), refusal))
+        guard let there = known.tables[party.table], let staff = session?.staff.id,
+            let draft = drafts[DraftID(staff: staff, check: party.check)]
+        else { return }
+        adopt(draft, into: there.check, table: party.table)
+        say(.seatedElsewhere(table: name(of: party.table)), .warn)
+        home()
+    }
+}
+
+/// Something that waits to be read.
+struct News: Hashable, Sendable {
+    enum What: Hashable, Sendable {
+        /// A docket is not on paper: its number, table, printer and trouble.
+        case paper(Int, TableID?, PrinterID, String)
+        case soldOut(ItemID)
+        case backAgain(ItemID)
+        /// A round came back.
+        case roundRefused(CheckID, String, RefusalCode)
+        /// Something else was refused, at this table.
+        case refused(String, RefusalCode)
+    }
+
+    let what: What
+    let at: Moment
+    var isSeen = false
+
+    /// The most that are remembered.
+    static let most = 200
+
+    init(what: What, at: Moment) {
+        self.what = what
+        self.at = at
+    }
+}

@@ -1,0 +1,185 @@
+import Amounts
+import Cells
+import HouseRules
+import Kitchen
+import Vocabulary
+import Wire
+import Wording
+
+/// What all screens of a terminal share: what it knows, what is drafted, what is on its way.
+struct Desk: Sendable {
+    /// A change of the stack of screens.
+    enum Move: Sendable {
+        case push(any Scene)
+        case pop
+        case replace(any Scene)
+        /// Back to the first screen.
+        case home
+        /// Nothing but this screen.
+        case begin(any Scene)
+    }
+
+    /// A command on its way, until its final answer.
+    struct Pending: Hashable, Sendable {
+        let command: HouseCommand
+        let at: Moment
+        /// Whether it is on this terminal's disk.
+        var isKept: Bool
+    }
+
+    let device: DeviceID
+    var size: Size
+    var now: Moment
+    var link: LinkState
+    var house: HousePicture? { didSet { tables = house?.sections.flatMap(\.tables) ?? [] } }
+    /// All tables of the house, in the order they are shown.
+    private(set) var tables: [TablePlan] = []
+    var shelf: MenuShelf
+    var known = KnownHouse()
+    var session: SignedIn?
+    /// Whose sessions live on this terminal, the last first.
+    var sessions: [SignedIn]
+    /// Who changed the language of the screens.
+    var languages: [StaffID: Language] = [:]
+    private(set) var language: Language
+    private(set) var wordbook: Words
+    /// What other terminals draft, per table.
+    var presence: [DeviceID: [TableID: Int]] = [:]
+    var drafts: [DraftID: TableDraft] = [:]
+    /// Drafts as they were before each change, the last at the end.
+    var earlier: [DraftID: [TableDraft]] = [:]
+    /// Why lines that came back were refused.
+    var problems: [LineID: RefusalCode.Line] = [:]
+    var pending: [CommandID: Pending] = [:]
+    var inbox: [News] = []
+    /// What was told of dockets and dishes, also before the last connection: so nothing is told
+    /// twice.
+    var heardTroubles: [Int: PaperState] = [:]
+    var heardPortions: [ItemID: Quantity] = [:]
+    /// What is usually answered to the questions about dishes.
+    var habits = Habits()
+    var notice: Notice?
+    /// Whether a question is being asked that a scanner must not run away from.
+    var isAsking = false
+    var effects: [WaiterEffect] = []
+    var moves: [Move] = []
+    private var ids: NewIDs
+    private var told: [TableID: Int] = [:]
+
+    init(_ opening: WaiterOpening) {
+        device = opening.device
+        size = opening.size
+        now = opening.moment
+        link = .away(since: opening.moment)
+        house = opening.house
+        tables = house?.sections.flatMap(\.tables) ?? []
+        shelf = MenuShelf(opening.menu)
+        session = opening.session
+        sessions = opening.sessions
+        language = opening.session?.staff.language ?? opening.language
+        wordbook = language.words
+        ids = NewIDs(seed: opening.seed)
+        for draft in opening.drafts where draft.format == TableDraft.format {
+            drafts[draft.id] = draft
+        }
+        for kept in opening.waiting {
+            pending[kept.id] = Pending(command: kept.command, at: kept.at, isKept: true)
+        }
+        recoverRounds()
+    }
+
+    var words: ScreenWords { wordbook.screen }
+    var plan: HousePlan? { house?.plan }
+
+    mutating func newID<Thing>() -> Identifier<Thing> { ids.next(at: now) }
+
+    // MARK: - Screens
+
+    mutating func push(_ scene: any Scene) { moves.append(.push(scene)) }
+    mutating func pop() { moves.append(.pop) }
+    mutating func replace(_ scene: any Scene) { moves.append(.replace(scene)) }
+    mutating func home() { moves.append(.home) }
+    mutating func begin(_ scene: any Scene) { moves.append(.begin(scene)) }
+
+    // MARK: - People
+
+    mutating func speak(_ language: Language) {
+        self.language = language
+        wordbook = language.words
+        if let staff = session?.staff.id { languages[staff] = language }
+    }
+
+    mutating func arrived(_ arrived: SignedIn) {
+        session = arrived
+        sessions.removeAll { $0.staff.id == arrived.staff.id }
+        sessions.insert(arrived, at: 0)
+        let own = languages[arrived.staff.id] ?? arrived.staff.language
+        language = own
+        wordbook = own.words
+        begin(FloorScene())
+    }
+
+    /// Gives the terminal to somebody else; the session lives on.
+    mutating func switchWaiter() {
+        effects.append(.leave)
+        session = nil
+        begin(SignInScene())
+    }
+
+    func may(_ right: Right) -> Bool { session?.rights.contains(right) ?? false }
+
+    /// Says no at once to what the hub would refuse.
+    mutating func lacks(_ right: Right) -> Bool {
+        guard !may(right) else { return false }
+        refuse(RefusalCode("rightIsMissing", ["right": right.rawValue]))
+        return true
+    }
+
+    // MARK: - Notices
+
+    mutating func say(_ text: Notice.Text, _ ink: Ink = .good) {
+        notice = Notice(text: text, ink: ink)
+    }
+
+    mutating func refuse(_ refusal: RefusalCode) {
+        notice = Notice(text: .refusal(refusal), ink: .bad)
+    }
+
+    // MARK: - Commands
+
+    /// Hands a command to the outbox.
+    mutating func submit(_ command: HouseCommand, id given: CommandID? = nil) {
+        let id = given ?? newID()
+        pending[id] = Pending(command: command, at: now, isKept: false)
+        effects.append(.submit(command, id))
+    }
+
+    /// Tells the others what is drafted here, when that changed.
+    mutating func tellDrafts() {
+        var counts: [TableID: Int] = [:]
+        for draft in drafts.values where !draft.lines.isEmpty {
+            if let table = draft.table { counts[table, default: 0] += draft.lines.count }
+        }
+        guard counts != told else { return }
+        told = counts
+        effects.append(.tellDrafts(counts))
+    }
+}
+
+/// What the last key or answer came to, worded when it is shown.
+struct Notice: Hashable, Sendable {
+    enum Text: Hashable, Sendable {
+        case refusal(RefusalCode)
+        case screen(ScreenText)
+        case kept(table: String)
+        case sent(table: String, lines: Int)
+        case moved(to: String)
+        case fault(String)
+        case scanned(String)
+        case left(dish: ItemID, Quantity)
+        case seatedElsewhere(table: String)
+    }
+
+    let text: Text
+    let ink: Ink
+}

@@ -1,0 +1,169 @@
+import Amounts
+import Cells
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// Where tables are drawn: as the room is laid out where there is width for it, else one after the
+/// other, section by section.
+struct FloorPicture {
+    /// A table on the screen; row and column count boxes.
+    struct Spot: Hashable {
+        let table: TableID
+        let index: Int
+        let row: Int
+        let column: Int
+    }
+
+    /// A heading of a section, above this row of boxes.
+    private struct Heading {
+        let row: Int
+        let text: String
+    }
+
+    let places: [Spot]
+    private let headings: [Heading]
+    private let width: Int
+    /// The least cells that a table can be read in.
+    private static let narrowest = 9
+    private static let widest = 16
+
+    init(_ desk: Desk, columns: Int) {
+        let room = desk.tables.map(\.spot.column).max() ?? 1
+        if room * Self.narrowest <= columns {
+            width = min(Self.widest, columns / room)
+            headings = []
+            places = Self.compact(desk.tables)
+        } else {
+            let perRow = max(1, columns / Self.narrowest)
+            width = columns / perRow
+            (places, headings) = Self.flow(desk, perRow: perRow)
+        }
+    }
+
+    /// The room as it is, without rows of the plan in which no table stands.
+    private static func compact(_ tables: [TablePlan]) -> [Spot] {
+        let used = Set(tables.map(\.spot.row)).sorted()
+        let rows = Dictionary(uniqueKeysWithValues: zip(used, 0...))
+        return tables.enumerated().map { index, table in
+            Spot(
+                table: table.id, index: index, row: rows[table.spot.row] ?? 0,
+                column: table.spot.column - 1)
+        }
+    }
+
+    private static func flow(_ desk: Desk, perRow: Int) -> ([Spot], [Heading]) {
+        var places: [Spot] = []
+        var headings: [Heading] = []
+        var (row, index) = (0, 0)
+        for section in desk.house?.sections ?? [] where !section.tables.isEmpty {
+            headings.append(Heading(row: row, text: desk.name(section.names)))
+            for (place, table) in section.tables.enumerated() {
+                places.append(
+                    Spot(
+                        table: table.id, index: index, row: row + place / perRow,
+                        column: place % perRow))
+                index += 1
+            }
+            row += (section.tables.count + perRow - 1) / perRow
+        }
+        return (places, headings)
+    }
+
+    // MARK: - Drawing
+
+    /// A box has three lines where the room has space for it, else two; a heading has one. What the
+    /// waiter chose is always seen.
+    func draw(_ canvas: inout Canvas, _ desk: Desk, from top: Int, chosen: TableID?) {
+        let room = canvas.body.upperBound - top
+        let tall = Layout(self, lines: 3).height <= room ? 3 : 2
+        let layout = Layout(self, lines: tall)
+        let at = places.first { $0.table == chosen }.map { layout.tops[$0.row] } ?? 0
+        let first = layout.height <= room ? 0 : min(max(0, at - room / 2), layout.height - room)
+        for heading in headings {
+            let row = top + (layout.headings[heading.row] ?? 0) - first
+            if row >= top, row < canvas.body.upperBound { canvas.rule(heading.text, row: row) }
+        }
+        for place in places {
+            let row = top + layout.tops[place.row] - first
+            guard row >= top, row + tall <= canvas.body.upperBound else { continue }
+            let box = TableBox(
+                now: desk.summary(place.table), name: desk.name(of: place.table),
+                seats: desk.tables[place.index].seats, isChosen: place.table == chosen, desk: desk)
+            let columns = place.column * width..<place.column * width + width - 1
+            box.draw(&canvas, rows: row..<row + tall, columns: columns)
+            for line in row..<row + tall {
+                canvas.touch(.pick(place.index), row: line, columns: columns)
+            }
+        }
+    }
+
+    /// Which line each row of boxes and each heading begins at.
+    private struct Layout {
+        private(set) var tops: [Int] = []
+        private(set) var headings: [Int: Int] = [:]
+        private(set) var height = 0
+
+        init(_ picture: FloorPicture, lines: Int) {
+            for row in 0...(picture.places.map(\.row).max() ?? 0) {
+                if picture.headings.contains(where: { $0.row == row }) {
+                    headings[row] = height
+                    height += 1
+                }
+                tops.append(height)
+                height += lines
+            }
+        }
+    }
+}
+
+/// One table on the floor: its name, who sits there how long, what it comes to, and what needs a
+/// look.
+struct TableBox {
+    let now: TableSummary
+    let name: String
+    let seats: Int
+    let isChosen: Bool
+    let desk: Desk
+
+    func draw(_ canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
+        let ink: Ink = now.isTroubled ? .bad : now.state == .free ? .quiet : .plain
+        let style = Style(ink, bold: now.state != .free, reverse: isChosen)
+        let sign = isChosen ? ">" : now.state == .free ? " " : now.state == .seated ? "o" : "#"
+        for (row, text) in zip(rows, [sign + name] + figures(rows.count - 1, columns.count - 1)) {
+            canvas.blank(row: row, columns: columns, style)
+            canvas.put(text, row: row, column: columns.lowerBound, style, upTo: columns.upperBound)
+        }
+    }
+
+    /// `!` paper in trouble, `~` kept here, `2?` a course waits, `+3` lines of mine, `*2` of
+    /// others.
+    private var marks: String {
+        var marks = now.isTroubled ? "!" : ""
+        if now.isKept { marks += "~" }
+        if let course = now.heldCourse { marks += "\(course)?" }
+        if now.unsent > 0 { marks += "+\(now.unsent)" }
+        if now.others > 0 { marks += "*\(now.others)" }
+        return marks
+    }
+
+    /// The lines under the name. What has no room is left out whole: half an amount is a wrong one.
+    private func figures(_ lines: Int, _ room: Int) -> [String] {
+        guard now.state != .free else { return [" -/\(seats) \(marks)"] }
+        let people = "\(now.covers)/\(seats)"
+        let time = now.total == nil ? "" : " \(now.minutes)'"
+        let amount = now.total.map { desk.amount($0) } ?? ""
+        let whole = String(amount.prefix { $0 != "." && $0 != "," })
+        if lines > 1 {
+            return [" " + people + time, " " + fitting([amount, whole, ""], room)]
+        }
+        return [" " + fitting([people + time + " " + whole, people + time, time, ""], room)]
+    }
+
+    /// The longest text that has room with the marks behind it.
+    private func fitting(_ texts: [String], _ room: Int) -> String {
+        let text = texts.first { $0.cellWidth + marks.count + (marks.isEmpty ? 0 : 1) <= room }
+        return [text ?? "", marks].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,75 @@
+import Cells
+import Checks
+import Vocabulary
+import Wire
+import Wording
+
+/// What waits to be read, the newest first: paper in trouble, dishes sold out, what was refused.
+struct InboxScene: Scene {
+    private var marked = 0
+
+    static let bindings: [Binding<InboxScene>] = [
+        Binding(.keys([.enter]), .goThere, prominent: true, when: { !$1.inbox.isEmpty }) {
+            $0.open(&$1)
+        },
+        Binding(.keys([.escape]), .back, prominent: true) { $0.leave(&$1) },
+        Binding(.letter("a"), .allSeen, prominent: true, when: { !$1.inbox.isEmpty }) {
+            scene, desk in
+            for index in desk.inbox.indices { desk.inbox[index].isSeen = true }
+        },
+        Binding(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
+        Binding(.keys([.down]), .move) { scene, desk in
+            scene.marked = min(scene.marked + 1, max(0, desk.inbox.count - 1))
+        },
+    ]
+
+    func title(_ desk: Desk) -> String { desk.words.deed(.inbox) }
+
+    var help: ScreenHelp { .inbox }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) {
+        marked = index
+        open(&desk)
+    }
+
+    /// What a message is about is one key away.
+    private func open(_ desk: inout Desk) {
+        guard desk.inbox.indices.contains(marked) else { return }
+        desk.inbox[marked].isSeen = true
+        switch desk.inbox[marked].what {
+        case .roundRefused(let check, _, _):
+            let table = desk.known.checks[check]?.check.table ?? desk.seatedHere(check)
+            desk.replace(PadScene(check: check, table: table))
+        case .paper(_, let table?, _, _):
+            if let check = desk.summary(table).check {
+                desk.replace(CheckScene(check: check, table: table))
+            }
+        case .soldOut, .backAgain: desk.replace(SoldOutScene())
+        case .paper, .refused: break
+        }
+    }
+
+    private func leave(_ desk: inout Desk) {
+        for index in desk.inbox.indices { desk.inbox[index].isSeen = true }
+        desk.pop()
+    }
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        var row = canvas.body.lowerBound
+        if desk.inbox.isEmpty { canvas.put(desk.words.text(.noNews), row: row, column: 1) }
+        let first = max(0, marked - 3)
+        for (index, news) in desk.inbox.enumerated().dropFirst(first) {
+            let text = desk.clock(news.at) + " " + desk.text(of: news.what)
+            let sign = news.isSeen ? "  " : "* "
+            let lines = (sign + text).wrapped(to: canvas.columns - 2)
+            for (place, words) in lines.enumerated() where row < canvas.body.upperBound {
+                let style = Style(
+                    news.isSeen ? .plain : .accent, bold: !news.isSeen, reverse: index == marked)
+                let mark = place == 0 ? Canvas.mark(index == marked) : "  "
+                canvas.put(mark + (place == 0 ? "" : "  ") + words, row: row, style)
+                canvas.touch(.pick(index), row: row)
+                row += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Amounts
+import Cells
+import Checks
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// What the keys of the pad do to the draft.
+extension PadScene {
+    /// Something about one line that is typed.
+    enum About {
+        case allergy, note, seat, course, quantity, price
+    }
+
+    func ask(_ about: About, _ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        let target = LineTarget(check: check, table: table, line: line.id)
+        switch about {
+        case .allergy: desk.push(AskScene(.allergy(target), line.allergy?.text ?? ""))
+        case .note: desk.push(AskScene(.note(target), line.note?.text ?? ""))
+        case .seat: desk.push(AskScene(.seat(target)))
+        case .course: desk.push(AskScene(.course(target)))
+        case .quantity: desk.push(AskScene(.quantity(target)))
+        case .price: desk.push(AskScene(.price(target)))
+        }
+    }
+
+    func review(_ desk: inout Desk) {
+        guard !desk.lacks(.order) else { return }
+        desk.push(SendScene(pad: self))
+    }
+
+    func showCheck(_ desk: inout Desk) {
+        desk.replace(CheckScene(check: check, table: table))
+    }
+
+    func browse(_ desk: inout Desk) {
+        desk.push(BrowseScene(check: check, table: table))
+    }
+
+    func options(_ desk: inout Desk) {
+        guard let line = current(desk), let dish = desk.shelf[line.item] else { return }
+        let choice = ChoiceScene(
+            editing: line, dish, desk, on: check, at: table)
+        if choice.isDone { desk.say(.screen(.noOptions), .plain) } else { desk.push(choice) }
+    }
+
+    mutating func add(_ step: Int64, _ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        let next = line.amount + Quantity(step)
+        if next > .zero { set(next, of: line, &desk) } else { remove(&desk) }
+    }
+
+    func set(_ quantity: Quantity, of line: RoundLine, _ desk: inout Desk) {
+        guard quantity > .zero, quantity <= .most else {
+            return desk.refuse(RefusalCode("quantityOutOfRange"))
+        }
+        desk.changeLine(LineTarget(check: check, table: table, line: line.id)) {
+            $0.quantity = quantity
+        }
+    }
+
+    func toggleHold(_ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        desk.changeLine(LineTarget(check: check, table: table, line: line.id)) {
+            $0.isHeld.toggle()
+        }
+    }
+
+    /// Holds all lines of the chosen line's course, or lets them all go.
+    func toggleCourse(_ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        var draft = draft(desk)
+        let course = desk.course(of: line)
+        for index in draft.lines.indices where desk.course(of: draft.lines[index]) == course {
+            draft.lines[index].isHeld = !line.isHeld
+        }
+        desk.change(draft)
+    }
+
+    func repeatLine(_ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        var draft = draft(desk)
+        draft.lines.append(RoundLine(again: line, id: desk.newID()))
+        desk.change(draft)
+    }
+
+    /// The last round of the check once more; of what is sold out nothing is taken.
+    func repeatRound(_ desk: inout Desk) {
+        guard let known = desk.known.checks[check]?.check else {
+            return desk.say(.screen(.noRoundYet), .warn)
+        }
+        let last = known.standingLines.filter { $0.round == known.rounds }
+        var draft = draft(desk)
+        for line in last where desk.shelf[line.item] != nil {
+            guard desk.known.portions[line.item] != .zero else { continue }
+            draft.lines.append(desk.shelf.again(line, id: desk.newID()))
+        }
+        draft.menu = draft.menu ?? desk.shelf.hash
+        if last.isEmpty { desk.say(.screen(.noRoundYet), .warn) } else { desk.change(draft) }
+    }
+
+    mutating func remove(_ desk: inout Desk) {
+        guard let line = current(desk) else { return }
+        var draft = draft(desk)
+        draft.lines.removeAll { $0.id == line.id }
+        chosen = nil
+        desk.change(draft)
+    }
+
+    func undo(_ desk: inout Desk) {
+        if !desk.undo(draft(desk).id) { desk.say(.screen(.nothingToUndo), .plain) }
+    }
+
+    func sendRest(_ desk: inout Desk) {
+        desk.send(sound(desk), of: draft(desk))
+    }
+
+    /// Takes what is left of each dish that is short.
+    func takeLeft(_ desk: inout Desk) {
+        var draft = draft(desk)
+        for index in draft.lines.indices {
+            guard let left = desk.left(for: draft.lines[index]) else { continue }
+            draft.lines[index].quantity = left
+            desk.problems[draft.lines[index].id] = nil
+        }
+        desk.change(draft)
+    }
+}
+
+/// A line of a draft.
+struct LineTarget: Hashable, Sendable {
+    let check: CheckID
+    let table: TableID?
+    let line: LineID
+}
+
+extension RoundLine {
+    /// The same once more, under an id of its own.
+    init(again line: RoundLine, id: LineID) {
+        self.init(id: id, item: line.item, quantity: line.quantity)
+        modifiers = line.modifiers
+        seat = line.seat
+        course = line.course
+        isHeld = line.isHeld
+        note = line.note
+        allergy = line.allergy
+        price = line.price
+        size = line.size
+        parts = line.parts
+    }
+}

@@ -1,0 +1,207 @@
+import Amounts
+import Cells
+import Checks
+import HouseRules
+import Menus
+import Vocabulary
+import Wire
+import Wording
+
+/// The order pad: one line to type in, what it finds, and the round as it grows.
+struct PadScene: LineScene {
+    let check: CheckID
+    let table: TableID?
+    var line = TypedLine()
+    /// Which of the dishes found Enter takes.
+    var found = 0
+    /// The line of the draft that keys speak of; the last one when none was chosen.
+    var chosen: LineID?
+
+    init(check: CheckID, table: TableID?) {
+        self.check = check
+        self.table = table
+    }
+
+    private typealias Key = Binding<PadScene>
+    private static let onEmptyLine: @Sendable (PadScene, Desk) -> Bool = {
+        $0.line.isEmpty && $1.session != nil
+    }
+    private static let onDraftLine: @Sendable (PadScene, Desk) -> Bool = {
+        $0.line.isEmpty && $0.current($1) != nil
+    }
+
+    static let bindings: [Binding<PadScene>] =
+        typing + direct + aboutLine + aboutTable + Everywhere.bindings()
+
+    private static let typing: [Binding<PadScene>] = [
+        Key(.keys([.enter]), .ring, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
+            $0.enter(&$1)
+        },
+        Key(.keys([.escape]), .clear, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, _ in scene.line.clear()
+        },
+        Key(.keys([.down]), .move, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
+            $0.moveFound(1, $1)
+        },
+        Key(.keys([.up]), .move, when: { scene, _ in !scene.line.isEmpty }) {
+            $0.moveFound(-1, $1)
+        },
+        Key(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, _ in scene.line.back()
+        },
+    ]
+
+    private static let direct: [Binding<PadScene>] = [
+        Key(.keys([.enter]), .send, prominent: true, when: onDraftLine) { $0.review(&$1) },
+        Key(.keys([.tab]), .check, prominent: true, when: onEmptyLine) { $0.showCheck(&$1) },
+        Key(.keys([.character("+")]), .more, prominent: true, when: onDraftLine) { $0.add(1, &$1) },
+        Key(.keys([.character("-")]), .less, when: onDraftLine) { $0.add(-1, &$1) },
+        Key(.keys([.character(".")]), .options, prominent: true, when: onDraftLine) {
+            $0.options(&$1)
+        },
+        Key(.keys([.character("=")]), .repeatLine, when: onDraftLine) { $0.repeatLine(&$1) },
+        Key(.keys([.character("/")]), .browse, prominent: true, when: onEmptyLine) {
+            $0.browse(&$1)
+        },
+        Key(.keys([.up]), .move, when: onDraftLine) { $0.moveChosen(-1, $1) },
+        Key(.keys([.down]), .move, when: onDraftLine) { $0.moveChosen(1, $1) },
+        Key(.keys([.backspace]), .undo, prominent: true, when: onEmptyLine) { $0.undo(&$1) },
+        Key(.keys([.delete]), .remove, when: onDraftLine) { $0.remove(&$1) },
+    ]
+
+    private static let aboutLine: [Binding<PadScene>] = [
+        Key(.letter("a"), .allergy, when: onDraftLine) { $0.ask(.allergy, &$1) },
+        Key(.letter("n"), .note, when: onDraftLine) { $0.ask(.note, &$1) },
+        Key(.letter("s"), .seat, when: onDraftLine) { $0.ask(.seat, &$1) },
+        Key(.letter("c"), .course, when: onDraftLine) { $0.ask(.course, &$1) },
+        Key(.letter("h"), .hold, when: onDraftLine) { $0.toggleHold(&$1) },
+        Key(.letter("j"), .holdCourse, when: onDraftLine) { $0.toggleCourse(&$1) },
+        Key(.letter("m"), .options, when: onDraftLine) { $0.options(&$1) },
+        Key(.letter("q"), .quantity, when: onDraftLine) { $0.ask(.quantity, &$1) },
+        Key(.letter("p"), .price, when: onDraftLine) { scene, desk in
+            if !desk.lacks(.openPrice) { scene.ask(.price, &desk) }
+        },
+        Key(.letter("d"), .remove, when: onDraftLine) { $0.remove(&$1) },
+        Key(.letter("e"), .repeatLine, when: onDraftLine) { $0.repeatLine(&$1) },
+    ]
+
+    private static let aboutTable: [Binding<PadScene>] = [
+        Key(.letter("r"), .repeatRound, when: onEmptyLine) { $0.repeatRound(&$1) },
+        Key(.letter("y"), .tableAllergy, when: onEmptyLine) { scene, desk in
+            desk.push(AskScene(.tableAllergy(scene.draft(desk).id, scene.table)))
+        },
+        Key(.letter("u"), .undo, when: onEmptyLine) { $0.undo(&$1) },
+        Key(.letter("b"), .browse, when: onEmptyLine) { $0.browse(&$1) },
+        Key(.letter("f"), .sendRest, when: { !$0.sound($1).isEmpty && !$0.refused($1).isEmpty }) {
+            $0.sendRest(&$1)
+        },
+        Key(.letter("z"), .takeLeft, when: { !$0.short($1).isEmpty }) { $0.takeLeft(&$1) },
+        Key(.letter("v"), .check, when: onEmptyLine) { $0.showCheck(&$1) },
+    ]
+
+    func title(_ desk: Desk) -> String {
+        var parts = [table.map { desk.name(of: $0) } ?? desk.wordbook.paper.counter]
+        if let state = desk.known.checks[check] {
+            parts.append(desk.words.said.covers(state.check.covers))
+            parts.append(desk.words.said.check(state.check.number))
+        } else if let table, let party = desk.seatedHere(table) {
+            parts.append(desk.words.said.covers(party.covers))
+        }
+        return parts.joined(separator: "  ")
+    }
+
+    var help: ScreenHelp { .pad }
+
+    // MARK: - What keys speak of
+
+    func draft(_ desk: Desk) -> TableDraft { desk.draft(for: check, at: table) }
+
+    /// The chosen line of the draft, or its last.
+    func current(_ desk: Desk) -> RoundLine? {
+        let lines = draft(desk).lines
+        return lines.first { $0.id == chosen } ?? lines.last
+    }
+
+    /// The lines that came back refused.
+    func refused(_ desk: Desk) -> [RoundLine] {
+        draft(desk).lines.filter { desk.problems[$0.id] != nil }
+    }
+
+    /// The lines that nothing is wrong with.
+    func sound(_ desk: Desk) -> [RoundLine] {
+        draft(desk).lines.filter { desk.problems[$0.id] == nil }
+    }
+
+    /// The lines of which less is left than was ordered, but something.
+    func short(_ desk: Desk) -> [RoundLine] {
+        refused(desk).filter { desk.left(for: $0) != nil }
+    }
+
+    func input(_ desk: Desk) -> PadInput? {
+        PadInput(
+            line.text, number: { ItemID($0).flatMap { desk.shelf[$0] } != nil },
+            finds: { !desk.shelf.index.find($0, limit: 1).isEmpty })
+    }
+
+    /// What the typed words find, best first.
+    func matches(_ desk: Desk) -> [ItemID] {
+        guard case .dish(let words, _) = input(desk) else { return [] }
+        return desk.shelf.index.find(words, limit: 30)
+    }
+
+    // MARK: - Typing
+
+    mutating func typed(_ text: String, _ desk: inout Desk) {
+        line.type(text)
+        found = 0
+    }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) {
+        if line.isEmpty {
+            let lines = draft(desk).lines
+            if lines.indices.contains(index) { chosen = lines[index].id }
+        } else {
+            found = index
+            enter(&desk)
+        }
+    }
+
+    mutating func refreshed(_ desk: inout Desk) {
+        if let chosen, !draft(desk).lines.contains(where: { $0.id == chosen }) { self.chosen = nil }
+    }
+
+    private mutating func moveFound(_ step: Int, _ desk: Desk) {
+        found = min(max(0, found + step), max(0, matches(desk).count - 1))
+    }
+
+    private mutating func moveChosen(_ step: Int, _ desk: Desk) {
+        let lines = draft(desk).lines
+        guard let current = current(desk), let at = lines.firstIndex(where: { $0.id == current.id })
+        else { return }
+        chosen = lines[min(max(0, at + step), lines.count - 1)].id
+    }
+
+    /// Rings the dish that was found, or does what else was typed.
+    private mutating func enter(_ desk: inout Desk) {
+        switch input(desk) {
+        case .amount(let quantity):
+            if let current = current(desk) { set(quantity, of: current, &desk) }
+            line.clear()
+        case .seat(let seat):
+            var draft = draft(desk)
+            draft.seat = seat == 0 ? nil : seat
+            desk.change(draft)
+            line.clear()
+        case .dish(_, let quantity):
+            let found = matches(desk)
+            guard found.indices.contains(self.found) else {
+                return desk.say(.scanned(line.text.trimmed), .warn)
+            }
+            let item = found[self.found]
+            line.clear()
+            self.found = 0
+            if desk.ring(item, quantity, on: check, at: table) { chosen = nil }
+        case nil: line.clear()
+        }
+    }
+}

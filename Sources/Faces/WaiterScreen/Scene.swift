@@ -1,0 +1,134 @@
+import Cells
+import Wording
+
+/// One screen of the terminal: what it shows and what its keys do.
+///
+/// Scenes stand on a stack; Esc takes the top one off. A scene changes itself and the desk, and
+/// asks the desk for other scenes.
+protocol Scene: Sendable {
+    /// All of its keys, in the order they are shown: what is here is what works, and what `?`, the
+    /// menu and the bottom line show.
+    static var bindings: [Binding<Self>] { get }
+    /// The heading.
+    func title(_ desk: Desk) -> String
+    /// What `?` says before the keys.
+    var help: ScreenHelp { get }
+    /// Whether letters and digits go into a line of text now: then letters of deeds work in the
+    /// menu only.
+    var takesText: Bool { get }
+    /// Text was typed that is no key of its own.
+    mutating func typed(_ text: String, _ desk: inout Desk)
+    /// The thing with this place in a list or picture was touched.
+    mutating func picked(_ index: Int, _ desk: inout Desk)
+    /// Something outside changed, or the scene came to the top.
+    mutating func refreshed(_ desk: inout Desk)
+    /// Draws it.
+    func draw(_ canvas: inout Canvas, _ desk: Desk)
+}
+
+extension Scene {
+    var takesText: Bool { false }
+    mutating func typed(_ text: String, _ desk: inout Desk) {}
+    mutating func picked(_ index: Int, _ desk: inout Desk) {}
+    mutating func refreshed(_ desk: inout Desk) {}
+}
+
+/// A key of a scene: which, what it does, when it works, and what people are told of it.
+struct Binding<Owner: Sendable>: Sendable {
+    /// How a deed is reached.
+    enum Reach: Hashable {
+        /// By these keys, whatever else is going on.
+        case keys([Key])
+        /// By this letter: in the menu, and straight away where no text is typed.
+        case letter(Character)
+    }
+
+    let reach: Reach
+    let deed: ScreenDeed
+    /// Whether it is told of in the bottom line.
+    let isProminent: Bool
+    let isOffered: @Sendable (Owner, Desk) -> Bool
+    let act: @Sendable (inout Owner, inout Desk) -> Void
+
+    init(
+        _ reach: Reach, _ deed: WayDeed, prominent: Bool = false,
+        when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
+        _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
+    ) {
+        self.reach = reach
+        self.deed = .way(deed)
+        isProminent = prominent
+        self.isOffered = isOffered
+        self.act = act
+    }
+
+    init(
+        _ reach: Reach, _ deed: OrderDeed, prominent: Bool = false,
+        when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
+        _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
+    ) {
+        self.reach = reach
+        self.deed = .order(deed)
+        isProminent = prominent
+        self.isOffered = isOffered
+        self.act = act
+    }
+
+    /// Whether this key means it.
+    func isMeant(by key: Key, inMenu: Bool, takesText: Bool) -> Bool {
+        switch reach {
+        case .keys(let keys): !inMenu && keys.contains(key)
+        case .letter(let letter):
+            key == .character(letter) && (inMenu || !takesText)
+        }
+    }
+
+    var isInMenu: Bool { if case .letter = reach { true } else { false } }
+}
+
+/// What people are told of a key.
+struct KeyHint: Hashable {
+    let key: Key
+    let deed: ScreenDeed
+    let isProminent: Bool
+    let isInMenu: Bool
+}
+
+extension Scene {
+    /// Does what a key means; whether it means anything here.
+    mutating func handle(_ key: Key, inMenu: Bool, _ desk: inout Desk) -> Bool {
+        let binding = Self.bindings.first {
+            $0.isMeant(by: key, inMenu: inMenu, takesText: takesText) && $0.isOffered(self, desk)
+        }
+        guard let binding else { return false }
+        binding.act(&self, &desk)
+        return true
+    }
+
+    /// The keys that work now.
+    func hints(_ desk: Desk) -> [KeyHint] {
+        Self.bindings.filter { $0.isOffered(self, desk) }.map { binding in
+            let key: Key =
+                switch binding.reach {
+                case .keys(let keys): keys[0]
+                case .letter(let letter): .character(letter)
+                }
+            return KeyHint(
+                key: key, deed: binding.deed, isProminent: binding.isProminent,
+                isInMenu: binding.isInMenu)
+        }
+    }
+}
+
+/// What can be done from every screen of somebody who is signed in.
+enum Everywhere {
+    static func bindings<Owner: Scene>() -> [Binding<Owner>] {
+        [
+            Binding(.letter("i"), .inbox) { $1.push(InboxScene()) },
+            Binding(.letter("k"), .soldOutList) { $1.push(SoldOutScene()) },
+            Binding(.letter("l"), .language) { $1.push(LanguageScene()) },
+            Binding(.letter("w"), .switchWaiter) { $1.switchWaiter() },
+            Binding(.letter("x"), .quit) { $1.push(LeavingScene(.quit)) },
+        ]
+    }
+}

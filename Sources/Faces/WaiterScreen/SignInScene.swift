@@ -1,0 +1,135 @@
+import Cells
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// Who is at the terminal: the list of staff, those first who can come back without a PIN.
+struct SignInScene: LineScene {
+    var line = TypedLine()
+    private var chosen = 0
+    /// Whose PIN is being typed.
+    private var asked: StaffID?
+    private var isWaiting = false
+
+    static let bindings: [Binding<SignInScene>] = [
+        Binding(.keys([.up]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1) },
+        Binding(.keys([.down]), .move) { scene, desk in
+            scene.chosen = min(scene.people(desk).count - 1, scene.chosen + 1)
+        },
+        Binding(.keys([.enter]), .signIn, prominent: true) { $0.enter(&$1) },
+        Binding(.keys([.escape]), .back, prominent: true, when: { scene, _ in scene.asked != nil })
+        {
+            scene, _ in scene.forgetPIN()
+        },
+        Binding(.keys([.escape]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, _ in scene.line.clear()
+        },
+        Binding(.keys([.backspace]), .clear) { scene, _ in scene.line.back() },
+        Binding(.letter("l"), .language) { $1.push(LanguageScene()) },
+        Binding(.letter("x"), .quit) { $1.push(LeavingScene(.quit)) },
+    ]
+
+    func title(_ desk: Desk) -> String {
+        desk.plan.map { desk.name($0.names) } ?? desk.device.text
+    }
+
+    var help: ScreenHelp { .signIn }
+
+    // MARK: - Keys
+
+    mutating func typed(_ text: String, _ desk: inout Desk) {
+        if asked == nil, line.isEmpty, let digit = Int(text), digit > 0 {
+            let living = desk.sessions.prefix(9)
+            if digit <= living.count { return comeBack(living[digit - 1].staff.id, &desk) }
+        }
+        line.type(text)
+        chosen = 0
+    }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) {
+        guard asked == nil, index < people(desk).count else { return }
+        chosen = index
+        enter(&desk)
+    }
+
+    private mutating func enter(_ desk: inout Desk) {
+        if let staff = asked {
+            guard !line.isEmpty else { return }
+            desk.effects.append(.signIn(staff, pin: line.text))
+            line.clear()
+            isWaiting = true
+        } else {
+            let people = people(desk)
+            guard people.indices.contains(chosen) else { return }
+            let staff = people[chosen].id
+            if desk.sessions.contains(where: { $0.staff.id == staff }) {
+                comeBack(staff, &desk)
+            } else {
+                asked = staff
+                line.clear()
+            }
+        }
+    }
+
+    private mutating func comeBack(_ staff: StaffID, _ desk: inout Desk) {
+        desk.effects.append(.resume(staff))
+        line.clear()
+    }
+
+    private mutating func forgetPIN() {
+        asked = nil
+        line.clear()
+    }
+
+    mutating func refreshed(_ desk: inout Desk) {
+        if desk.notice != nil { isWaiting = false }
+    }
+
+    /// Who matches what was typed; those whose session lives first.
+    private func people(_ desk: Desk) -> [StaffName] {
+        let living = desk.sessions.map(\.staff.id)
+        let all = desk.plan?.staff ?? []
+        let sorted =
+            living.compactMap { id in all.first { $0.id == id } }
+            + all.filter { !living.contains($0.id) }
+        guard asked == nil, !line.isEmpty else { return sorted }
+        let wanted = SearchText.folded(line.text)
+        return sorted.filter { person in
+            person.id.text.utf8.starts(with: wanted)
+                || SearchText.folded(person.name).starts(with: wanted)
+        }
+    }
+
+    // MARK: - Drawing
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        var row = canvas.body.lowerBound + 1
+        let asking = asked.map { desk.words.said.pinOf(desk.staffName($0)) + ": " }
+        let prompt = asking ?? desk.words.ask(.waiter) + " "
+        let shown = asked == nil ? line.text : String(repeating: "*", count: line.text.count)
+        let end = canvas.put(prompt, row: row, column: 1, Style(bold: true))
+        canvas.cursor(row: row, column: canvas.put(shown, row: row, column: end))
+        row += 2
+        if isWaiting { canvas.put(desk.words.text(.askingHub), row: row - 1, column: 1) }
+        guard asked == nil else { return }
+        drawPeople(&canvas, desk, from: row)
+    }
+
+    private func drawPeople(_ canvas: inout Canvas, _ desk: Desk, from top: Int) {
+        let people = people(desk)
+        if people.isEmpty { canvas.put(desk.words.text(.nobodyFound), row: top, column: 1) }
+        let rows = max(0, canvas.body.upperBound - top)
+        let shown = Canvas.window(of: people.count, around: chosen, rows: rows)
+        for (row, index) in zip(top..., shown) {
+            let person = people[index]
+            let place = desk.sessions.prefix(9).firstIndex { $0.staff.id == person.id }
+            let key = place.map { "\($0 + 1) " } ?? "  "
+            let note = place == nil ? "" : desk.words.mark(.signedIn)
+            canvas.put(
+                Canvas.mark(index == chosen) + key + person.name, right: note, row: row,
+                Canvas.style(index == chosen))
+            canvas.touch(.pick(index), row: row)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Amounts
+import Cells
+import HouseRules
+import Menus
+import Vocabulary
+import Wording
+
+/// What is sold out and what is counted; the line finds any dish, to count it or take it off.
+struct SoldOutScene: LineScene {
+    var line = TypedLine()
+    private var marked = 0
+
+    static let bindings: [Binding<SoldOutScene>] = [
+        Binding(.keys([.enter]), .setPortions, prominent: true) { $0.set(&$1) },
+        Binding(.keys([.escape]), .back, prominent: true) { scene, desk in
+            if scene.line.isEmpty { desk.pop() } else { scene.line.clear() }
+        },
+        Binding(.keys([.up]), .move, prominent: true) { scene, _ in
+            scene.marked = max(0, scene.marked - 1)
+        },
+        Binding(.keys([.down]), .move) { scene, desk in
+            scene.marked = min(scene.marked + 1, max(0, scene.items(desk).count - 1))
+        },
+        Binding(.keys([.backspace]), .clear) { scene, _ in
+            scene.line.back()
+            scene.marked = 0
+        },
+        Binding(.letter("m"), .marketPrice, when: { $0.isMarket($1) }) { $0.price(&$1) },
+        Binding(.letter("o"), .soldOut, when: { !$0.items($1).isEmpty }) { scene, desk in
+            let items = scene.items(desk)
+            if items.indices.contains(scene.marked) {
+                desk.setPortions("0", of: items[scene.marked], asks: false)
+            }
+        },
+    ]
+
+    func title(_ desk: Desk) -> String { desk.words.deed(.soldOutList) }
+
+    var help: ScreenHelp { .soldOut }
+
+    mutating func typed(_ text: String, _ desk: inout Desk) {
+        line.type(text)
+        marked = 0
+    }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) {
+        marked = index
+        set(&desk)
+    }
+
+    /// Those that were looked for, else all that are counted, sold out ones first.
+    func items(_ desk: Desk) -> [ItemID] {
+        if !line.isEmpty { return desk.shelf.index.find(line.text, limit: 30) }
+        return desk.known.portions.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    }
+
+    private func isMarket(_ desk: Desk) -> Bool {
+        let items = items(desk)
+        guard items.indices.contains(marked), case .item(let item) = desk.shelf[items[marked]]?.kind
+        else { return false }
+        switch item.pricing {
+        case .market: return true
+        default: return false
+        }
+    }
+
+    private func set(_ desk: inout Desk) {
+        let items = items(desk)
+        guard items.indices.contains(marked), !desk.lacks(.setPortions) else { return }
+        desk.push(AskScene(.portions(items[marked])))
+    }
+
+    private func price(_ desk: inout Desk) {
+        let items = items(desk)
+        guard items.indices.contains(marked), !desk.lacks(.setMarketPrice) else { return }
+        desk.push(AskScene(.marketPrice(items[marked])))
+    }
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        let top = canvas.body.lowerBound
+        let end = canvas.put(desk.words.ask(.dish) + ": ", row: top, Style(bold: true))
+        canvas.cursor(row: top, column: canvas.put(line.text, row: top, column: end))
+        let items = items(desk)
+        if items.isEmpty {
+            let text: ScreenText = line.isEmpty ? .nothingIsCounted : .nothingFits
+            canvas.write(desk.words.text(text), row: top + 2)
+        }
+        let rows = max(0, canvas.body.upperBound - top - 1)
+        for (row, index) in zip(
+            (top + 1)..., Canvas.window(of: items.count, around: marked, rows: rows))
+        {
+            guard let dish = desk.shelf[items[index]] else { continue }
+            DishRow(dish: dish, isChosen: index == marked)
+                .draw(&canvas, desk, row: row, upTo: canvas.columns)
+            canvas.touch(.pick(index), row: row)
+        }
+    }
+}
+
+extension Desk {
+    /// Says how many portions of a dish are left; nothing typed ends the counting.
+    mutating func setPortions(_ text: String, of item: ItemID, asks: Bool = true) {
+        guard !lacks(.setPortions) else { return }
+        let portions = quantity(typed: text)
+        guard text.isEmpty || portions.map({ $0 >= .zero && $0 <= SetPortions.most }) ?? false
+        else {
+            return refuse(RefusalCode("portionsOutOfRange"))
+        }
+        submit(.setPortions(SetPortions(item: item, portions: portions)))
+        if asks { pop() }
+    }
+
+    /// Sets the day's price of a dish; nothing typed takes it back.
+    mutating func setMarketPrice(_ text: String, of item: ItemID) {
+        guard text.isEmpty || money(typed: text) != nil else {
+            return refuse(RefusalCode("priceOutOfRange"))
+        }
+        submit(.setMarketPrice(SetMarketPrice(item: item, price: money(typed: text))))
+        pop()
+    }
+
+    mutating func printPreBill(_ check: CheckID) {
+        guard !lacks(.preBill) else { return }
+        submit(.printPreBill(OnCheck(check: check)))
+        let unsent = drafts.values.filter { $0.id.check == check }.map(\.lines.count).reduce(0, +)
+        if unsent > 0 {
+            say(.screen(.billWithoutDraft), .warn)
+        } else {
+            say(.kept(table: tableName(of: check)))
+        }
+    }
+}

@@ -1,0 +1,26 @@
+public import HouseRules
+public import Vocabulary
+
+/// What a waiter's screen wants done; the program does it and tells the outcome by a message.
+public enum WaiterEffect: Hashable, Sendable {
+    /// Keep a command in the outbox and send it: answered by `kept` or `notKept`, then `replied`.
+    case submit(HouseCommand, CommandID)
+    /// Sign somebody in: answered by `signedIn` or `signInRefused`.
+    case signIn(StaffID, pin: String)
+    /// Let somebody whose session lives come back: answered by `signedIn` or `signInRefused`.
+    case resume(StaffID)
+    /// Nobody is at the terminal any more; the session lives on.
+    case leave
+    /// End the session of who is signed in.
+    case signOut
+    /// Keep a draft on the disk, in place of an older one of the same id: answered by `drafted`.
+    case keep(TableDraft)
+    /// Forget a draft.
+    case forget(DraftID)
+    /// Tell the other terminals how many lines are drafted here, per table.
+    case tellDrafts([TableID: Int])
+    /// Ring or flash.
+    case bell
+    /// End the program.
+    case quit
+}

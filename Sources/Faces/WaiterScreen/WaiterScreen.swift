@@ -1,0 +1,204 @@
+public import Cells
+import Vocabulary
+import Wording
+
+/// A waiter's terminal: what it knows, what it shows, and what each key does.
+///
+/// Nothing is done here: `update` returns what is to be done, and learns later what became of it.
+/// The same opening and messages always give the same screens and effects.
+public struct WaiterScreen: Sendable {
+    var desk: Desk
+    /// The screens that stand on each other; there is always one.
+    private(set) var scenes: [any Scene]
+    /// Whether the menu of the top screen is open.
+    private(set) var menuIsOpen = false
+
+    /// A terminal as it was left.
+    public init(_ opening: WaiterOpening) {
+        desk = Desk(opening)
+        scenes = desk.session == nil ? [SignInScene()] : [FloorScene()]
+        desk.effects = []
+        refresh()
+    }
+
+    /// Takes up a message; returns what is to be done, in order.
+    public mutating func update(_ message: WaiterMessage) -> [WaiterEffect] {
+        switch message {
+        case .key(let key): pressed(key)
+        case .resized(let size): desk.size = size
+        case .clock(let moment): desk.now = max(desk.now, moment)
+        default: desk.learn(message)
+        }
+        settle()
+        defer { desk.effects = [] }
+        return desk.effects
+    }
+
+    /// The screen as it is now.
+    public func view() -> Frame { canvas().frame }
+
+    // MARK: - Keys
+
+    private mutating func pressed(_ key: Key) {
+        if case .press(let place) = key { return touched(place) }
+        if key != .character("?") { desk.notice = nil }
+        if menuIsOpen {
+            menuIsOpen = false
+            if key == .character("?") {
+                desk.push(HelpScene(of: top))
+            } else {
+                act(key, inMenu: true)
+            }
+        } else if !act(key, inMenu: false) {
+            fallback(key)
+        }
+    }
+
+    private var top: any Scene { scenes[scenes.count - 1] }
+
+    /// Lets the top screen do what a key means.
+    @discardableResult
+    private mutating func act(_ key: Key, inMenu: Bool) -> Bool {
+        var scene = top
+        let isHandled = scene.handle(key, inMenu: inMenu, &desk)
+        scenes[scenes.count - 1] = scene
+        return isHandled
+    }
+
+    /// What keys mean that a screen has no meaning of its own for.
+    private mutating func fallback(_ key: Key) {
+        switch key {
+        case .escape: if scenes.count > 1 { desk.pop() }
+        case .character(" ") where !isTyping: menuIsOpen = hasMenu
+        case .character("?") where !isTyping: desk.push(HelpScene(of: top))
+        case .character(let character): type(String(character))
+        case .paste(let text): scanned(text)
+        default: break
+        }
+    }
+
+    private var isTyping: Bool {
+        guard top.takesText else { return false }
+        return (top as? any LineScene)?.line.isEmpty == false
+    }
+
+    /// Whether there is more in the menu than the bottom line tells.
+    private var hasMenu: Bool { top.hints(desk).contains { $0.isInMenu && !$0.isProminent } }
+
+    private mutating func type(_ text: String) {
+        guard top.takesText else { return }
+        var scene = top
+        scene.typed(text, &desk)
+        scenes[scenes.count - 1] = scene
+    }
+
+    /// What a scanner types is a table or a dish, wherever the waiter is; else it is text.
+    private mutating func scanned(_ text: String) {
+        let text = String(text.filter { !$0.isNewline && $0 != "\t" })
+        if let table = desk.table(scanned: text), desk.session != nil, !desk.isAsking {
+            desk.home()
+            desk.open(table)
+        } else {
+            type(text)
+        }
+    }
+
+    private mutating func touched(_ place: Place) {
+        switch canvas().touched(place) {
+        case .key(let key): pressed(key)
+        case .pick(let index):
+            desk.notice = nil
+            var scene = top
+            scene.picked(index, &desk)
+            scenes[scenes.count - 1] = scene
+        case nil: menuIsOpen = false
+        }
+    }
+
+    // MARK: - Screens
+
+    /// Makes the moves that were asked for, until none is left.
+    private mutating func settle() {
+        var rounds = 0
+        while !desk.moves.isEmpty, rounds < 20 {
+            rounds += 1
+            let moves = desk.moves
+            desk.moves = []
+            for move in moves { make(move) }
+            refresh()
+        }
+        refresh()
+    }
+
+    private mutating func make(_ move: Desk.Move) {
+        menuIsOpen = false
+        switch move {
+        case .push(let scene): scenes.append(scene)
+        case .pop: if scenes.count > 1 { scenes.removeLast() }
+        case .replace(let scene): scenes[scenes.count - 1] = scene
+        case .home: scenes.removeSubrange(1...)
+        case .begin(let scene): scenes = [scene]
+        }
+    }
+
+    private mutating func refresh() {
+        desk.isAsking = top is AskScene || top is ChoiceScene
+        var scene = top
+        scene.refreshed(&desk)
+        scenes[scenes.count - 1] = scene
+    }
+
+    // MARK: - Drawing
+
+    private func canvas() -> Canvas {
+        var canvas = Canvas(desk.size)
+        let hints = top.hints(desk)
+        Surround(desk: desk, hints: hints, hasMenu: hasMenu, isTyping: isTyping)
+            .draw(&canvas, title: top.title(desk))
+        top.draw(&canvas, desk)
+        if menuIsOpen { MenuPanel(hints: hints.filter(\.isInMenu)).draw(&canvas, desk) }
+        return canvas
+    }
+}
+
+/// A screen with a line of text.
+protocol LineScene: Scene {
+    /// What was typed so far.
+    var line: TypedLine { get set }
+}
+
+extension LineScene {
+    var takesText: Bool { true }
+}
+
+/// A line of text being typed.
+struct TypedLine: Hashable, Sendable {
+    private(set) var text = ""
+    /// The most characters that are taken.
+    static let longest = 200
+
+    var isEmpty: Bool { text.isEmpty }
+
+    init(_ text: String = "") {
+        self.text = text
+    }
+
+    /// Control characters are left out; a mark that comes alone joins the letter before it.
+    mutating func type(_ more: String) {
+        for character in more where text.count < Self.longest {
+            if character.cellWidth > 0 || (!text.isEmpty && character.isMark) {
+                text.append(character)
+            }
+        }
+    }
+
+    mutating func back() { if !text.isEmpty { text.removeLast() } }
+
+    mutating func clear() { text = "" }
+}
+
+extension Character {
+    fileprivate var isMark: Bool {
+        unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+    }
+}

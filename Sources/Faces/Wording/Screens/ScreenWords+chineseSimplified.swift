@@ -1,0 +1,225 @@
+extension ScreenWords {
+    /// Simplified Chinese.
+    static let chineseSimplified = ScreenWords(
+        wayDeed: Simplified.way, orderDeed: Simplified.order, mark: Simplified.mark,
+        ask: Simplified.ask,
+        text: Simplified.text, help: Simplified.help, keys: Simplified.keys,
+        link: Simplified.link, said: Simplified.said,
+        voidReasons: ["客人不要了", "点错了", "上菜太慢", "做错了", "菜有问题", "已沽清", "重复下单"],
+        allergies: ["花生", "坚果", "虾蟹贝类", "鱼", "牛奶", "鸡蛋", "麸质", "大豆", "芝麻"],
+        notes: ["少盐", "少油", "不要葱", "不要蒜", "切小块", "分两盘", "打包", "小孩吃", "请快一点"])
+}
+
+private enum Simplified {
+    static func way(_ deed: WayDeed) -> String {
+        switch deed {
+        case .back: "返回"
+        case .help: "帮助"
+        case .menu: "菜单"
+        case .move: "移动"
+        case .pages: "翻页"
+        case .clear: "删除"
+        case .done: "确定"
+        case .skip: "不选了"
+        case .yes: "是"
+        case .no: "否"
+        case .signIn: "登录"
+        case .signOut: "退出登录"
+        case .switchWaiter: "换人"
+        case .language: "语言"
+        case .quit: "关闭程序"
+        case .open: "点菜"
+        case .check: "账单"
+        case .pad: "点菜"
+        case .nextBusy: "下一桌"
+        case .inbox: "消息"
+        case .soldOutList: "沽清"
+        case .seatGuests: "开台"
+        case .covers: "改人数"
+        case .transfer: "转台"
+        case .merge: "并台"
+        case .undoMerge: "撤销并台"
+        case .share: "拼桌"
+        case .clearTable: "清台"
+        case .handOver: "交接"
+        case .setPortions: "剩几份"
+        case .soldOut: "设为沽清"
+        case .marketPrice: "时价"
+        case .sendNote: "发消息"
+        case .allSeen: "全部已读"
+        case .goThere: "前往"
+        }
+    }
+
+    static func order(_ deed: OrderDeed) -> String {
+        switch deed {
+        case .ring: "加菜"
+        case .send: "下单"
+        case .sendRest: "先下其余"
+        case .takeLeft: "有几份要几份"
+        case .browse: "翻菜谱"
+        case .openItem: "临时菜"
+        case .more: "加一份"
+        case .less: "减一份"
+        case .quantity: "数量"
+        case .options: "做法"
+        case .seat: "座位"
+        case .course: "第几道"
+        case .hold: "叫起/即起"
+        case .holdCourse: "整道叫起"
+        case .note: "备注"
+        case .allergy: "忌口"
+        case .tableAllergy: "整桌忌口"
+        case .price: "改价"
+        case .remove: "删菜"
+        case .repeatLine: "再来一份"
+        case .repeatRound: "再来一轮"
+        case .undo: "撤销"
+        case .fireCourse: "起菜"
+        case .fireLine: "单品起菜"
+        case .rush: "催菜"
+        case .void: "退菜"
+        case .comp: "赠菜"
+        case .undoComp: "撤销赠菜"
+        case .moveLines: "转菜"
+        case .preBill: "预结单"
+        case .reprint: "补打"
+        }
+    }
+
+    static func mark(_ mark: ScreenMark) -> String {
+        switch mark {
+        case .free: "空台"
+        case .taken: "有客"
+        case .signedIn: "已登录"
+        case .draft: "未下单"
+        case .keptHere: "存在本机"
+        case .held: "叫起"
+        case .fired: "已起菜"
+        case .onPaper: "已出单"
+        case .notOnPaper: "未出单"
+        case .rushed: "已催"
+        case .comped: "赠送"
+        case .voided: "已退"
+        case .hold: "叫起"
+        case .cookedNow: "即起"
+        case .waits: "叫起"
+        case .allergy: "忌口"
+        case .note: "备注"
+        case .soldOut: "沽清"
+        case .market: "时价"
+        case .openPrice: "手工定价"
+        case .noPriceYet: "未定价"
+        }
+    }
+
+    static func ask(_ question: ScreenQuestion) -> String {
+        switch question {
+        case .waiter: "您是哪位？"
+        case .table: "桌台"
+        case .dish: "菜品"
+        case .covers: "几位客人？"
+        case .seat: "哪个座位？（0为整桌）"
+        case .course: "第几道？（1至9，留空按菜谱）"
+        case .quantity: "几份？"
+        case .weight: "重量"
+        case .size: "哪种规格？"
+        case .price: "价格"
+        case .allergy: "忌口什么？"
+        case .note: "要告诉后厨什么？"
+        case .reason: "什么原因？"
+        case .portions: "还剩几份？（0为沽清，留空不计数）"
+        case .message: "要说什么？"
+        case .name: "菜名"
+        case .colleague: "交给谁？"
+        }
+    }
+
+    static func text(_ text: ScreenText) -> String {
+        switch text {
+        case .askingHub: "正在询问主机……"
+        case .signInNeedsHub: "输密码要连主机，主机没有回应。已登录的同事可以继续使用。"
+        case .nobodyFound: "没有这个人。"
+        case .houseIsUnknown: "等待主机发来桌台和菜谱。"
+        case .typeADish: "编号、菜名或拼音；两份输入 2*16"
+        case .nothingFits: "菜谱上没有相符的菜。"
+        case .noOptions: "这道菜没有可选的做法。"
+        case .noRoundYet: "这桌还没有下过单。"
+        case .nothingToUndo: "没有可撤销的。"
+        case .nothingOrdered: "还没有点菜。"
+        case .asTheHubSees: "以主机为准"
+        case .voided: "已退菜。"
+        case .fired: "已起菜。"
+        case .preBillOrdered: "正在打印预结单。"
+        case .portionsAreSet: "份数已设好。"
+        case .billWithoutDraft: "预结单只有已下单的菜，本机还有菜未下单。"
+        case .reasonIsNeeded: "请说明原因。"
+        case .textIsRefused: "这段文字太长，或含有无法打印的符号。"
+        case .draftOfBefore: "这些菜是为上一桌客人点的，请先核对。"
+        case .noNews: "没有消息。"
+        case .nothingIsCounted: "没有沽清或计数的菜。输入菜品即可设置。"
+        case .quitQuestion: "关闭程序？（y是，n否）"
+        case .signOutQuestion: "退出登录？下次要重新输密码。（y是，n否）"
+        }
+    }
+
+    static func help(_ help: ScreenHelp) -> [String] {
+        switch help {
+        case .signIn: ["选择姓名，再输入密码，密码不会显示。", "已登录的人按姓名旁的数字即可回来。"]
+        case .floor:
+            [
+                "输入桌台名后按回车：空台先问人数，有客的直接点菜。",
+                "o 已开台  # 已点菜  +3 自己未下单的菜  *2 别人正在点的菜",
+                "2? 第2道叫起  ~ 存在本机，主机还没收到  ! 厨房单没打出来",
+            ]
+        case .pad:
+            [
+                "输入编号、任何语言的菜名、拼音或首字母，回车加入最相符的一道。",
+                "2*16 或 16*2 是两份；*3 改所选菜的份数；@2 之后的菜给2号座。",
+                "空行按回车核对这一轮，再按回车下单。",
+            ]
+        case .choices: ["按一个键就选好，回车选标出的一项，退格返回上一步。", "可多选时，按键选上或取消，回车继续。"]
+        case .question: ["输入答案，或按常用答案旁的数字。"]
+        case .sending: ["回车下单。返回则什么都没有下。"]
+        case .browse: ["先选分类，再按键选菜。"]
+        case .check: ["+ 未下单  ~ 存在本机  ? 叫起  = 已起菜  ! 未出单  x 已退", "按键针对所选的菜或整张账单。"]
+        case .inbox: ["最新的在最上面，回车前往有关的桌台。"]
+        case .soldOut: ["沽清和计数的菜。输入可找任何菜，回车设置剩几份。"]
+        case .leaving: ["存在本机的内容不会丢，下次启动时自动发给主机。"]
+        }
+    }
+
+    static let keys = KeyWords(
+        space: "空格", enter: "回车", escape: "Esc", tab: "Tab", backspace: "退格", delete: "Del",
+        arrows: "方向键", pages: "翻页键")
+
+    static let link = LinkWords(
+        hub: "主机正常", silent: { "主机无回应，自\($0)" }, away: { "连不上主机，自\($0)" },
+        kept: { $0 == 0 ? "无待发" : "本机待发\($0)条" }, printersWell: "打印机正常",
+        printersDown: { "打印机故障：\($0)" }, news: { "\($0)条新消息" })
+
+    static let said = SaidWords(
+        pinOf: { "\($0)的密码" },
+        keptHere: { "\($0)：已存在本机，正在发往主机。" },
+        sent: { "\($0)：已下单，\($1)道菜。" },
+        movedTo: { "已转到\($0)。" },
+        nothingFound: { "找不到“\($0)”。" },
+        onlyLeft: { "\($0)只剩\($1)。" },
+        seatedElsewhere: { "\($0)已由别人开台。您点的菜已放到那张账单，请核对后下单。" },
+        docketNotOut: { "\($1)的厨房单\($0)没有打出（\($2)）。" },
+        soldOut: { "\($0)已沽清。" },
+        backAgain: { "\($0)又可以点了。" },
+        refusedAt: { "\($0)：" },
+        covers: { "\($0)位" },
+        check: { "账单\($0)" },
+        courseWaits: { "第\($0)道叫起" },
+        unsent: { $0 == 0 ? "没有待下单的菜" : "\($0)道菜未下单" },
+        draftedElsewhere: { "别人正在点\($0)道菜" },
+        left: { "剩\($0)" },
+        courseShort: { "第\($0)道" },
+        roundIsKept: { "\($0)道菜存在本机，正在发往主机" },
+        choose: { $0 == $1 ? "选\($0)项" : "选\($0)至\($1)项" },
+        sendQuestion: { "下单\($0)道菜？" },
+        leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
+        leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
+}

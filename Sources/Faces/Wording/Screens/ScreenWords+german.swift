@@ -1,0 +1,276 @@
+extension ScreenWords {
+    /// German.
+    static let german = ScreenWords(
+        wayDeed: German.way, orderDeed: German.order, mark: German.mark, ask: German.ask,
+        text: German.text,
+        help: German.help, keys: German.keys, link: German.link, said: German.said,
+        voidReasons: [
+            "Gast hat sich umentschieden", "falsch bestellt", "zu lange gewartet",
+            "falsch zubereitet", "nicht gut", "ausverkauft", "doppelt boniert",
+        ],
+        allergies: [
+            "Erdnüsse", "Nüsse", "Krebs- und Weichtiere", "Fisch", "Milch", "Eier", "Gluten",
+            "Soja", "Sesam",
+        ],
+        notes: [
+            "weniger Salz", "weniger Öl", "ohne Zwiebeln", "ohne Knoblauch",
+            "klein geschnitten", "auf zwei Tellern", "zum Mitnehmen", "für ein Kind",
+            "bitte schnell",
+        ])
+}
+
+private enum German {
+    static func way(_ deed: WayDeed) -> String {
+        switch deed {
+        case .back: "zurück"
+        case .help: "Hilfe"
+        case .menu: "Menü"
+        case .move: "bewegen"
+        case .pages: "blättern"
+        case .clear: "löschen"
+        case .done: "fertig"
+        case .skip: "nichts weiter"
+        case .yes: "ja"
+        case .no: "nein"
+        case .signIn: "anmelden"
+        case .signOut: "abmelden"
+        case .switchWaiter: "Bedienung"
+        case .language: "Sprache"
+        case .quit: "beenden"
+        case .open: "bonieren"
+        case .check: "Rechnung"
+        case .pad: "bonieren"
+        case .nextBusy: "nächster Tisch"
+        case .inbox: "Nachrichten"
+        case .soldOutList: "Ausverkauft"
+        case .seatGuests: "platzieren"
+        case .covers: "Gästezahl"
+        case .transfer: "umsetzen"
+        case .merge: "zusammenlegen"
+        case .undoMerge: "wieder trennen"
+        case .share: "Tisch teilen"
+        case .clearTable: "abräumen"
+        case .handOver: "übergeben"
+        case .setPortions: "Portionen"
+        case .soldOut: "ist aus"
+        case .marketPrice: "Tagespreis"
+        case .sendNote: "schreiben"
+        case .allSeen: "alles gelesen"
+        case .goThere: "dorthin"
+        }
+    }
+
+    static func order(_ deed: OrderDeed) -> String {
+        switch deed {
+        case .ring: "dazu"
+        case .send: "senden"
+        case .sendRest: "Rest senden"
+        case .takeLeft: "nehmen, was da ist"
+        case .browse: "Karte"
+        case .openItem: "freie Speise"
+        case .more: "eins mehr"
+        case .less: "eins weniger"
+        case .quantity: "Menge"
+        case .options: "Beilagen"
+        case .seat: "Platz"
+        case .course: "Gang"
+        case .hold: "warten/sofort"
+        case .holdCourse: "Gang warten"
+        case .note: "Hinweis"
+        case .allergy: "Allergie"
+        case .tableAllergy: "Allergie Tisch"
+        case .price: "Preis"
+        case .remove: "entfernen"
+        case .repeatLine: "noch eins"
+        case .repeatRound: "gleiche Runde"
+        case .undo: "rückgängig"
+        case .fireCourse: "abrufen"
+        case .fireLine: "Speise abrufen"
+        case .rush: "drängen"
+        case .void: "stornieren"
+        case .comp: "aufs Haus"
+        case .undoComp: "doch berechnen"
+        case .moveLines: "umbuchen"
+        case .preBill: "Zwischenrechnung"
+        case .reprint: "nachdrucken"
+        }
+    }
+
+    static func mark(_ mark: ScreenMark) -> String {
+        switch mark {
+        case .free: "frei"
+        case .taken: "besetzt"
+        case .signedIn: "angemeldet"
+        case .draft: "nicht gesendet"
+        case .keptHere: "hier gesichert"
+        case .held: "wartet"
+        case .fired: "abgerufen"
+        case .onPaper: "gedruckt"
+        case .notOnPaper: "nicht gedruckt"
+        case .rushed: "gedrängt"
+        case .comped: "aufs Haus"
+        case .voided: "storniert"
+        case .hold: "WARTET"
+        case .cookedNow: "Sofort in die Küche"
+        case .waits: "Wartet"
+        case .allergy: "ALLERGIE"
+        case .note: "Hinweis"
+        case .soldOut: "AUS"
+        case .market: "Tagespreis"
+        case .openPrice: "Preis von Hand"
+        case .noPriceYet: "noch kein Preis"
+        }
+    }
+
+    static func ask(_ question: ScreenQuestion) -> String {
+        switch question {
+        case .waiter: "Wer sind Sie?"
+        case .table: "Tisch"
+        case .dish: "Speise"
+        case .covers: "Wie viele Gäste?"
+        case .seat: "Für welchen Platz? (0: der Tisch)"
+        case .course: "Welcher Gang? (1-9; leer: der eigene)"
+        case .quantity: "Wie viele?"
+        case .weight: "Wie schwer ist es?"
+        case .size: "Welche Größe?"
+        case .price: "Preis"
+        case .allergy: "Was darf nicht hinein?"
+        case .note: "Was soll die Küche wissen?"
+        case .reason: "Warum?"
+        case .portions: "Wie viele sind noch da? (0: aus; leer: nicht zählen)"
+        case .message: "Was möchten Sie sagen?"
+        case .name: "Wie heißt es?"
+        case .colleague: "An wen?"
+        }
+    }
+
+    static func text(_ text: ScreenText) -> String {
+        switch text {
+        case .askingHub: "Der Server wird gefragt..."
+        case .signInNeedsHub:
+            "Für die PIN ist der Server nötig, er antwortet nicht. Wer angemeldet ist, kann weiter"
+                + " arbeiten."
+        case .nobodyFound: "So heißt hier niemand."
+        case .houseIsUnknown: "Warten auf Tische und Karte vom Server."
+        case .typeADish: "Nummer, Name oder Pinyin; 2*16 für zwei"
+        case .nothingFits: "Nichts auf der Karte passt dazu."
+        case .noOptions: "Bei dieser Speise gibt es nichts zu wählen."
+        case .noRoundYet: "Hier wurde noch keine Runde gesendet."
+        case .nothingToUndo: "Es gibt nichts rückgängig zu machen."
+        case .nothingOrdered: "Noch nichts bestellt."
+        case .asTheHubSees: "laut Server"
+        case .voided: "Storniert."
+        case .fired: "Abgerufen."
+        case .preBillOrdered: "Die Zwischenrechnung wird gedruckt."
+        case .portionsAreSet: "Die Portionen sind eingetragen."
+        case .billWithoutDraft:
+            "Auf der Zwischenrechnung steht nur Gesendetes: hier warten noch Speisen."
+        case .reasonIsNeeded: "Bitte den Grund angeben."
+        case .textIsRefused: "Das lässt sich nicht drucken: zu lang oder mit verborgenen Zeichen."
+        case .draftOfBefore: "Diese Speisen galten den Gästen davor: bitte durchsehen."
+        case .noNews: "Keine Nachrichten."
+        case .nothingIsCounted:
+            "Nichts ist aus oder wird gezählt. Eine Speise eintippen, um sie zu zählen."
+        case .quitQuestion: "Programm beenden? (y/n)"
+        case .signOutQuestion: "Abmelden? Beim nächsten Mal ist Ihre PIN nötig. (y/n)"
+        }
+    }
+
+    static func help(_ help: ScreenHelp) -> [String] {
+        switch help {
+        case .signIn:
+            [
+                "Namen wählen, dann die PIN eintippen. Sie wird nie gezeigt.",
+                "Wer angemeldet ist, kommt mit der Ziffer neben dem Namen zurück.",
+            ]
+        case .floor:
+            [
+                "Namen des Tisches eintippen, dann Enter: ein freier fragt nach Gästen, jeder"
+                    + " andere öffnet den Block.",
+                "o platziert  # bestellt  +3 eigene, nicht gesendet  *2 von anderen",
+                "2? Gang 2 wartet  ~ hier gesichert, nicht beim Server  ! Bon klemmt",
+            ]
+        case .pad:
+            [
+                "Nummer, Name in jeder Sprache, Pinyin oder Anfangsbuchstaben eintippen; Enter"
+                    + " nimmt den besten Treffer.",
+                "2*16 oder 16*2 nimmt zwei; *3 ändert die gewählte Speise; @2 gilt ab jetzt für"
+                    + " Platz 2.",
+                "Enter in der leeren Zeile zeigt die Runde, noch einmal Enter sendet sie.",
+            ]
+        case .choices:
+            [
+                "Eine Taste antwortet. Enter nimmt das Markierte, Esc geht eine Antwort zurück.",
+                "Wo mehrere möglich sind, wählt die Taste an und ab, Enter geht weiter.",
+            ]
+        case .question: ["Antwort eintippen oder die Ziffer neben einer üblichen drücken."]
+        case .sending: ["Enter sendet die Runde. Esc geht zurück: noch ist nichts gesendet."]
+        case .browse: ["Erst die Gruppe, dann Speisen mit ihren Tasten wählen."]
+        case .check:
+            [
+                "+ nicht gesendet  ~ hier gesichert  ? wartet  = abgerufen  ! nicht gedruckt"
+                    + "  x storniert",
+                "Die Tasten gelten der markierten Speise oder der ganzen Rechnung.",
+            ]
+        case .inbox: ["Das Neueste steht oben. Enter führt dorthin, worum es geht."]
+        case .soldOut:
+            [
+                "Was aus ist oder gezählt wird. Eintippen findet jede Speise, Enter sagt, wie"
+                    + " viele noch da sind."
+            ]
+        case .leaving:
+            [
+                "Was hier gesichert ist, bleibt auf diesem Gerät und wird beim nächsten Start"
+                    + " gesendet."
+            ]
+        }
+    }
+
+    static let keys = KeyWords(
+        space: "Leer", enter: "Enter", escape: "Esc", tab: "Tab", backspace: "Rück",
+        delete: "Entf", arrows: "Pfeile", pages: "Bild")
+
+    static let link = LinkWords(
+        hub: "Server ok", silent: { "Server still seit \($0)" },
+        away: { "Kein Server seit \($0)" },
+        kept: { $0 == 0 ? "nichts wartet hier" : "\($0) hier gesichert" },
+        printersWell: "Drucker ok", printersDown: { "Drucker: \($0)!" },
+        news: { $0 == 1 ? "1 Nachricht" : "\($0) Nachrichten" })
+
+    static let said = SaidWords(
+        pinOf: { "PIN von \($0)" },
+        keptHere: { "\($0): hier gesichert, unterwegs zum Server." },
+        sent: { "\($0): gesendet, \(dishes($1))." },
+        movedTo: { "Umgesetzt an \($0)." },
+        nothingFound: { "Nichts heißt \"\($0)\"." },
+        onlyLeft: { "Nur noch \($1) von \($0)." },
+        seatedElsewhere: {
+            "\($0) hat jemand anders platziert. Ihre Speisen stehen dort im Entwurf: ansehen,"
+                + " dann senden."
+        },
+        docketNotOut: { "Bon \($0), \($1): nicht gedruckt auf \($2)." },
+        soldOut: { "\($0) ist aus." },
+        backAgain: { "\($0) ist wieder da." },
+        refusedAt: { "\($0):" },
+        covers: { $0 == 1 ? "1 Gast" : "\($0) Gäste" },
+        check: { "Rechnung \($0)" },
+        courseWaits: { "Gang \($0) wartet" },
+        unsent: { $0 == 0 ? "nichts zu senden" : "\(dishes($0)) nicht gesendet" },
+        draftedElsewhere: { "jemand anders boniert gerade \(dishes($0))" },
+        left: { "noch \($0)" },
+        courseShort: { "G\($0)" },
+        roundIsKept: { "\(dishes($0)) hier gesichert, unterwegs zum Server" },
+        choose: { $0 == $1 ? "\($0) wählen" : "\($0)-\($1) wählen" },
+        sendQuestion: { "\(dishes($0)) senden?" },
+        leavingKept: {
+            $0 == 1
+                ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."
+                : "\($0) Vorgänge sind hier gesichert und nicht beim Server. Sie bleiben auf"
+                    + " diesem Gerät."
+        },
+        leavingUnsent: { "\(dishes($0)) nicht gesendet. Der Entwurf bleibt auf diesem Gerät." })
+
+    private static func dishes(_ count: Int) -> String {
+        count == 1 ? "1 Speise" : "\(count) Speisen"
+    }
+}

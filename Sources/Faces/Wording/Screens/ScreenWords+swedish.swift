@@ -1,0 +1,268 @@
+extension ScreenWords {
+    /// Swedish.
+    static let swedish = ScreenWords(
+        wayDeed: Swedish.way, orderDeed: Swedish.order, mark: Swedish.mark, ask: Swedish.ask,
+        text: Swedish.text,
+        help: Swedish.help, keys: Swedish.keys, link: Swedish.link, said: Swedish.said,
+        voidReasons: [
+            "gästen ångrade sig", "fel beställd", "för lång väntan", "fel tillagad",
+            "inte bra", "slut i köket", "inslagen två gånger",
+        ],
+        allergies: [
+            "jordnötter", "nötter", "skaldjur", "fisk", "mjölk", "ägg", "gluten", "soja",
+            "sesam",
+        ],
+        notes: [
+            "mindre salt", "mindre olja", "utan lök", "utan vitlök", "skuren i bitar",
+            "på två tallrikar", "för avhämtning", "till ett barn", "snabbt, tack",
+        ])
+}
+
+private enum Swedish {
+    static func way(_ deed: WayDeed) -> String {
+        switch deed {
+        case .back: "tillbaka"
+        case .help: "hjälp"
+        case .menu: "meny"
+        case .move: "flytta"
+        case .pages: "bläddra"
+        case .clear: "radera"
+        case .done: "klart"
+        case .skip: "inget mer"
+        case .yes: "ja"
+        case .no: "nej"
+        case .signIn: "logga in"
+        case .signOut: "logga ut"
+        case .switchWaiter: "servitör"
+        case .language: "språk"
+        case .quit: "avsluta"
+        case .open: "beställ"
+        case .check: "nota"
+        case .pad: "beställ"
+        case .nextBusy: "nästa bord"
+        case .inbox: "meddelanden"
+        case .soldOutList: "slutlista"
+        case .seatGuests: "placera"
+        case .covers: "antal gäster"
+        case .transfer: "byt bord"
+        case .merge: "slå ihop"
+        case .undoMerge: "dela upp igen"
+        case .share: "dela bord"
+        case .clearTable: "duka av"
+        case .handOver: "lämna över"
+        case .setPortions: "portioner"
+        case .soldOut: "slut"
+        case .marketPrice: "dagspris"
+        case .sendNote: "skriv"
+        case .allSeen: "allt läst"
+        case .goThere: "gå dit"
+        }
+    }
+
+    static func order(_ deed: OrderDeed) -> String {
+        switch deed {
+        case .ring: "lägg till"
+        case .send: "skicka"
+        case .sendRest: "skicka resten"
+        case .takeLeft: "ta det som finns"
+        case .browse: "matsedel"
+        case .openItem: "fri rätt"
+        case .more: "en till"
+        case .less: "en mindre"
+        case .quantity: "antal"
+        case .options: "tillval"
+        case .seat: "plats"
+        case .course: "servering"
+        case .hold: "vänta/nu"
+        case .holdCourse: "vänta alla"
+        case .note: "notering"
+        case .allergy: "allergi"
+        case .tableAllergy: "allergi, bord"
+        case .price: "pris"
+        case .remove: "ta bort"
+        case .repeatLine: "en likadan"
+        case .repeatRound: "samma igen"
+        case .undo: "ångra"
+        case .fireCourse: "avropa"
+        case .fireLine: "avropa rätt"
+        case .rush: "skynda på"
+        case .void: "makulera"
+        case .comp: "bjud"
+        case .undoComp: "ta betalt ändå"
+        case .moveLines: "flytta rätt"
+        case .preBill: "skriv nota"
+        case .reprint: "skriv om"
+        }
+    }
+
+    static func mark(_ mark: ScreenMark) -> String {
+        switch mark {
+        case .free: "ledigt"
+        case .taken: "upptaget"
+        case .signedIn: "inloggad"
+        case .draft: "ej skickad"
+        case .keptHere: "sparad här"
+        case .held: "väntar"
+        case .fired: "avropad"
+        case .onPaper: "utskriven"
+        case .notOnPaper: "ej utskriven"
+        case .rushed: "påskyndad"
+        case .comped: "bjuden"
+        case .voided: "makulerad"
+        case .hold: "VÄNTA"
+        case .cookedNow: "Till köket nu"
+        case .waits: "Väntar"
+        case .allergy: "ALLERGI"
+        case .note: "Notering"
+        case .soldOut: "SLUT"
+        case .market: "dagspris"
+        case .openPrice: "pris för hand"
+        case .noPriceYet: "inget pris än"
+        }
+    }
+
+    static func ask(_ question: ScreenQuestion) -> String {
+        switch question {
+        case .waiter: "Vem är du?"
+        case .table: "Bord"
+        case .dish: "Rätt"
+        case .covers: "Hur många gäster?"
+        case .seat: "Till vilken plats? (0: bordet)"
+        case .course: "Vilken servering? (1-9; tomt: rättens egen)"
+        case .quantity: "Hur många?"
+        case .weight: "Vad väger den?"
+        case .size: "Vilken storlek?"
+        case .price: "Pris"
+        case .allergy: "Vad får inte vara i?"
+        case .note: "Vad ska köket veta?"
+        case .reason: "Varför?"
+        case .portions: "Hur många är kvar? (0: slut; tomt: räkna inte)"
+        case .message: "Vad vill du säga?"
+        case .name: "Vad heter den?"
+        case .colleague: "Till vem?"
+        }
+    }
+
+    static func text(_ text: ScreenText) -> String {
+        switch text {
+        case .askingHub: "Frågar servern..."
+        case .signInNeedsHub:
+            "PIN kräver servern, och den svarar inte. Den som redan är inloggad kan fortsätta."
+        case .nobodyFound: "Här heter ingen så."
+        case .houseIsUnknown: "Väntar på bord och matsedel från servern."
+        case .typeADish: "nummer, namn eller pinyin; 2*16 för två"
+        case .nothingFits: "Inget på matsedeln passar."
+        case .noOptions: "Det finns inget att välja för den här rätten."
+        case .noRoundYet: "Ingen omgång är skickad här än."
+        case .nothingToUndo: "Det finns inget att ångra."
+        case .nothingOrdered: "Inget är beställt än."
+        case .asTheHubSees: "enligt servern"
+        case .voided: "Makulerat."
+        case .fired: "Avropat."
+        case .preBillOrdered: "Notan skrivs ut."
+        case .portionsAreSet: "Portionerna är angivna."
+        case .billWithoutDraft: "Notan har bara det som är skickat: här finns rätter som väntar."
+        case .reasonIsNeeded: "Ange varför."
+        case .textIsRefused: "Det här går inte att skriva ut: för långt, eller med dolda tecken."
+        case .draftOfBefore: "De här rätterna gällde sällskapet före: se över dem."
+        case .noNews: "Inga meddelanden."
+        case .nothingIsCounted: "Inget är slut eller räknas. Skriv en rätt för att räkna den."
+        case .quitQuestion: "Avsluta programmet? (y/n)"
+        case .signOutQuestion: "Logga ut? Nästa gång behövs din PIN. (y/n)"
+        }
+    }
+
+    static func help(_ help: ScreenHelp) -> [String] {
+        switch help {
+        case .signIn:
+            [
+                "Välj ditt namn och skriv din PIN. Den visas aldrig.",
+                "Den som redan är inloggad kommer tillbaka med siffran vid namnet.",
+            ]
+        case .floor:
+            [
+                "Skriv bordets namn och Enter: ett ledigt bord frågar efter gäster, ett annat"
+                    + " öppnar beställningen.",
+                "o placerade  # beställt  +3 dina rätter som inte är skickade  *2 andras",
+                "2? servering 2 väntar  ~ sparat här, inte hos servern  ! bong i strul",
+            ]
+        case .pad:
+            [
+                "Skriv nummer, namn på valfritt språk, pinyin eller initialer; Enter lägger till"
+                    + " den bästa träffen.",
+                "2*16 eller 16*2 ger två; *3 ändrar den valda rätten; @2 gäller plats 2"
+                    + " framåt.",
+                "Enter på tom rad visar omgången, Enter igen skickar den.",
+            ]
+        case .choices:
+            [
+                "En tangent svarar. Enter tar det markerade, Esc går tillbaka ett svar.",
+                "När flera får väljas väljer tangenten till eller från, och Enter går vidare.",
+            ]
+        case .question: ["Skriv svaret, eller tryck siffran vid ett vanligt svar."]
+        case .sending: ["Enter skickar omgången. Esc går tillbaka: inget är skickat än."]
+        case .browse: ["Välj kategori och sedan rätter med deras tangenter."]
+        case .check:
+            [
+                "+ ej skickad  ~ sparad här  ? väntar  = avropad  ! ej utskriven  x makulerad",
+                "Tangenterna gäller den markerade rätten eller hela notan.",
+            ]
+        case .inbox: ["Det nyaste står överst. Enter går till det som ett meddelande gäller."]
+        case .soldOut:
+            [
+                "Det som är slut eller räknas. Skriv för att hitta en rätt; Enter anger hur"
+                    + " många som är kvar."
+            ]
+        case .leaving:
+            ["Det som är sparat här stannar på terminalens disk och skickas när den startar igen."]
+        }
+    }
+
+    static let keys = KeyWords(
+        space: "Blank", enter: "Enter", escape: "Esc", tab: "Tab", backspace: "Backsteg",
+        delete: "Del", arrows: "Pilar", pages: "PgUp/PgDn")
+
+    static let link = LinkWords(
+        hub: "Server ok", silent: { "Servern tyst sedan \($0)" },
+        away: { "Ingen server sedan \($0)" },
+        kept: { $0 == 0 ? "inget sparat" : "\($0) sparade här" }, printersWell: "Skrivare ok",
+        printersDown: { "Skrivare: \($0)!" },
+        news: { $0 == 1 ? "1 meddelande" : "\($0) meddelanden" })
+
+    static let said = SaidWords(
+        pinOf: { "PIN för \($0)" },
+        keptHere: { "\($0): sparat här, på väg till servern." },
+        sent: { "\($0): skickat, \(dishes($1))." },
+        movedTo: { "Flyttat till \($0)." },
+        nothingFound: { "Inget heter \"\($0)\"." },
+        onlyLeft: { "Bara \($1) kvar av \($0)." },
+        seatedElsewhere: {
+            "\($0) är placerat av någon annan. Dina rätter ligger där: se efter och skicka."
+        },
+        docketNotOut: { "Bong \($0), \($1): ej utskriven på \($2)." },
+        soldOut: { "\($0) är slut." },
+        backAgain: { "\($0) går att beställa igen." },
+        refusedAt: { "\($0):" },
+        covers: { $0 == 1 ? "1 gäst" : "\($0) gäster" },
+        check: { "nota \($0)" },
+        courseWaits: { "servering \($0) väntar" },
+        unsent: { $0 == 0 ? "inget att skicka" : "\(dishes($0)) ej skickat" },
+        draftedElsewhere: { "någon annan håller på med \(dishes($0))" },
+        left: { "\($0) kvar" },
+        courseShort: { "s\($0)" },
+        roundIsKept: { "\(dishes($0)) sparat här, på väg till servern" },
+        choose: { $0 == $1 ? "välj \($0)" : "välj \($0)-\($1)" },
+        sendQuestion: { "Skicka \(dishes($0))?" },
+        leavingKept: {
+            $0 == 1
+                ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"
+                    + " disk."
+                : "\($0) kommandon är sparade här och inte hos servern. De ligger kvar på"
+                    + " terminalens disk."
+        },
+        leavingUnsent: { "\(dishes($0)) ej skickat. Utkastet ligger kvar på terminalens disk." })
+
+    private static func dishes(_ count: Int) -> String {
+        count == 1 ? "1 rätt" : "\(count) rätter"
+    }
+}
