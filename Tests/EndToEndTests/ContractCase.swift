@@ -36,7 +36,9 @@ enum GoldenCases {
     /// What never travels between a terminal and the hub: what the house keeps for itself.
     static let kept: Set = [
         "fact", "effect", "kept", "kinds/roundSent", "kinds/docketIssued", "kinds/bill",
-        "kinds/menu", "kinds/dayOpened",
+        "kinds/menu", "kinds/dayOpened", "lines/check", "lines/bill", "lines/rush", "lines/work",
+        "lines/lineVoided", "lines/courseFired", "lines/dayOpened", "tables/partySeated",
+        "tables/partyMoved", "tables/checkMoved", "tables/docketIssued", "tables/dayOpened",
     ]
     /// Commands that only the house itself gives: to a terminal their kinds are unknown.
     static let houseOwn: Set = [
@@ -77,13 +79,16 @@ enum GoldenCases {
 
     private static func place(_ sort: String, _ name: String) throws -> ContractCase.Place {
         switch (sort, name) {
-        case ("command", _), ("kinds", "sendRound"): .schema("command-any")
+        case ("command", _), ("kinds", "sendRound"), ("lines", "openItem"): .schema("command-any")
         case ("envelope", _): .message("command")
         case ("hello", "restored"), ("hello", "numbered"): .message("hello")
         case ("hello", "helloAnswerNumbered"): .message("helloAnswer")
         case ("hello", _), ("reply", _), ("query", _), ("answer", _):
             .message(sort == "hello" ? name : sort)
-        case ("state", _): .message("\(name)State")
+        case ("tables", "seatParty"), ("tables", "transferCheck"), ("tables", "clearTable"),
+            ("tables", "handOver"):
+            .schema("command-any")
+        case ("state", _), ("tables", _): .message("\(name)State")
         case ("kinds", "menuPage"): .schema("answer-menu")
         case ("kinds", "refused"): .schema("RefusalCode")
         default: throw TooLate(description: "nobody knows what \(sort)/\(name) is")

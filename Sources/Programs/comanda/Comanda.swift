@@ -12,8 +12,9 @@ struct Comanda: AsyncParsableCommand {
             the rest. Every command explains itself with --help.
             """,
         subcommands: [
-            OpenHouseCommand.self, DemoCommand.self, SendCommand.self, CheckHousesCommand.self,
-            AuditCommand.self, StoryCommand.self, BackupCommand.self, RestoreCommand.self,
+            OpenHouseCommand.self, DemoCommand.self, WaiterCommand.self, SendCommand.self,
+            CheckHousesCommand.self, AuditCommand.self, StoryCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             HealthCommand.self, LogCommand.self, ServiceCommand.self, DeviceCommand.self,
             AuthorityCommand.self, StaffCommand.self, PrinterCommand.self, SimulateCommand.self,
             HubCommand.self, ContractCommand.self, CounterOrdersCommand.self, MenuCommand.self,

@@ -56,7 +56,7 @@ struct CommandScript {
         do { tree = try JSONTree(parsing: Array(text.utf8)) } catch {
             throw CommandFault(reading: error, in: "")
         }
-        tree = named(tree)
+        tree = named(tree, of: Self.idFields(of: tree))
         guard case .object(var fields) = tree else {
             throw .malformed(field: "", what: "write one JSON object a line")
         }
@@ -77,39 +77,60 @@ struct CommandScript {
     }
 
     /// The fields that hold ids, in which names may stand; elsewhere `$5` is an amount.
-    private static let idFields: Set = ["id", "check", "line", "tender"]
+    private static let idFields: Set = [
+        "id", "check", "merged", "to", "line", "lines", "new_line", "tender",
+    ]
 
-    /// The tree with every `$name` in a field of an id replaced by the id it stands for.
-    private mutating func named(_ tree: JSONTree, in field: String = "") -> JSONTree {
+    /// The note that is sent is an id, the note of a dish is words.
+    private static func idFields(of command: JSONTree) -> Set<String> {
+        command["kind"]?.text == "sendNote" ? idFields.union(["note"]) : idFields
+    }
+
+    /// The tree with every `$name` in one of these fields replaced by the id it stands for.
+    private mutating func named(
+        _ tree: JSONTree, in field: String = "", of idFields: Set<String>
+    ) -> JSONTree {
         switch tree {
         case .text(let text)
-        where Self.idFields.contains(field) && text.hasPrefix("$") && text.count > 1:
+        where idFields.contains(field) && text.hasPrefix("$") && text.count > 1:
             let id = ids[text] ?? Self.freshID()
             ids[text] = id
             return .text(id)
-        case .list(let elements): return .list(elements.map { named($0, in: field) })
+        case .list(let elements): return .list(elements.map { named($0, in: field, of: idFields) })
         case .object(var fields):
-            for (name, value) in fields { fields[name] = named(value, in: name) }
+            for (name, value) in fields { fields[name] = named(value, in: name, of: idFields) }
             return .object(fields)
         default: return tree
         }
     }
 
-    /// Gives lines and tenders that have no id one of their own.
+    /// Gives lines, parts of lines, tenders and notes that have no id one of their own.
     private func fill(_ fields: inout [String: JSONTree]) {
         switch fields["kind"]?.text {
-        case "sendRound":
-            guard case .list(let lines) = fields["lines"] else { return }
-            fields["lines"] = .list(
-                lines.map { line in
-                    guard case .object(var line) = line, line["id"] == nil else { return line }
-                    line["id"] = .text(Self.freshID())
-                    return .object(line)
-                })
+        case "sendRound": fill("id", ofLinesIn: &fields) { _ in true }
+        case "moveLines":
+            fill("new_line", ofLinesIn: &fields) { $0["quantity_thousandths"] != nil }
+        case "sendNote":
+            if fields["note"] == nil { fields["note"] = .text(Self.freshID()) }
         case "takeCash", "takeCard":
             if fields["tender"] == nil { fields["tender"] = .text(Self.freshID()) }
         default: return
         }
+    }
+
+    private func fill(
+        _ id: String, ofLinesIn fields: inout [String: JSONTree],
+        where needsIt: ([String: JSONTree]) -> Bool
+    ) {
+        guard case .list(let lines) = fields["lines"] else { return }
+        fields["lines"] = .list(
+            lines.map { line in
+                guard case .object(var line) = line, line[id] == nil, needsIt(line) else {
+                    return line
+                }
+                line[id] = .text(Self.freshID())
+                return .object(line)
+            })
     }
 
     private static func freshID() -> String {

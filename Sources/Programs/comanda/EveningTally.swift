@@ -105,17 +105,26 @@ struct PaperEvidence {
         if unmarked.count > 1 {
             tally.wrong.append("docket \(docket.number) is on paper twice, unmarked")
         }
-        for line in docket.lines {
-            let name = line.names.text(in: languages)
-            let unit = line.unit.map(first.paper.unit)
-            let quantity = unit == nil ? line.quantity.description : line.quantity.weighed
-            let dish = "\(currency.figure(quantity)) \(unit ?? "x") \(name)"
+        for dish in docket.lines.map({ text(of: $0, on: docket.kind) }) {
             // A long name goes on in its own column below.
-            let printed = (docket.kind == .void ? "-\(dish)" : dish).filter { $0 != " " }
+            let printed = dish.filter { $0 != " " }
             let isThere = found.contains { slip in
                 slip.lines.joined().filter { $0 != " " }.contains(printed)
             }
             if !isThere { tally.wrong.append("docket \(docket.number) lacks \(dish)") }
+        }
+    }
+
+    /// A dish as it stands on a docket; a notice that orders nothing has its number behind it.
+    private func text(of line: DocketLine, on kind: Docket.Kind) -> String {
+        let name = line.names.text(in: languages)
+        let unit = line.unit.map(first.paper.unit)
+        let quantity = unit == nil ? line.quantity.description : line.quantity.weighed
+        let figure = currency.figure(quantity)
+        switch kind {
+        case .work, .expo, .reprint: return "\(figure) \(unit ?? "x") \(name)"
+        case .void: return "-\(figure) \(unit ?? "x") \(name)"
+        case .moved, .rush: return "- \(name) (\(figure)\(unit ?? ""))"
         }
     }
 

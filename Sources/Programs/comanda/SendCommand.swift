@@ -22,23 +22,32 @@ struct SendCommand: AsyncParsableCommand {
               {"kind":"takeCash","check":"$a","given_minor":20000}
               {"kind":"closeCheck","check":"$a"}
             The kinds, with what may be left out in brackets:
-              seatParty check table covers            openCheck check covers
+              seatParty check table covers [sharing]  openCheck check covers
+              changeCovers check covers               transferCheck check table [sharing]
+              mergeTables check merged                undoMerge check merged
+              clearTable table [check]                handOver check to, or from to
               sendRound check lines [menu]            fireCourse check course
+              fireLines check lines                   rush check [course lines]
               voidLine check line reason [quantity_thousandths]
-              transferCheck check table               printPreBill check
+              compLine check line reason [quantity_thousandths]
+              undoComp check line                     reprintDocket check docket_number
+              moveLines check lines [to seat]; each of its lines: line [quantity_thousandths]
+              sendNote text [to]                      printPreBill check
               takeCash check given_minor [balance_minor]
               takeCard check amount_minor [balance_minor reference]
               closeCheck check                        reprintReceipt check
               setPortions item [portions_thousandths] setMarketPrice item [price_minor]
             A line of a round: item [id quantity_thousandths modifiers seat course held note \
-            allergy price_minor size parts]. A part is a dish of a set meal: group item [size \
-            modifiers course note allergy]. The quantity of a weighed dish is its weight, and \
-            cannot be left out. Amounts are in the currency's smallest unit, quantities in \
-            thousandths.
+            allergy price_minor size parts open]. A part is a dish of a set meal: group item [size \
+            modifiers course note allergy]. The item "open-item" is a dish that is not on the \
+            menu; its open says name station tax_class. The quantity of a weighed dish is its \
+            weight, and cannot be left out. Amounts are in the currency's smallest unit, \
+            quantities in thousandths.
 
-            '$name' in check, line, tender or id stands for a new id, the same one wherever the \
-            name comes again in the input; a line or a tender without an id gets one. A command \
-            may carry an "id" of its own. All lines are read before the first is sent.
+            '$name' for a check, a line, a tender, a note or an id stands for a new id, the same \
+            one wherever the name comes again in the input; a line, a tender or a note without an \
+            id gets one. A command may carry an "id" of its own. All lines are read before the \
+            first is sent.
 
             Prints the hub's final replies in the order of the lines, one JSON object each, and \
             what was refused in words on standard error. Ends with 1 when a command was refused \

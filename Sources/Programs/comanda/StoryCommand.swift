@@ -32,7 +32,7 @@ struct StoryCommand: ParsableCommand {
         guard day == nil || businessDay != nil else {
             throw ValidationError("--day is a day, as in 2026-11-21.")
         }
-        guard language == nil || language.flatMap(Language.init) != nil else {
+        guard language == nil || language.flatMap(Language.init(rawValue:)) != nil else {
             throw ValidationError("--language is \(Self.languages).")
         }
     }
@@ -44,8 +44,8 @@ struct StoryCommand: ParsableCommand {
     func run() throws {
         try meetingFaults {
             let request = StoryRequest(
-                check: check, day: businessDay, language: language.flatMap(Language.init),
-                isJSON: json)
+                check: check, day: businessDay,
+                language: language.flatMap(Language.init(rawValue:)), isJSON: json)
             let data = options.houseData
             let place = data.folder.appendingPathComponent("house.sqlite").path
             guard FileManager.default.fileExists(atPath: place) else {

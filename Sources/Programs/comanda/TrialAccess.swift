@@ -48,8 +48,9 @@ enum TrialAccess {
               devices  \(data)/devices
               PINs     \(data)/pins
               paper    \(data)/paper
-            Next, from another terminal, send an order; the README shows the lines of a whole \
-            evening:
+            Next, from another terminal, take orders as a waiter:
+              \(HouseOptions.programPath) waiter --device waiter-1 --data '\(data)'
+            or send one; the README shows the lines of a whole evening:
               echo '{"kind":"seatParty","check":"$a","table":"\(table)","covers":2}' | \\
                 \(HouseOptions.programPath) send --as waiter-1 --staff \
             \(config.staff.first?.id.text ?? "NAME") --pin-file '\(data)/pins' \
