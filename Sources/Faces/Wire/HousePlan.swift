@@ -48,7 +48,10 @@ public struct HousePlan: Hashable, Sendable, Codable {
         dayCutMinutes = config.dayCutMinutes
         cashRounding = config.cashRounding
         pricesIncludeTax = config.pricesIncludeTax
-        stations = config.stations.map { StationName(id: $0.id, names: $0.names) }
+        stations = config.stations.map { station in
+            StationName(
+                id: station.id, names: station.names, pass: station.purpose == .expo ? true : nil)
+        }
         taxClasses = config.taxClasses.map { TaxClassName(id: $0.id, names: $0.names) }
         printers = config.printers.map { PrinterName(id: $0.id, names: $0.names) }
         staff = config.staff.map { StaffName(id: $0.id, name: $0.name) }
@@ -61,6 +64,8 @@ public struct StationName: Hashable, Sendable, Codable {
     public let id: StationID
     /// What it is called.
     public let names: LocalizedText
+    /// Whether nothing is made there, as at the pass; left out where dishes are made.
+    public let pass: Bool?
 }
 
 /// A tax class as terminals name it; its rate is the house's to apply.

@@ -38,6 +38,8 @@ extension ContractWords {
             "`nearest`: to the nearest step, half away from zero. `down`: towards zero.",
         "StationName": "A place in the kitchen.",
         "StationName.id": "Its id.",
+        "StationName.pass":
+            "Whether nothing is made there, as at the pass; left out where dishes are made.",
         "TaxClassName": "A tax class.",
         "TaxClassName.id": "Its id.",
         "PrinterName": "A printer.",
