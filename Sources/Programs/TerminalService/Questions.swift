@@ -14,6 +14,8 @@ struct Questions {
     private struct Asked {
         let number: Int
         let payload: [UInt8]
+        /// The one page that was asked for, where a question is about a single one.
+        let wanted: Int?
         var isSent = false
         var pages: [Int: Answer] = [:]
     }
@@ -25,7 +27,8 @@ struct Questions {
 
     mutating func add(_ query: Query) {
         count += 1
-        asked[query.id] = Asked(number: count, payload: Canonical.bytes(query))
+        asked[query.id] = Asked(
+            number: count, payload: Canonical.bytes(query), wanted: query.query.page)
     }
 
     mutating func forget(_ id: CommandID) {
@@ -57,11 +60,22 @@ struct Questions {
             question.pages = question.pages.filter { $0.value.pages == page.pages }
         }
         question.pages[page.page] = page
+        if question.wanted == page.page {
+            asked[id] = nil
+            return [page]
+        }
         guard question.pages.count >= page.pages else {
             asked[id] = question
             return nil
         }
         asked[id] = nil
         return question.pages.sorted { $0.key < $1.key }.map(\.value)
+    }
+}
+
+extension Query.Question {
+    /// The page that is asked for; `nil` when all pages of the answer are.
+    fileprivate var page: Int? {
+        if case .menu(let wanted) = self { wanted.page } else { nil }
     }
 }

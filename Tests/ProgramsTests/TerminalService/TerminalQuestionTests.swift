@@ -31,6 +31,14 @@ struct TerminalQuestionTests {
         #expect(bench.terminal.due == nil)
     }
 
+    @Test func `one page of a menu is an answer by itself`() throws {
+        try bench.open(next: 1)
+        try bench.terminal.ask(.menu(MenuPageQuery(menu: nil, page: 2)), id: id)
+        _ = try bench.terminal.tick(bench.now)
+        #expect(try bench.receive(.answer, page(1, of: 3)) == [], "it was not asked for")
+        #expect(try bench.receive(.answer, page(2, of: 3)) == [.answer(id, [page(2, of: 3)])])
+    }
+
     @Test func `a sign-in carries no session, and its answer is kept`() throws {
         try bench.terminal.signOut()
         try bench.open(next: 1)
