@@ -19,6 +19,9 @@ extension TerminalStore {
             try db.execute(sql: draftTable + sessionTable + pictureTable)
             try keepSessionOfOld(db)
         }
+        migrator.registerMigration("4 languages") { db in
+            try db.execute(sql: languageTable)
+        }
         return migrator
     }
 
@@ -51,6 +54,14 @@ extension TerminalStore {
             told TEXT NOT NULL,
             bytes BLOB NOT NULL,
             PRIMARY KEY (kind, page)
+        ) STRICT;
+        """
+
+    /// The language that somebody has chosen for this terminal's screens.
+    private static let languageTable = """
+        CREATE TABLE language (
+            staff TEXT PRIMARY KEY,
+            language TEXT NOT NULL
         ) STRICT;
         """
 

@@ -37,6 +37,17 @@ extension TerminalService {
     /// All drafts, the one changed last at the end.
     public func drafts() throws(Fault) -> [KeptDraft] { try terminal.store.drafts() }
 
+    /// Keeps the language that somebody has chosen for this terminal's screens.
+    public func keep(language: Language, of staff: StaffID) throws(Fault) {
+        try requireWorking()
+        try terminal.store.keep(language: language, of: staff)
+    }
+
+    /// The languages that were chosen here.
+    public func languages() throws(Fault) -> [StaffID: Language] {
+        try terminal.store.languages()
+    }
+
     /// Keeps the house as the hub told it.
     public func keep(house: HousePicture) throws(Fault) { try terminal.store.keep(house: house) }
 
