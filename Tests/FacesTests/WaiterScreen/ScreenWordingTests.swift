@@ -12,7 +12,8 @@ struct ScreenWordingTests {
         let link = words.link
         return ScreenDeed.allCases.map { words.deed($0) } + ScreenMark.allCases.map(words.mark)
             + ScreenQuestion.allCases.map(words.ask) + ScreenText.allCases.map(words.text)
-            + ScreenHelp.allCases.flatMap(words.help) + words.voidReasons + words.allergies
+            + ScreenHelp.allCases.flatMap(words.help) + words.voidReasons + words.compReasons
+            + words.allergies
             + words.notes
             + [
                 link.hub, link.silent("1"), link.away("1"), link.kept(0), link.kept(2),
@@ -25,13 +26,15 @@ struct ScreenWordingTests {
             said.pinOf("1"), said.keptHere("1"), said.sent("1", 2), said.movedTo("1"),
             said.nothingFound("1"),
             said.onlyLeft("1", "2"), said.seatedElsewhere("1"), said.docketNotOut(1, "2", "3"),
-            said.soldOut("1"), said.backAgain("1"),
+            said.soldOut("1"), said.backAgain("1"), said.done("1"), said.allOf("1"),
+            said.joined("1"),
         ]
         let withFigures = [
             said.covers(2), said.check(1), said.courseWaits(1), said.unsent(0), said.unsent(2),
             said.draftedElsewhere(2), said.left("1"), said.roundIsKept(2), said.choose(1, 1),
             said.choose(0, 2), said.sendQuestion(2), said.leavingKept(1), said.leavingKept(2),
-            said.leavingUnsent(2),
+            said.leavingUnsent(2), said.movedFrom(1), said.parties(2), said.course(1),
+            said.docket(1),
         ]
         return withNames + withFigures
     }
@@ -60,7 +63,7 @@ struct ScreenWordingTests {
     @Test(arguments: Language.allCases)
     func `usual answers have a digit each`(language: Language) {
         let words = language.words.screen
-        for answers in [words.voidReasons, words.allergies, words.notes] {
+        for answers in [words.voidReasons, words.compReasons, words.allergies, words.notes] {
             #expect((1...9).contains(answers.count))
             #expect(Set(answers).count == answers.count)
         }

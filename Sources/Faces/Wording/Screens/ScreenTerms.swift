@@ -24,13 +24,13 @@ public enum OrderDeed: String, Hashable, Sendable, CaseIterable {
     case ring, send, sendRest, takeLeft, browse, openItem
     case more, less, quantity, options, seat, course, hold, holdCourse, note, allergy
     case tableAllergy, price, remove, repeatLine, repeatRound, undo
-    case fireCourse, fireLine, rush, void, comp, undoComp, moveLines, preBill, reprint
+    case fireCourse, fireLine, rush, void, comp, undoComp, moveLines, preBill, reprint, select
 }
 
 /// The state of something.
 public enum ScreenMark: String, Hashable, Sendable, CaseIterable {
     case free, taken, signedIn
-    case draft, keptHere, held, fired, onPaper, notOnPaper, rushed, comped, voided
+    case draft, keptHere, held, fired, onPaper, notOnPaper, bumped, rushed, comped, voided
     case hold, cookedNow, waits, allergy, note
     case soldOut, market, openPrice, noPriceYet
 }
@@ -39,6 +39,7 @@ public enum ScreenMark: String, Hashable, Sendable, CaseIterable {
 public enum ScreenQuestion: String, Hashable, Sendable, CaseIterable {
     case waiter, table, dish, covers, seat, course, quantity, weight, size, price
     case allergy, note, reason, portions, message, name, colleague
+    case mergeWith, moveTo, party, station, taxClass, docket, hurry, checks, merged, addressee
 }
 
 /// A sentence that is always the same.
@@ -46,11 +47,12 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case askingHub, signInNeedsHub, nobodyFound, houseIsUnknown
     case typeADish, nothingFits, noOptions, noRoundYet, nothingToUndo, nothingOrdered
     case asTheHubSees, voided, fired, preBillOrdered, portionsAreSet, billWithoutDraft
-    case reasonIsNeeded, textIsRefused, draftOfBefore, noNews, nothingIsCounted, quitQuestion,
-        signOutQuestion
+    case reasonIsNeeded, textIsRefused, draftOfBefore, noNews, nothingIsCounted, quitQuestion
+    case signOutQuestion, wholeCheck, everybody, myChecks, clearQuestion, noDocket, notMerged
 }
 
 /// A screen that `?` tells about.
 public enum ScreenHelp: String, Hashable, Sendable, CaseIterable {
     case signIn, floor, pad, choices, question, sending, browse, check, inbox, soldOut, leaving
+    case picking, confirming
 }

@@ -6,6 +6,7 @@ extension ScreenWords {
         text: Simplified.text, help: Simplified.help, keys: Simplified.keys,
         link: Simplified.link, said: Simplified.said,
         voidReasons: ["客人不要了", "点错了", "上菜太慢", "做错了", "菜有问题", "已沽清", "重复下单"],
+        compReasons: ["等太久", "做错了", "菜有问题", "生日", "老客人", "致歉"],
         allergies: ["花生", "坚果", "虾蟹贝类", "鱼", "牛奶", "鸡蛋", "麸质", "大豆", "芝麻"],
         notes: ["少盐", "少油", "不要葱", "不要蒜", "切小块", "分两盘", "打包", "小孩吃", "请快一点"])
 }
@@ -84,6 +85,7 @@ private enum Simplified {
         case .moveLines: "转菜"
         case .preBill: "预结单"
         case .reprint: "补打"
+        case .select: "选菜"
         }
     }
 
@@ -110,6 +112,7 @@ private enum Simplified {
         case .market: "时价"
         case .openPrice: "手工定价"
         case .noPriceYet: "未定价"
+        case .bumped: "已做好"
         }
     }
 
@@ -132,6 +135,16 @@ private enum Simplified {
         case .message: "要说什么？"
         case .name: "菜名"
         case .colleague: "交给谁？"
+        case .mergeWith: "与哪桌并台？"
+        case .moveTo: "转到哪桌？（@3为3号座）"
+        case .party: "哪组客人？"
+        case .station: "哪个档口做？"
+        case .taxClass: "按哪个税类？"
+        case .docket: "哪张厨房单？"
+        case .hurry: "催什么？"
+        case .checks: "哪些账单？"
+        case .merged: "拆出哪张账单？"
+        case .addressee: "发给谁？"
         }
     }
 
@@ -160,6 +173,12 @@ private enum Simplified {
         case .nothingIsCounted: "没有沽清或计数的菜。输入菜品即可设置。"
         case .quitQuestion: "关闭程序？（y是，n否）"
         case .signOutQuestion: "退出登录？下次要重新输密码。（y是，n否）"
+        case .wholeCheck: "整张账单"
+        case .everybody: "所有人"
+        case .myChecks: "我的所有账单"
+        case .clearQuestion: "清台？账单上不能还有菜。（y是，n否）"
+        case .noDocket: "还没有打过厨房单。"
+        case .notMerged: "这张账单没有并过台。"
         }
     }
 
@@ -171,6 +190,7 @@ private enum Simplified {
                 "输入桌台名后按回车：空台先问人数，有客的直接点菜。",
                 "o 已开台  # 已点菜  +3 自己未下单的菜  *2 别人正在点的菜",
                 "2? 第2道叫起  ~ 存在本机，主机还没收到  ! 厨房单没打出来",
+                "&2 两组客人拼桌  =H5 与H5并台",
             ]
         case .pad:
             [
@@ -182,10 +202,16 @@ private enum Simplified {
         case .question: ["输入答案，或按常用答案旁的数字。"]
         case .sending: ["回车下单。返回则什么都没有下。"]
         case .browse: ["先选分类，再按键选菜。"]
-        case .check: ["+ 未下单  ~ 存在本机  ? 叫起  = 已起菜  ! 未出单  x 已退", "按键针对所选的菜或整张账单。"]
+        case .check:
+            [
+                "+ 未下单  ~ 存在本机  ? 叫起  = 已起菜  # 已出单  ^ 已做好  ! 未出单  x 已退",
+                "按键针对所选的一道或多道菜，或整张账单。",
+            ]
         case .inbox: ["最新的在最上面，回车前往有关的桌台。"]
         case .soldOut: ["沽清和计数的菜。输入可找任何菜，回车设置剩几份。"]
         case .leaving: ["存在本机的内容不会丢，下次启动时自动发给主机。"]
+        case .picking: ["按旁边的键选择，或移到后按回车。"]
+        case .confirming: ["按y才会执行，返回则什么都不做。"]
         }
     }
 
@@ -220,6 +246,13 @@ private enum Simplified {
         roundIsKept: { "\($0)道菜存在本机，正在发往主机" },
         choose: { $0 == $1 ? "选\($0)项" : "选\($0)至\($1)项" },
         sendQuestion: { "下单\($0)道菜？" },
+        done: { "已完成：\($0)。" },
+        movedFrom: { "从账单\($0)转来" },
+        allOf: { "\($0)的所有账单" },
+        joined: { "与\($0)并台" },
+        parties: { "\($0)组拼桌" },
+        course: { "第\($0)道" },
+        docket: { "厨房单\($0)" },
         leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
         leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
 }

@@ -6,6 +6,7 @@ extension ScreenWords {
         text: Traditional.text, help: Traditional.help, keys: Traditional.keys,
         link: Traditional.link, said: Traditional.said,
         voidReasons: ["客人不要了", "點錯了", "上菜太慢", "做錯了", "菜有問題", "已售完", "重複送單"],
+        compReasons: ["等太久", "做錯了", "菜有問題", "生日", "熟客", "致歉"],
         allergies: ["花生", "堅果", "蝦蟹貝類", "魚", "牛奶", "雞蛋", "麩質", "大豆", "芝麻"],
         notes: ["少鹽", "少油", "不要蔥", "不要蒜", "切小塊", "分兩盤", "外帶", "小孩吃", "請快一點"])
 }
@@ -84,6 +85,7 @@ private enum Traditional {
         case .moveLines: "轉菜"
         case .preBill: "預結單"
         case .reprint: "補印"
+        case .select: "選取"
         }
     }
 
@@ -110,6 +112,7 @@ private enum Traditional {
         case .market: "時價"
         case .openPrice: "手動定價"
         case .noPriceYet: "未定價"
+        case .bumped: "已做好"
         }
     }
 
@@ -132,6 +135,16 @@ private enum Traditional {
         case .message: "要說什麼？"
         case .name: "菜名"
         case .colleague: "交給誰？"
+        case .mergeWith: "和哪一桌併桌？"
+        case .moveTo: "轉到哪一桌？（@3為3號座位）"
+        case .party: "哪一組客人？"
+        case .station: "哪個工作站做？"
+        case .taxClass: "哪個稅別？"
+        case .docket: "哪張廚房單？"
+        case .hurry: "催什麼？"
+        case .checks: "哪些帳單？"
+        case .merged: "拆出哪張帳單？"
+        case .addressee: "傳給誰？"
         }
     }
 
@@ -160,6 +173,12 @@ private enum Traditional {
         case .nothingIsCounted: "沒有售完或計數的菜。輸入菜色即可設定。"
         case .quitQuestion: "關閉程式？（y是，n否）"
         case .signOutQuestion: "登出？下次要重新輸入密碼。（y是，n否）"
+        case .wholeCheck: "整張帳單"
+        case .everybody: "所有人"
+        case .myChecks: "我的所有帳單"
+        case .clearQuestion: "清桌？帳單上不能還有菜。（y是，n否）"
+        case .noDocket: "還沒有印過廚房單。"
+        case .notMerged: "這張帳單沒有併過桌。"
         }
     }
 
@@ -171,6 +190,7 @@ private enum Traditional {
                 "輸入桌號後按輸入鍵：空桌先問人數，有客的直接點餐。",
                 "o 已開桌  # 已點餐  +3 自己未送單的菜  *2 別人正在點的菜",
                 "2? 第2道等叫  ~ 存在本機，主機還沒收到  ! 廚房單沒印出來",
+                "&2 兩組客人拼桌  =H5 與H5併桌",
             ]
         case .pad:
             [
@@ -182,10 +202,16 @@ private enum Traditional {
         case .question: ["輸入答案，或按常用答案旁的數字。"]
         case .sending: ["輸入鍵送單。返回則什麼都沒有送。"]
         case .browse: ["先選分類，再按鍵選菜。"]
-        case .check: ["+ 未送單  ~ 存在本機  ? 等叫  = 已叫菜  ! 未出單  x 已退", "按鍵針對所選的菜或整張帳單。"]
+        case .check:
+            [
+                "+ 未送單  ~ 存在本機  ? 等叫  = 已叫菜  # 已出單  ^ 已做好  ! 未出單  x 已退",
+                "按鍵針對所選的一道或多道菜，或整張帳單。",
+            ]
         case .inbox: ["最新的在最上面，輸入鍵前往有關的桌位。"]
         case .soldOut: ["售完和計數的菜。輸入可找任何菜，輸入鍵設定剩幾份。"]
         case .leaving: ["存在本機的內容不會遺失，下次啟動時自動傳給主機。"]
+        case .picking: ["按旁邊的鍵選擇，或移到後按輸入鍵。"]
+        case .confirming: ["按y才會執行，返回則什麼都不做。"]
         }
     }
 
@@ -220,6 +246,13 @@ private enum Traditional {
         roundIsKept: { "\($0)道菜存在本機，正在傳往主機" },
         choose: { $0 == $1 ? "選\($0)項" : "選\($0)至\($1)項" },
         sendQuestion: { "送出\($0)道菜？" },
+        done: { "已完成：\($0)。" },
+        movedFrom: { "從帳單\($0)轉來" },
+        allOf: { "\($0)的所有帳單" },
+        joined: { "與\($0)併桌" },
+        parties: { "\($0)組拼桌" },
+        course: { "第\($0)道" },
+        docket: { "廚房單\($0)" },
         leavingKept: { "有\($0)筆操作存在本機，主機還沒收到。它們會留在本機上。" },
         leavingUnsent: { "有\($0)道菜還沒送單，草稿會留在本機上。" })
 }

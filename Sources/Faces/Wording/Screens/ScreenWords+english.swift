@@ -8,6 +8,10 @@ extension ScreenWords {
             "guest changed their mind", "ordered by mistake", "waited too long",
             "not as ordered", "not good", "sold out", "entered twice",
         ],
+        compReasons: [
+            "waited too long", "not as ordered", "not good", "birthday", "regular guest",
+            "our apology",
+        ],
         allergies: [
             "peanuts", "nuts", "shellfish", "fish", "milk", "eggs", "gluten", "soy", "sesame",
         ],
@@ -91,6 +95,7 @@ private enum English {
         case .moveLines: "move dish"
         case .preBill: "pre-bill"
         case .reprint: "reprint"
+        case .select: "select"
         }
     }
 
@@ -117,6 +122,7 @@ private enum English {
         case .market: "market"
         case .openPrice: "price by hand"
         case .noPriceYet: "no price yet"
+        case .bumped: "ready"
         }
     }
 
@@ -139,6 +145,16 @@ private enum English {
         case .message: "What do you want to say?"
         case .name: "What is it called?"
         case .colleague: "To whom?"
+        case .mergeWith: "Merge with which table?"
+        case .moveTo: "To which table? (@3: seat 3)"
+        case .party: "Which guests?"
+        case .station: "Who makes it?"
+        case .taxClass: "How is it taxed?"
+        case .docket: "Which docket?"
+        case .hurry: "What should hurry?"
+        case .checks: "Which checks?"
+        case .merged: "Which check is taken out again?"
+        case .addressee: "Who should read it?"
         }
     }
 
@@ -168,6 +184,12 @@ private enum English {
         case .nothingIsCounted: "Nothing is counted or sold out. Type a dish to count it."
         case .quitQuestion: "End the program? (y/n)"
         case .signOutQuestion: "Sign out? The next time your PIN is needed. (y/n)"
+        case .wholeCheck: "the whole check"
+        case .everybody: "everybody"
+        case .myChecks: "all my checks"
+        case .clearQuestion: "Make the table free? Nothing may be left on its check. (y/n)"
+        case .noDocket: "Nothing of this was printed yet."
+        case .notMerged: "No other check was merged into this one."
         }
     }
 
@@ -184,6 +206,7 @@ private enum English {
                     + " its pad.",
                 "o seated  # ordered  +3 dishes of yours not sent  *2 drafted by others",
                 "2? course 2 is held  ~ kept here, not with the hub  ! paper in trouble",
+                "&2 two parties share the table  =H5 put together with H5",
             ]
         case .pad:
             [
@@ -203,8 +226,10 @@ private enum English {
         case .browse: ["Choose a category, then dishes, by their keys."]
         case .check:
             [
-                "+ not sent  ~ kept here  ? held  = fired  ! not on paper  x voided",
-                "Keys speak of the marked dish, or of the whole check.",
+                "+ not sent  ~ kept here  ? held  = fired  # on paper  ^ ready "
+                    + " ! not on paper  x voided",
+                "Keys speak of the marked dish, of all that were selected, or of"
+                    + " the whole check.",
             ]
         case .inbox: ["The newest is on top. Enter goes to what a message is about."]
         case .soldOut:
@@ -214,6 +239,8 @@ private enum English {
             ]
         case .leaving:
             ["What is kept here stays on this terminal's disk and is sent when it starts again."]
+        case .picking: ["Choose by the key beside it, or mark it and press Enter."]
+        case .confirming: ["Only y does it; Esc goes back and nothing is done."]
         }
     }
 
@@ -251,6 +278,13 @@ private enum English {
         roundIsKept: { "\(dishes($0)) kept here, on the way to the hub" },
         choose: { $0 == $1 ? "choose \($0)" : "choose \($0)-\($1)" },
         sendQuestion: { "Send \(dishes($0))?" },
+        done: { "Done: \($0)." },
+        movedFrom: { "from check \($0)" },
+        allOf: { "all checks of \($0)" },
+        joined: { "with \($0)" },
+        parties: { "\($0) parties" },
+        course: { "course \($0)" },
+        docket: { "docket \($0)" },
         leavingKept: {
             $0 == 1
                 ? "1 command is kept here and not with the hub. It stays on this terminal's disk."

@@ -8,6 +8,10 @@ extension ScreenWords {
             "Gast hat sich umentschieden", "falsch bestellt", "zu lange gewartet",
             "falsch zubereitet", "nicht gut", "ausverkauft", "doppelt boniert",
         ],
+        compReasons: [
+            "zu lange gewartet", "falsch zubereitet", "nicht gut", "Geburtstag", "Stammgast",
+            "als Entschuldigung",
+        ],
         allergies: [
             "Erdnüsse", "Nüsse", "Krebs- und Weichtiere", "Fisch", "Milch", "Eier", "Gluten",
             "Soja", "Sesam",
@@ -93,6 +97,7 @@ private enum German {
         case .moveLines: "umbuchen"
         case .preBill: "Zwischenrechnung"
         case .reprint: "nachdrucken"
+        case .select: "markieren"
         }
     }
 
@@ -119,6 +124,7 @@ private enum German {
         case .market: "Tagespreis"
         case .openPrice: "Preis von Hand"
         case .noPriceYet: "noch kein Preis"
+        case .bumped: "fertig"
         }
     }
 
@@ -141,6 +147,16 @@ private enum German {
         case .message: "Was möchten Sie sagen?"
         case .name: "Wie heißt es?"
         case .colleague: "An wen?"
+        case .mergeWith: "Mit welchem Tisch zusammenlegen?"
+        case .moveTo: "An welchen Tisch? (@3: Platz 3)"
+        case .party: "Welche Gäste?"
+        case .station: "Wer macht es?"
+        case .taxClass: "Welche Steuer?"
+        case .docket: "Welcher Bon?"
+        case .hurry: "Was soll schneller kommen?"
+        case .checks: "Welche Rechnungen?"
+        case .merged: "Welche Rechnung wird wieder getrennt?"
+        case .addressee: "Wer soll es lesen?"
         }
     }
 
@@ -173,6 +189,12 @@ private enum German {
             "Nichts ist aus oder wird gezählt. Eine Speise eintippen, um sie zu zählen."
         case .quitQuestion: "Programm beenden? (y/n)"
         case .signOutQuestion: "Abmelden? Beim nächsten Mal ist Ihre PIN nötig. (y/n)"
+        case .wholeCheck: "die ganze Rechnung"
+        case .everybody: "alle"
+        case .myChecks: "alle meine Rechnungen"
+        case .clearQuestion: "Tisch abräumen? Auf der Rechnung darf nichts mehr stehen. (y/n)"
+        case .noDocket: "Davon wurde noch nichts gedruckt."
+        case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         }
     }
 
@@ -189,6 +211,7 @@ private enum German {
                     + " andere öffnet den Block.",
                 "o platziert  # bestellt  +3 eigene, nicht gesendet  *2 von anderen",
                 "2? Gang 2 wartet  ~ hier gesichert, nicht beim Server  ! Bon klemmt",
+                "&2 zwei Gruppen am Tisch  =H5 mit H5 zusammengelegt",
             ]
         case .pad:
             [
@@ -208,9 +231,10 @@ private enum German {
         case .browse: ["Erst die Gruppe, dann Speisen mit ihren Tasten wählen."]
         case .check:
             [
-                "+ nicht gesendet  ~ hier gesichert  ? wartet  = abgerufen  ! nicht gedruckt"
-                    + "  x storniert",
-                "Die Tasten gelten der markierten Speise oder der ganzen Rechnung.",
+                "+ nicht gesendet  ~ hier gesichert  ? wartet  = abgerufen  #"
+                    + " gedruckt  ^ fertig  ! nicht gedruckt  x storniert",
+                "Die Tasten gelten der Speise unter dem Zeiger, allen gewählten"
+                    + " oder der ganzen Rechnung.",
             ]
         case .inbox: ["Das Neueste steht oben. Enter führt dorthin, worum es geht."]
         case .soldOut:
@@ -223,6 +247,8 @@ private enum German {
                 "Was hier gesichert ist, bleibt auf diesem Gerät und wird beim nächsten Start"
                     + " gesendet."
             ]
+        case .picking: ["Mit der Taste daneben wählen, oder markieren und Enter drücken."]
+        case .confirming: ["Erst y tut es; Esc geht zurück, und nichts geschieht."]
         }
     }
 
@@ -262,6 +288,13 @@ private enum German {
         roundIsKept: { "\(dishes($0)) hier gesichert, unterwegs zum Server" },
         choose: { $0 == $1 ? "\($0) wählen" : "\($0)-\($1) wählen" },
         sendQuestion: { "\(dishes($0)) senden?" },
+        done: { "Erledigt: \($0)." },
+        movedFrom: { "von Rechnung \($0)" },
+        allOf: { "alle Rechnungen von \($0)" },
+        joined: { "mit \($0)" },
+        parties: { "\($0) Gruppen" },
+        course: { "Gang \($0)" },
+        docket: { "Bon \($0)" },
         leavingKept: {
             $0 == 1
                 ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."

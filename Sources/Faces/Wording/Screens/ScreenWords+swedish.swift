@@ -8,6 +8,9 @@ extension ScreenWords {
             "gästen ångrade sig", "fel beställd", "för lång väntan", "fel tillagad",
             "inte bra", "slut i köket", "inslagen två gånger",
         ],
+        compReasons: [
+            "för lång väntan", "fel tillagad", "inte bra", "födelsedag", "stamgäst", "vår ursäkt",
+        ],
         allergies: [
             "jordnötter", "nötter", "skaldjur", "fisk", "mjölk", "ägg", "gluten", "soja",
             "sesam",
@@ -92,6 +95,7 @@ private enum Swedish {
         case .moveLines: "flytta rätt"
         case .preBill: "skriv nota"
         case .reprint: "skriv om"
+        case .select: "markera"
         }
     }
 
@@ -118,6 +122,7 @@ private enum Swedish {
         case .market: "dagspris"
         case .openPrice: "pris för hand"
         case .noPriceYet: "inget pris än"
+        case .bumped: "klar"
         }
     }
 
@@ -140,6 +145,16 @@ private enum Swedish {
         case .message: "Vad vill du säga?"
         case .name: "Vad heter den?"
         case .colleague: "Till vem?"
+        case .mergeWith: "Slå ihop med vilket bord?"
+        case .moveTo: "Till vilket bord? (@3: plats 3)"
+        case .party: "Vilket sällskap?"
+        case .station: "Vem lagar den?"
+        case .taxClass: "Vilken moms?"
+        case .docket: "Vilken bong?"
+        case .hurry: "Vad ska skyndas på?"
+        case .checks: "Vilka notor?"
+        case .merged: "Vilken nota ska delas av igen?"
+        case .addressee: "Vem ska läsa det?"
         }
     }
 
@@ -169,6 +184,12 @@ private enum Swedish {
         case .nothingIsCounted: "Inget är slut eller räknas. Skriv en rätt för att räkna den."
         case .quitQuestion: "Avsluta programmet? (y/n)"
         case .signOutQuestion: "Logga ut? Nästa gång behövs din PIN. (y/n)"
+        case .wholeCheck: "hela notan"
+        case .everybody: "alla"
+        case .myChecks: "alla mina notor"
+        case .clearQuestion: "Duka av? Inget får stå kvar på notan. (y/n)"
+        case .noDocket: "Inget av det här är utskrivet än."
+        case .notMerged: "Ingen annan nota är ihopslagen med den här."
         }
     }
 
@@ -185,6 +206,7 @@ private enum Swedish {
                     + " öppnar beställningen.",
                 "o placerade  # beställt  +3 dina rätter som inte är skickade  *2 andras",
                 "2? servering 2 väntar  ~ sparat här, inte hos servern  ! bong i strul",
+                "&2 två sällskap delar bordet  =H5 ihopslaget med H5",
             ]
         case .pad:
             [
@@ -204,8 +226,9 @@ private enum Swedish {
         case .browse: ["Välj kategori och sedan rätter med deras tangenter."]
         case .check:
             [
-                "+ ej skickad  ~ sparad här  ? väntar  = avropad  ! ej utskriven  x makulerad",
-                "Tangenterna gäller den markerade rätten eller hela notan.",
+                "+ ej skickad  ~ sparad här  ? väntar  = avropad  # utskriven  ^"
+                    + " klar  ! ej utskriven  x makulerad",
+                "Tangenterna gäller den markerade rätten, alla valda, eller hela notan.",
             ]
         case .inbox: ["Det nyaste står överst. Enter går till det som ett meddelande gäller."]
         case .soldOut:
@@ -215,6 +238,8 @@ private enum Swedish {
             ]
         case .leaving:
             ["Det som är sparat här stannar på terminalens disk och skickas när den startar igen."]
+        case .picking: ["Välj med tangenten bredvid, eller markera och tryck Enter."]
+        case .confirming: ["Bara y utför det; Esc går tillbaka och inget görs."]
         }
     }
 
@@ -253,6 +278,13 @@ private enum Swedish {
         roundIsKept: { "\(dishes($0)) sparat här, på väg till servern" },
         choose: { $0 == $1 ? "välj \($0)" : "välj \($0)-\($1)" },
         sendQuestion: { "Skicka \(dishes($0))?" },
+        done: { "Klart: \($0)." },
+        movedFrom: { "från nota \($0)" },
+        allOf: { "alla notor från \($0)" },
+        joined: { "med \($0)" },
+        parties: { "\($0) sällskap" },
+        course: { "servering \($0)" },
+        docket: { "bong \($0)" },
         leavingKept: {
             $0 == 1
                 ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"

@@ -18,6 +18,8 @@ public struct ScreenWords: Sendable {
     public let said: SaidWords
     /// Why dishes are usually taken off a check, at most nine.
     public let voidReasons: [String]
+    /// Why dishes are usually given away, at most nine.
+    public let compReasons: [String]
     /// What guests usually may not eat, at most nine.
     public let allergies: [String]
     /// What the kitchen is usually told, at most nine.
@@ -120,6 +122,20 @@ public struct SaidWords: Sendable {
     public let choose: @Sendable (_ least: Int, _ most: Int) -> String
     /// Whether so many dishes are to be sent.
     public let sendQuestion: @Sendable (_ dishes: Int) -> String
+    /// What a key did is done: its name.
+    public let done: @Sendable (_ deed: String) -> String
+    /// A dish came from the check of this number.
+    public let movedFrom: @Sendable (_ check: Int) -> String
+    /// All checks of somebody.
+    public let allOf: @Sendable (_ name: String) -> String
+    /// A table is put together with another one.
+    public let joined: @Sendable (_ table: String) -> String
+    /// So many parties share a table.
+    public let parties: @Sendable (_ count: Int) -> String
+    /// A course by its number.
+    public let course: @Sendable (_ course: Int) -> String
+    /// A docket by its number.
+    public let docket: @Sendable (_ number: Int) -> String
     /// Somebody leaves while so many commands are kept here.
     public let leavingKept: @Sendable (_ commands: Int) -> String
     /// Somebody leaves while so many dishes are not sent.
