@@ -59,7 +59,7 @@ struct KeyReader {
         case .character(let value) where value >= 0x20 && value != 0x7F:
             guard let scalar = Unicode.Scalar(value), scalar.cellWidth > 0 else { return }
             typed.append(Character(scalar))
-        case .character(let value) where value == 13 && isTooManyToType:
+        case .character(let value) where value == 13 && isScanned:
             typed.append("\n")
             endTyping(into: &keys)
         default:
@@ -85,8 +85,16 @@ struct KeyReader {
 
     private var isTooManyToType: Bool { typed.count >= ScreenSetup.mostTypedAtOnce }
 
+    /// Whether an Enter that comes with these letters is the end of a scanned line. Signs that may
+    /// be keys of their own make it one that was typed and held up on its way.
+    private var isScanned: Bool {
+        isTooManyToType
+            || (typed.count >= ScreenSetup.fewestScanned
+                && typed.allSatisfy { $0.isLetter || $0.isNumber })
+    }
+
     private mutating func endTyping(into keys: inout [Key]) {
-        if isTooManyToType {
+        if isTooManyToType || typed.last == "\n" {
             keys.append(.paste(of: String(typed)))
         } else {
             keys += typed.map { .character($0) }

@@ -33,4 +33,7 @@ public struct ScreenSetup: Hashable, Sendable {
     static let escapeMilliseconds: Int32 = 50
     /// So many letters at once were not typed by a person.
     static let mostTypedAtOnce = 16
+    /// So many letters and an Enter at once come from a scanner, or from a line that was held up:
+    /// either way they are one line.
+    static let fewestScanned = 3
 }

@@ -54,7 +54,14 @@ enum TerminalGuard {
     /// Stops this program as Ctrl-Z does, and returns when it goes on.
     static func stop() {
         sigaction(SIGTSTP, plain, nil)
+        // A thread begun by one of the runtime's blocks this signal, as those do: it would wait.
+        var stopping = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&stopping)
+        sigaddset(&stopping, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &stopping, &before)
         raise(SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &before, nil)
         set(tell, for: SIGTSTP, keeping: false)
     }
 

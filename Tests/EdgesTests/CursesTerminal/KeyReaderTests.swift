@@ -75,11 +75,16 @@ struct KeyReaderTests {
         #expect(keys(codes("0123456789abcde")).count == 15)
     }
 
-    @Test func `the return at the end of a scan belongs to it, that of a typed word does not`() {
+    @Test func `letters and the return that came with them are a line, as a scanner types it`() {
         #expect(keys(codes("0123456789abcdef\r")) == [.paste("0123456789abcdef\n")])
         #expect(
-            keys(codes("mpdf\r")) == [
-                .character("m"), .character("p"), .character("d"), .character("f"), .enter,
-            ])
+            keys(codes("016\rh5\r")) == [.paste("016\n"), .character("h"), .character("5"), .enter])
+        #expect(keys(codes("麻婆豆\r")) == [.paste("麻婆豆\n")])
+    }
+
+    @Test func `signs that are keys stay keys, however late they come`() {
+        #expect(
+            keys(codes("+==\r")) == [.character("+"), .character("="), .character("="), .enter])
+        #expect(keys(codes(" b2\r")).count == 4)
     }
 }
