@@ -19,10 +19,10 @@ struct BrowseScene: Scene {
     static let bindings: [Binding<BrowseScene>] = [
         Binding(.keys([.enter, .right]), .open, prominent: true) { $0.open($0.marked, &$1) },
         Binding(.keys([.escape, .left, .backspace]), .back, prominent: true) { $0.back(&$1) },
-        Binding(.keys([.up]), .move, prominent: true) { scene, _ in
+        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, _ in
             scene.marked = max(0, scene.marked - 1)
         },
-        Binding(.keys([.down]), .move) { $0.move(1, $1) },
+        Binding(.keys([.down, .tab]), .move) { $0.move(1, $1) },
         Binding(.keys([.pageDown]), .pages) { $0.move(10, $1) },
         Binding(.keys([.pageUp]), .pages) { scene, _ in scene.marked = max(0, scene.marked - 10) },
     ]
@@ -34,6 +34,7 @@ struct BrowseScene: Scene {
     }
 
     var help: ScreenHelp { .browse }
+    var checkPlace: (check: CheckID, table: TableID?)? { (check, table) }
     /// Digits and letters choose.
     var takesText: Bool { true }
 

@@ -34,6 +34,25 @@ struct CheckRow {
         return waiting.filter { $0.check == check }.compactMap(\.deed)
     }
 
+    /// The line's id; `nil` for what is no line.
+    var id: LineID? {
+        switch what {
+        case .sent(let line): line.id
+        case .kept(let line), .drafted(let line): line.id
+        case .waiting: nil
+        }
+    }
+
+    /// How it is to look.
+    struct Look {
+        let columns: Int
+        let isMarked: Bool
+        let isSelected: Bool
+
+        /// What its first line begins with.
+        var sign: String { (isMarked ? ">" : " ") + (isSelected ? "*" : " ") }
+    }
+
     /// A line of its picture.
     struct Row {
         let left: String
@@ -43,37 +62,43 @@ struct CheckRow {
 
     /// The picture: what it is on as many lines as that takes; state, person and time beside it, or
     /// below it on a handheld.
-    func picture(_ desk: Desk, columns: Int, isMarked: Bool) -> [Row] {
-        let style = Style(ink(desk), bold: isMarked, reverse: isMarked)
+    func picture(_ desk: Desk, _ look: Look) -> [Row] {
+        let columns = look.columns
+        let style = Style(ink(desk), bold: look.isMarked, reverse: look.isMarked)
         let below = Style(ink(desk))
         let isNarrow = columns < 60
-        let right =
-            isNarrow
-            ? amount(desk)
-            : "\(who(desk))  \(padded(state(desk), to: 17))\(leading(amount(desk), to: 9))"
+        let right = isNarrow ? amount(desk) : columnsRight(desk)
         let room = max(10, columns - right.cellWidth - 3)
         var rows: [Row] = []
         for (part, words) in text(desk).wrapped(to: room).enumerated() {
-            let mark = part == 0 ? Canvas.mark(isMarked) : "    "
+            let mark = part == 0 ? look.sign : "    "
             rows.append(Row(left: mark + words, right: part == 0 ? right : "", style: style))
         }
         if isNarrow {
-            rows.append(Row(left: "    \(state(desk))  \(who(desk))", right: "", style: below))
-        }
-        for (words, ink) in details(desk) {
             rows.append(
-                Row(left: "    " + words, right: "", style: Style(ink, bold: ink == .bad)))
+                Row(
+                    left: "    \(state(desk)) \(course(desk))  \(who(desk))", right: "",
+                    style: below))
+        }
+        for (text, ink) in details(desk) {
+            for words in text.wrapped(to: max(10, columns - 4)) {
+                rows.append(
+                    Row(left: "    " + words, right: "", style: Style(ink, bold: ink == .bad)))
+            }
         }
         return rows
     }
 
     private func details(_ desk: Desk) -> [(String, Ink)] {
-        let (allergy, note) =
-            switch what {
-            case .sent(let line): (line.allergy, line.note)
-            case .kept(let line), .drafted(let line): (line.allergy, line.note)
-            case .waiting: (nil, nil)
-            }
+        switch what {
+        case .waiting: return []
+        case .kept(let line), .drafted(let line): return said(line.allergy, line.note, desk)
+        case .sent(let line):
+            return said(line.allergy, line.note, desk) + LineTale(line: line, desk: desk).told
+        }
+    }
+
+    private func said(_ allergy: Note?, _ note: Note?, _ desk: Desk) -> [(String, Ink)] {
         var details: [(String, Ink)] = []
         if let allergy { details.append(("!! \(desk.words.mark(.allergy)): \(allergy)", .bad)) }
         if let note { details.append(("\(desk.words.mark(.note)): \(note)", .plain)) }
@@ -81,7 +106,7 @@ struct CheckRow {
     }
 
     private func padded(_ text: String, to cells: Int) -> String {
-        let cut = text.prefix(cells: cells - 1)
+        let cut = text.prefix(cells: cells)
         return cut + String(repeating: " ", count: cells - cut.cellWidth)
     }
 
@@ -121,19 +146,37 @@ struct CheckRow {
         }
     }
 
+    /// Who and when, the course, the state and the amount, each in a column of its own.
+    private func columnsRight(_ desk: Desk) -> String {
+        let words = desk.words
+        let states =
+            LineState.allCases.map { words.mark($0.mark) }
+            + [words.mark(.draft), words.mark(.keptHere)]
+        let state = (states.map(\.cellWidth).max() ?? 0) + 2
+        return [
+            who(desk), padded(course(desk), to: words.said.courseShort(9).cellWidth),
+            padded(self.state(desk), to: state), leading(amount(desk), to: 9),
+        ].joined(separator: " ")
+    }
+
+    /// The course, or that a drafted line will be held.
+    private func course(_ desk: Desk) -> String {
+        switch what {
+        case .sent(let line): desk.words.said.courseShort(line.course)
+        case .drafted(let line), .kept(let line):
+            desk.words.said.courseShort(desk.course(of: line))
+        case .waiting: ""
+        }
+    }
+
     /// The state in a word, with a sign before it that a glance finds.
     private func state(_ desk: Desk) -> String {
-        let words = desk.words
         switch what {
-        case .drafted: return "+ " + words.mark(.draft)
-        case .kept, .waiting: return "~ " + words.mark(.keptHere)
+        case .drafted(let line): "+ " + desk.words.mark(line.isHeld ? .hold : .draft)
+        case .kept, .waiting: "~ " + desk.words.mark(.keptHere)
         case .sent(let line):
-            let course = words.said.courseShort(line.course)
-            if line.standing == .zero { return "x " + words.mark(.voided) }
-            if line.stage == .held { return "? " + words.mark(.held) + " " + course }
-            if desk.known.troubledLines.contains(line.id) { return "! " + words.mark(.notOnPaper) }
-            let partly = line.voided > .zero ? " x" + desk.figure(line.voided) : ""
-            return "= " + words.mark(.fired) + " " + course + partly
+            LineState(line, desk.known).sign + " "
+                + desk.words.mark(LineState(line, desk.known).mark)
         }
     }
 
@@ -148,12 +191,11 @@ struct CheckRow {
         case .drafted: .accent
         case .kept, .waiting: .warn
         case .sent(let line):
-            if line.standing == .zero {
-                .quiet
-            } else if desk.known.troubledLines.contains(line.id) {
-                .bad
-            } else {
-                line.stage == .held ? .warn : .plain
+            switch LineState(line, desk.known) {
+            case .held: .warn
+            case .fired, .onPaper, .bumped: .plain
+            case .notOnPaper: .bad
+            case .voided: .quiet
             }
         }
     }
@@ -164,9 +206,21 @@ extension HouseCommand {
     var deed: ScreenDeed? {
         switch self {
         case .fireCourse: .order(.fireCourse)
+        case .fireLines: .order(.fireLine)
+        case .rush: .order(.rush)
         case .voidLine: .order(.void)
-        case .transferCheck: .way(.transfer)
+        case .compLine: .order(.comp)
+        case .undoComp: .order(.undoComp)
+        case .moveLines: .order(.moveLines)
+        case .reprintDocket: .order(.reprint)
         case .printPreBill: .order(.preBill)
+        case .transferCheck: .way(.transfer)
+        case .changeCovers: .way(.covers)
+        case .clearTable: .way(.clearTable)
+        case .handOver: .way(.handOver)
+        case .mergeTables: .way(.merge)
+        case .undoMerge: .way(.undoMerge)
+        case .sendNote: .way(.sendNote)
         default: nil
         }
     }

@@ -14,6 +14,8 @@ struct CheckScene: Scene {
     let check: CheckID
     let table: TableID?
     private var marked = 0
+    /// The sent lines that were chosen to be dealt with together.
+    private var selected: Set<LineID> = []
 
     init(check: CheckID, table: TableID?) {
         self.check = check
@@ -22,32 +24,76 @@ struct CheckScene: Scene {
 
     private typealias Key = Binding<CheckScene>
     private static let onLine: @Sendable (CheckScene, Desk) -> Bool = { $0.line($1) != nil }
+    private static let onLines: @Sendable (CheckScene, Desk) -> Bool = { !$0.lines($1).isEmpty }
+    private static let onDraft: @Sendable (CheckScene, Desk) -> Bool = { $0.drafted($1) != nil }
     private static let onCheck: @Sendable (CheckScene, Desk) -> Bool = { $0.state($1) != nil }
 
     static let bindings: [Binding<CheckScene>] =
-        [
-            Key(.keys([.tab]), .pad, prominent: true) { $0.order(&$1) },
-            Key(.keys([.escape]), .back, prominent: true) { $1.pop() },
-            Key(.letter("f"), .fireCourse, prominent: true, when: { $0.heldCourse($1) != nil }) {
-                $0.fire(&$1)
-            },
-            Key(.letter("v"), .void, prominent: true, when: onLine) { $0.void(&$1) },
-            Key(.letter("b"), .preBill, prominent: true, when: onCheck) { scene, desk in
-                desk.printPreBill(scene.check)
-            },
-            Key(.letter("t"), .transfer, when: { scene, _ in scene.table != nil }) {
-                $0.transfer(&$1)
-            },
-            Key(.letter("e"), .repeatLine, when: onLine) { $0.again(&$1) },
-            Key(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
-            Key(.keys([.down]), .move) { $0.move(1, $1) },
-            Key(.keys([.pageUp]), .pages) { scene, _ in scene.marked = max(0, scene.marked - 8) },
-            Key(.keys([.pageDown]), .pages) { $0.move(8, $1) },
-        ] + Everywhere.bindings()
+        ways + onKitchen + onMoney + onDraftedLine + onParty + Everywhere.bindings()
+
+    private static let ways: [Binding<CheckScene>] = [
+        Key(.keys([.tab]), .pad, prominent: true) { $0.order(&$1) },
+        Key(.keys([.escape]), .back, prominent: true) { $1.pop() },
+        Key(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
+        Key(.keys([.down]), .move) { $0.move(1, $1) },
+        Key(.keys([.pageUp]), .pages) { scene, _ in scene.marked = max(0, scene.marked - 8) },
+        Key(.keys([.pageDown]), .pages) { $0.move(8, $1) },
+    ]
+
+    private static let onKitchen: [Binding<CheckScene>] = [
+        Key(.letter("f"), .fireCourse, prominent: true, when: { $0.heldCourse($1) != nil }) {
+            $0.fire(&$1)
+        },
+        Key(.letter("d"), .fireLine, prominent: true, when: { !$0.held($1).isEmpty }) {
+            $0.fireLines(&$1)
+        },
+        Key(.letter("r"), .rush, prominent: true, when: onCheck) { scene, desk in
+            desk.rush(scene.lines(desk), of: scene.check)
+        },
+        Key(.letter("v"), .void, prominent: true, when: onLine) { $0.void(&$1) },
+        Key(.letter("s"), .select, when: onLine) { $0.select(&$1) },
+        Key(.letter("m"), .moveLines, when: onLines) { $0.moveLines(&$1) },
+        Key(.letter("p"), .reprint, when: onCheck) { scene, desk in
+            desk.reprint(scene.lines(desk), of: scene.check)
+        },
+        Key(.letter("e"), .repeatLine, when: onLine) { $0.again(&$1) },
+    ]
+
+    private static let onMoney: [Binding<CheckScene>] = [
+        Key(.letter("b"), .preBill, prominent: true, when: onCheck) { scene, desk in
+            desk.printPreBill(scene.check)
+        },
+        Key(.letter("c"), .comp, when: { ($0.line($1)?.charged ?? .zero) > .zero }) {
+            $0.comp(&$1)
+        },
+        Key(.letter("u"), .undoComp, when: { $0.line($1)?.comp != nil }) { scene, desk in
+            guard let line = scene.line(desk) else { return }
+            desk.request(.undoComp(OnLine(check: scene.check, line: line.id)))
+        },
+    ]
+
+    /// What is not sent is held or let go here too.
+    private static let onDraftedLine: [Binding<CheckScene>] = [
+        Key(.letter("h"), .hold, prominent: true, when: onDraft) { $0.hold(&$1, course: false) },
+        Key(.letter("j"), .holdCourse, when: onDraft) { $0.hold(&$1, course: true) },
+    ]
+
+    private static let onParty: [Binding<CheckScene>] = [
+        Key(.letter("g"), .covers, when: onCheck) { scene, desk in
+            if !desk.lacks(.seat) { desk.push(AskScene.covers(of: scene.check, desk)) }
+        },
+        Key(.letter("t"), .transfer, when: { scene, _ in scene.table != nil }) { scene, desk in
+            if !desk.lacks(.seat) { desk.push(AskScene.transfer(scene.check, desk)) }
+        },
+        Key(.letter("o"), .handOver, when: onCheck) { scene, desk in
+            desk.handOver(scene.check)
+        },
+    ]
 
     func title(_ desk: Desk) -> String { PadScene(check: check, table: table).title(desk) }
 
     var help: ScreenHelp { .check }
+    var checkPlace: (check: CheckID, table: TableID?)? { (check, table) }
 
     // MARK: - What keys speak of
 
@@ -63,6 +109,24 @@ struct CheckScene: Scene {
         else { return nil }
         return line
     }
+
+    /// The line that is marked, while it is not sent.
+    private func drafted(_ desk: Desk) -> RoundLine? {
+        let rows = rows(desk)
+        guard rows.indices.contains(marked), case .drafted(let line) = rows[marked].what else {
+            return nil
+        }
+        return line
+    }
+
+    /// The lines that were selected; the marked one when none was.
+    private func lines(_ desk: Desk) -> [CheckLine] {
+        guard !selected.isEmpty else { return line(desk).map { [$0] } ?? [] }
+        let all = state(desk)?.check.standingLines ?? []
+        return all.filter { selected.contains($0.id) }
+    }
+
+    private func held(_ desk: Desk) -> [CheckLine] { lines(desk).filter { $0.stage == .held } }
 
     /// The course that waits: of the marked line when it is held, else the first one.
     private func heldCourse(_ desk: Desk) -> Int? {
@@ -80,35 +144,83 @@ struct CheckScene: Scene {
 
     mutating func refreshed(_ desk: inout Desk) {
         marked = min(marked, max(0, rows(desk).count - 1))
+        guard !selected.isEmpty else { return }
+        let standing = state(desk)?.check.standingLines ?? []
+        selected.formIntersection(standing.map(\.id))
     }
 
     private func order(_ desk: inout Desk) {
         desk.replace(PadScene(check: check, table: table))
     }
 
+    /// Chooses the marked line or takes it back, and goes on to the next one.
+    private mutating func select(_ desk: inout Desk) {
+        guard let line = line(desk) else { return }
+        if selected.remove(line.id) == nil { selected.insert(line.id) }
+        move(1, desk)
+    }
+
     private func fire(_ desk: inout Desk) {
-        guard let course = heldCourse(desk), !desk.lacks(.order) else { return }
-        desk.submit(.fireCourse(FireCourse(check: check, course: course)))
-        desk.say(.kept(table: desk.tableName(of: check)))
+        guard let course = heldCourse(desk) else { return }
+        desk.request(.fireCourse(FireCourse(check: check, course: course)))
+    }
+
+    private mutating func fireLines(_ desk: inout Desk) {
+        desk.request(.fireLines(OnLines(check: check, lines: held(desk).map(\.id))))
+        selected = []
     }
 
     private func void(_ desk: inout Desk) {
         guard let line = line(desk), !desk.lacks(.void) else { return }
-        if line.standing > .one, line.unit == nil {
-            desk.push(AskScene(.voidQuantity(check, line.id, line.standing)))
-        } else {
-            desk.push(AskScene(.voidReason(check, line.id, nil)))
+        let (check, id) = (check, line.id)
+        guard line.isDivisible(line.standing) else {
+            return desk.push(AskScene.void(id, nil, of: check, desk))
         }
+        desk.push(
+            AskScene.part(of: line, left: line.standing, check, desk) { quantity, desk in
+                desk.replace(AskScene.void(id, quantity, of: check, desk))
+            })
     }
 
-    private func transfer(_ desk: inout Desk) {
-        if !desk.lacks(.seat) { desk.push(AskScene(.transfer(check))) }
+    private func comp(_ desk: inout Desk) {
+        guard let line = line(desk), !desk.lacks(.comp) else { return }
+        let (check, id) = (check, line.id)
+        guard line.isDivisible(line.charged) else {
+            return desk.push(AskScene.comp(id, nil, of: check, desk))
+        }
+        desk.push(
+            AskScene.part(of: line, left: line.charged, check, desk) { quantity, desk in
+                desk.replace(AskScene.comp(id, quantity, of: check, desk))
+            })
+    }
+
+    private mutating func moveLines(_ desk: inout Desk) {
+        let (lines, check) = (lines(desk), check)
+        guard let first = lines.first, !desk.lacks(.seat) else { return }
+        selected = []
+        guard lines.count == 1, first.isDivisible(first.standing) else {
+            let all = lines.map { LineMoving(line: $0.id) }
+            return desk.push(AskScene.move(all, of: check, desk))
+        }
+        desk.push(
+            AskScene.part(of: first, left: first.standing, check, desk) { quantity, desk in
+                let part = LineMoving(
+                    line: first.id, quantity: quantity, newLine: quantity.map { _ in desk.newID() })
+                desk.replace(AskScene.move([part], of: check, desk))
+            })
     }
 
     private func again(_ desk: inout Desk) {
         guard let line = line(desk), desk.shelf[line.item] != nil else { return }
         desk.add(desk.shelf.again(line, id: desk.newID()), on: check, at: table)
         order(&desk)
+    }
+
+    private func hold(_ desk: inout Desk, course: Bool) {
+        guard let line = drafted(desk) else { return }
+        var pad = PadScene(check: check, table: table)
+        pad.chosen = line.id
+        if course { pad.toggleCourse(&desk) } else { pad.toggleHold(&desk) }
     }
 
     // MARK: - Drawing
@@ -119,10 +231,11 @@ struct CheckScene: Scene {
         let foot = CheckTotals(state: state(desk), desk: desk)
         let bottom = max(top, canvas.body.upperBound - foot.lines.count)
         if rows.isEmpty { canvas.put(desk.words.text(.nothingOrdered), row: top, column: 1) }
-        let all = rows.enumerated().flatMap { index, row in
-            row.picture(desk, columns: canvas.columns, isMarked: index == marked).map {
-                (index, $0)
-            }
+        let all = rows.enumerated().flatMap { index, row -> [(Int, CheckRow.Row)] in
+            let look = CheckRow.Look(
+                columns: canvas.columns, isMarked: index == marked,
+                isSelected: row.id.map { selected.contains($0) } ?? false)
+            return row.picture(desk, look).map { (index, $0) }
         }
         let at = all.lastIndex { $0.0 == marked } ?? 0
         for (row, entry) in zip(
@@ -142,7 +255,13 @@ struct CheckTotals {
     private let label: String
 
     init(state: CheckState?, desk: Desk) {
-        label = desk.words.text(.asTheHubSees)
+        // Without the hub it is what the hub said last, and since when that was.
+        label =
+            switch desk.link {
+            case .hub: desk.words.text(.asTheHubSees)
+            case .broker(let since): desk.words.link.silent(desk.clock(since))
+            case .away(let since): desk.words.link.away(desk.clock(since))
+            }
         guard let state else {
             lines = []
             return
@@ -162,5 +281,14 @@ struct CheckTotals {
             let text = row == top && !canvas.isNarrow ? "\(line.text) (\(label))" : line.text
             canvas.put(text, right: line.amount, row: row, style)
         }
+    }
+}
+
+extension CheckLine {
+    /// Whether whole portions of so much of it can be dealt with by themselves.
+    func isDivisible(_ quantity: Quantity) -> Bool {
+        guard quantity > .one, unit == nil else { return false }
+        if case .set = serving { return false }
+        return true
     }
 }

@@ -90,6 +90,12 @@ struct ChoiceScene: LineScene {
         Binding(.keys([.tab]), .skip, prominent: true, when: { scene, _ in scene.mayEnd }) {
             $0.finish(&$1)
         },
+        Binding(.keys([.tab]), .move) { scene, desk in
+            scene.now.marked = min(scene.options(desk).count - 1, scene.now.marked + 1)
+        },
+        Binding(.keys([.backTab]), .move) { scene, _ in
+            scene.now.marked = max(0, scene.now.marked - 1)
+        },
     ]
 
     func title(_ desk: Desk) -> String {
@@ -98,6 +104,7 @@ struct ChoiceScene: LineScene {
     }
 
     var help: ScreenHelp { .choices }
+    var isQuestion: Bool { true }
 
     // MARK: - Answers
 

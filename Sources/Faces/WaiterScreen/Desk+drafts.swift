@@ -151,6 +151,15 @@ extension Desk {
         keep(target)
     }
 
+    /// What was drafted for a party goes to the one that it has joined; a round that is on its way
+    /// stays where it was sent to.
+    mutating func adoptDrafts(of merged: CheckID, into check: CheckID) {
+        let table = known.checks[check]?.check.table
+        for draft in drafts.values where draft.id.check == merged && draft.rounds.isEmpty {
+            adopt(draft, into: check, table: table ?? draft.table)
+        }
+    }
+
     /// What was drafted at this table for a party that is not here any more.
     private func orphans(at table: TableID) -> [TableDraft] {
         drafts.values.filter { draft in

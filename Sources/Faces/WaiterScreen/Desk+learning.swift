@@ -31,6 +31,11 @@ extension Desk {
         switch piece {
         case .docket(let state): hear(of: state.docket)
         case .portions(let state): hear(of: state)
+        case .note(let note): hear(of: note)
+        case .gone(.note, let id):
+            inbox.removeAll {
+                if case .note(let note) = $0.what { "\(note.note)" == id } else { false }
+            }
         default: break
         }
         known.learn(piece)
@@ -52,10 +57,41 @@ extension Desk {
         if before == .zero, state.left > .zero { add(.backAgain(state.item)) }
     }
 
+    /// A note is told once; one's own stands there as read.
+    private mutating func hear(of note: NoteState) {
+        guard heardNotes.insert(note.note).inserted else { return }
+        let isOwn = note.by == session?.staff.id
+        var news = News(what: .note(note), at: note.at)
+        news.isSeen = isOwn
+        let place = inbox.firstIndex { $0.at <= note.at } ?? inbox.count
+        inbox.insert(news, at: place)
+        if inbox.count > News.most { inbox.removeLast() }
+        if !isOwn, isFor(me: news) { effects.append(.bell) }
+    }
+
     mutating func add(_ what: News.What) {
         inbox.insert(News(what: what, at: now), at: 0)
         if inbox.count > News.most { inbox.removeLast() }
         effects.append(.bell)
+    }
+
+    // MARK: - Reading
+
+    /// Whether who is signed in may read something: a note to one person is read by that person
+    /// and by who wrote it.
+    private func isFor(me news: News) -> Bool {
+        guard case .note(let note) = news.what, let to = note.to else { return true }
+        return session.map { [to, note.by].contains($0.staff.id) } ?? false
+    }
+
+    /// The places in the inbox of what who is signed in may read, the newest first.
+    var readable: [Int] { inbox.indices.filter { isFor(me: inbox[$0]) } }
+
+    /// How much of that was not read.
+    var unread: Int { inbox.count { !$0.isSeen && isFor(me: $0) } }
+
+    mutating func readAll() {
+        for place in readable { inbox[place].isSeen = true }
     }
 
     /// A draft goes with its party to another table; it stays where the party still sits.
@@ -106,7 +142,11 @@ extension Desk {
         case .voidLine: say(.screen(.voided))
         case .fireCourse: say(.screen(.fired))
         case .setPortions: say(.screen(.portionsAreSet))
-        default: break
+        case .mergeTables(let merge):
+            adoptDrafts(of: merge.merged, into: merge.check)
+            say(.done(.way(.merge)))
+        case .seatParty, .openCheck: break
+        default: command.deed.map { say(.done($0)) }
         }
     }
 
@@ -119,6 +159,13 @@ extension Desk {
         case .sendRound(let round):
             takeBack(id, round.check, problems: refusal.lines ?? [])
             if refusal.code == "menuChanged" { useCurrentMenu(round.check) }
+            if refusal.code == "checkIsMerged",
+                let into = refusal.args["into"].flatMap(CheckID.init)
+            {
+                // The party sits elsewhere now; its dishes go on there, when the waiter says so.
+                adoptDrafts(of: round.check, into: into)
+                home()
+            }
             add(.roundRefused(round.check, tableName(of: round.check), refusal))
         case .seatParty(let party): wasNotSeated(party, refusal)
         default: add(.refused(tableName(of: command.check), refusal))
@@ -147,6 +194,8 @@ struct News: Hashable, Sendable {
         case backAgain(ItemID)
         /// A round came back.
         case roundRefused(CheckID, String, RefusalCode)
+        /// Somebody wrote.
+        case note(NoteState)
         /// Something else was refused, at this table.
         case refused(String, RefusalCode)
     }

@@ -34,6 +34,9 @@ extension Desk {
         tables.first { $0.id == table }.map { name($0.names) } ?? table.text
     }
 
+    /// A drafted line's name; of what is not on the menu, the one that was typed.
+    func name(of line: RoundLine) -> String { line.open?.name.text ?? name(of: line.item) }
+
     func name(of item: ItemID) -> String { shelf[item].map { name($0.names) } ?? item.text }
 
     /// The name of a check's table; the word for the counter when it has none.
@@ -41,7 +44,7 @@ extension Desk {
         guard let check else { return "" }
         let table =
             known.checks[check]?.check.table
-            ?? drafts.values.first { $0.id.check == check }?.table ?? seatedHere(check)
+            ?? drafts.values.first { $0.id.check == check }?.table ?? seatedHere(check)?.table
         return table.map { name(of: $0) } ?? wordbook.paper.counter
     }
 
@@ -134,6 +137,7 @@ extension Desk {
         case .kept(let table): words.said.keptHere(table)
         case .sent(let table, let lines): words.said.sent(table, lines)
         case .moved(let table): words.said.movedTo(table)
+        case .done(let deed): words.said.done(words.deed(deed))
         case .fault(let text): text
         case .scanned(let text): words.said.nothingFound(text)
         case .left(let dish, let quantity):
@@ -152,10 +156,17 @@ extension Desk {
         case .backAgain(let item): words.said.backAgain(name(of: item))
         case .roundRefused(_, let table, let refusal):
             words.said.refusedAt(table) + " " + text(of: refusal)
+        case .note(let note): text(of: note)
         case .refused(let table, let refusal):
             table.isEmpty
                 ? text(of: refusal) : words.said.refusedAt(table) + " " + text(of: refusal)
         }
+    }
+
+    /// Who wrote a note, to whom when not to everybody, and what it says.
+    private func text(of note: NoteState) -> String {
+        let reader = note.to.map { " -> " + staffName($0) } ?? ""
+        return staffName(note.by) + reader + ": " + note.text.text
     }
 
     /// What a key is called.

@@ -29,6 +29,13 @@ extension Desk {
         return true
     }
 
+    /// Rings a dish that was scanned, on the pad of its check.
+    mutating func ring(scanned item: ItemID, on check: CheckID, at table: TableID?) {
+        home()
+        push(PadScene(check: check, table: table))
+        ring(item, nil, on: check, at: table)
+    }
+
     /// Whether as much is left of a dish as is wanted with what is drafted already.
     private mutating func hasEnough(
         _ dish: MenuShelf.Dish, _ wanted: Quantity, on check: CheckID, at table: TableID?

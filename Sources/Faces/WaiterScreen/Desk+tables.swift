@@ -1,4 +1,5 @@
 import Amounts
+import Checks
 import HouseRules
 import Kitchen
 import Vocabulary
@@ -13,7 +14,12 @@ struct TableSummary: Hashable {
 
     let table: TableID
     var state = State.free
+    /// The check of who came first.
     var check: CheckID?
+    /// How many parties sit there, each with a check of its own.
+    var parties = 0
+    /// The first table of a party that sits at several, seen from another one of them.
+    var joined: TableID?
     var covers = 0
     var minutes = 0
     var total: Money?
@@ -26,34 +32,65 @@ struct TableSummary: Hashable {
     var isTroubled = false
     /// Whether something about it is kept here and not with the hub.
     var isKept = false
+    /// When somebody comes who has reserved it; nobody tells that yet.
+    var next: Moment?
+}
+
+/// A party at a table.
+struct TableParty: Hashable {
+    let check: CheckID
+    /// The check's number; `nil` while the hub has not told it.
+    var number: Int?
+    var covers = 0
+    var minutes = 0
+    var total: Money?
+    var heldCourse: Int?
+    /// All tables where it sits, when there are several.
+    var tables: [TableID] = []
 }
 
 extension Desk {
     /// How a table is now; a party that was seated here while the hub was away sits there too.
     func summary(_ table: TableID) -> TableSummary {
         var summary = TableSummary(table: table)
-        if let state = known.tables[table] {
-            let digest = known.digests[state.check]
-            summary.check = state.check
-            summary.state = (digest?.lines ?? 0) > 0 ? .ordered : .seated
-            summary.covers = state.covers
-            summary.minutes = minutes(since: state.since)
-            summary.total = state.total
-            summary.heldCourse = digest?.heldCourse
-            summary.isTroubled = isTroubled(state.check)
-        } else if let party = seatedHere(table) {
-            summary.check = party.check
-            summary.state = .seated
-            summary.covers = party.covers
-            summary.isKept = true
-        } else if link != .hub, let draft = ownDraft(at: table) {
-            // The hub told of this party before the terminal was started anew.
-            summary.check = draft.id.check
-            summary.state = .seated
-            summary.isKept = true
+        let parties = parties(at: table)
+        if let first = parties.first {
+            let isOrdered = parties.contains { (known.digests[$0.check]?.lines ?? 0) > 0 }
+            summary.state = isOrdered ? .ordered : .seated
+            summary.check = first.check
+            summary.parties = parties.count
+            if let main = first.tables.first, main != table { summary.joined = main }
+            summary.covers = parties.map(\.covers).reduce(0, +)
+            summary.minutes = parties.map(\.minutes).max() ?? 0
+            let totals = parties.compactMap(\.total)
+            summary.total = totals.isEmpty ? nil : totals.sum()
+            summary.heldCourse = parties.compactMap(\.heldCourse).min()
+            summary.isTroubled = parties.contains { isTroubled($0.check) }
+            summary.isKept = parties.contains { $0.number == nil }
         }
         addDrafts(to: &summary)
         return summary
+    }
+
+    /// Everybody who sits at a table, in the order they came.
+    func parties(at table: TableID) -> [TableParty] {
+        let told = known.tables[table]?.parties ?? []
+        var parties = told.map { party in
+            TableParty(
+                check: party.check, number: party.number, covers: party.covers,
+                minutes: minutes(since: party.since), total: party.total,
+                heldCourse: party.heldCourses.first ?? known.digests[party.check]?.heldCourse,
+                tables: party.tables)
+        }
+        for seated in seatedHere where seated.table == table {
+            guard !parties.contains(where: { $0.check == seated.check }) else { continue }
+            parties.append(TableParty(check: seated.check, covers: seated.covers))
+        }
+        if parties.isEmpty, link != .hub, let draft = ownDraft(at: table) {
+            // The hub told of this party before the terminal was started anew.
+            parties.append(TableParty(check: draft.id.check))
+        }
+        return parties
     }
 
     private func ownDraft(at table: TableID) -> TableDraft? {
@@ -73,45 +110,44 @@ extension Desk {
         summary.others += presence.values.compactMap { $0[summary.table] }.reduce(0, +)
     }
 
+    /// Whether paper of a check is in trouble; its dishes tell, for they may have come from another
+    /// check since.
     private func isTroubled(_ check: CheckID) -> Bool {
-        guard !known.troubledLines.isEmpty else { return false }
+        let troubled = known.troubledLines
+        guard !troubled.isEmpty else { return false }
         return known.troubles.contains { $0.check == check }
+            || known.checks[check]?.check.lines.contains { troubled.contains($0.id) } ?? false
+    }
+
+    /// The parties that were seated from here and that the hub has not told of yet, oldest first.
+    private var seatedHere: [SeatParty] {
+        guard !pending.isEmpty else { return [] }
+        return pending.sorted { $0.key < $1.key }.compactMap {
+            if case .seatParty(let party) = $0.value.command { party } else { nil }
+        }
     }
 
     /// A party that was seated from here and that the hub has not told of yet.
-    func seatedHere(_ table: TableID) -> SeatParty? {
-        for waiting in pending.values {
-            if case .seatParty(let party) = waiting.command, party.table == table { return party }
-        }
-        return nil
-    }
-
-    /// The table that a check was opened at from here.
-    func seatedHere(_ check: CheckID) -> TableID? {
-        for waiting in pending.values {
-            if case .seatParty(let party) = waiting.command, party.check == check {
-                return party.table
-            }
-        }
-        return nil
-    }
+    func seatedHere(_ check: CheckID) -> SeatParty? { seatedHere.first { $0.check == check } }
 
     /// Goes to a table: to order at it, or to seat somebody first.
     mutating func open(_ table: TableID) {
-        let summary = summary(table)
-        if let check = summary.check {
-            takeUpOrphans(at: table, for: check)
-            push(PadScene(check: check, table: table))
-        } else if !lacks(.seat) {
-            push(AskScene(.covers(table)))
+        if parties(at: table).isEmpty {
+            if !lacks(.seat) { push(AskScene.guests(at: table, sharing: false, self)) }
+        } else {
+            withParty(at: table) { check, desk in
+                desk.takeUpOrphans(at: table, for: check)
+                desk.push(PadScene(check: check, table: table))
+            }
         }
     }
 
     /// Seats a party and goes on to order at once: the hub's word comes in its own time.
-    mutating func seat(_ covers: Int, at table: TableID) {
+    mutating func seat(_ covers: Int, at table: TableID, sharing: Bool) {
         let check: CheckID = newID()
-        takeUpOrphans(at: table, for: check)
-        submit(.seatParty(SeatParty(check: check, table: table, covers: covers)))
+        if !sharing { takeUpOrphans(at: table, for: check) }
+        submit(
+            .seatParty(SeatParty(check: check, table: table, covers: covers, isSharing: sharing)))
         replace(PadScene(check: check, table: table))
     }
 
@@ -120,15 +156,20 @@ extension Desk {
     /// The tables that what was typed may mean, best first: the whole name, then how it begins,
     /// then what is in it.
     func tables(typed text: String) -> [TableID] {
-        let wanted = SearchText.folded(text)
+        let wanted = unparted(text)
         guard !wanted.isEmpty else { return [] }
         var found: [(rank: Int, place: Int, id: TableID)] = []
         for (place, table) in tables.enumerated() {
             let names = [table.id.text] + table.names.texts.values
-            let ranks = names.compactMap { rank(SearchText.folded($0), wanted) }
+            let ranks = names.compactMap { rank(unparted($0), wanted) }
             if let rank = ranks.min() { found.append((rank, place, table.id)) }
         }
         return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.id)
+    }
+
+    /// A name as it is looked for: nobody types the blank of `Bar 2`.
+    private func unparted(_ text: String) -> [UInt8] {
+        SearchText.folded(text).filter { $0 != UInt8(ascii: " ") }
     }
 
     private func rank(_ name: [UInt8], _ wanted: [UInt8]) -> Int? {
@@ -140,8 +181,11 @@ extension Desk {
         return nil
     }
 
-    /// The table that a scanned code names, by its id or its whole name.
-    func table(scanned text: String) -> TableID? {
+    /// The table that a scanned code names, by its id or its whole name; of an address, such as a
+    /// table's own QR code holds, the end counts.
+    func table(scanned code: String) -> TableID? {
+        let end = code.split { $0 == "/" || $0 == "=" }.last
+        let text = code.contains("/") ? end.map(String.init) ?? code : code
         let wanted = SearchText.folded(text)
         guard !wanted.isEmpty else { return nil }
         return tables.first { table in

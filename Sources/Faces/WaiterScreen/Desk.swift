@@ -40,7 +40,7 @@ struct Desk: Sendable {
     /// Whose sessions live on this terminal, the last first.
     var sessions: [SignedIn]
     /// Who changed the language of the screens.
-    var languages: [StaffID: Language] = [:]
+    var languages: [StaffID: Language]
     private(set) var language: Language
     private(set) var wordbook: Words
     /// What other terminals draft, per table.
@@ -56,6 +56,7 @@ struct Desk: Sendable {
     /// twice.
     var heardTroubles: [Int: PaperState] = [:]
     var heardPortions: [ItemID: Quantity] = [:]
+    var heardNotes: Set<NoteID> = []
     /// What is usually answered to the questions about dishes.
     var habits = Habits()
     var notice: Notice?
@@ -76,7 +77,10 @@ struct Desk: Sendable {
         shelf = MenuShelf(opening.menu)
         session = opening.session
         sessions = opening.sessions
-        language = opening.session?.staff.language ?? opening.language
+        languages = opening.languages
+        let staff = opening.session?.staff
+        let own = staff.map { opening.languages[$0.id] ?? $0.language }
+        language = own ?? opening.language
         wordbook = language.words
         ids = NewIDs(seed: opening.seed)
         for draft in opening.drafts where draft.format == TableDraft.format {
@@ -106,7 +110,9 @@ struct Desk: Sendable {
     mutating func speak(_ language: Language) {
         self.language = language
         wordbook = language.words
-        if let staff = session?.staff.id { languages[staff] = language }
+        guard let staff = session?.staff.id else { return }
+        languages[staff] = language
+        effects.append(.keepLanguage(staff, language))
     }
 
     mutating func arrived(_ arrived: SignedIn) {
@@ -174,6 +180,7 @@ struct Notice: Hashable, Sendable {
         case kept(table: String)
         case sent(table: String, lines: Int)
         case moved(to: String)
+        case done(ScreenDeed)
         case fault(String)
         case scanned(String)
         case left(dish: ItemID, Quantity)

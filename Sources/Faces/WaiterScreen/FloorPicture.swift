@@ -14,6 +14,8 @@ struct FloorPicture {
         let index: Int
         let row: Int
         let column: Int
+        /// How many boxes wide it is.
+        var columns = 1
     }
 
     /// A heading of a section, above this row of boxes.
@@ -30,7 +32,7 @@ struct FloorPicture {
     private static let widest = 16
 
     init(_ desk: Desk, columns: Int) {
-        let room = desk.tables.map(\.spot.column).max() ?? 1
+        let room = desk.tables.map { $0.spot.column + $0.spot.columns - 1 }.max() ?? 1
         if room * Self.narrowest <= columns {
             width = min(Self.widest, columns / room)
             headings = []
@@ -49,7 +51,7 @@ struct FloorPicture {
         return tables.enumerated().map { index, table in
             Spot(
                 table: table.id, index: index, row: rows[table.spot.row] ?? 0,
-                column: table.spot.column - 1)
+                column: table.spot.column - 1, columns: table.spot.columns)
         }
     }
 
@@ -73,11 +75,11 @@ struct FloorPicture {
 
     // MARK: - Drawing
 
-    /// A box has three lines where the room has space for it, else two; a heading has one. What the
-    /// waiter chose is always seen.
+    /// A box has four lines where the room has space for it, else three or two; a heading has one.
+    /// What the waiter chose is always seen.
     func draw(_ canvas: inout Canvas, _ desk: Desk, from top: Int, chosen: TableID?) {
         let room = canvas.body.upperBound - top
-        let tall = Layout(self, lines: 3).height <= room ? 3 : 2
+        let tall = [4, 3].first { Layout(self, lines: $0).height <= room } ?? 2
         let layout = Layout(self, lines: tall)
         let at = places.first { $0.table == chosen }.map { layout.tops[$0.row] } ?? 0
         let first = layout.height <= room ? 0 : min(max(0, at - room / 2), layout.height - room)
@@ -91,7 +93,7 @@ struct FloorPicture {
             let box = TableBox(
                 now: desk.summary(place.table), name: desk.name(of: place.table),
                 seats: desk.tables[place.index].seats, isChosen: place.table == chosen, desk: desk)
-            let columns = place.column * width..<place.column * width + width - 1
+            let columns = place.column * width..<(place.column + place.columns) * width - 1
             box.draw(&canvas, rows: row..<row + tall, columns: columns)
             for line in row..<row + tall {
                 canvas.touch(.pick(place.index), row: line, columns: columns)
@@ -138,10 +140,11 @@ struct TableBox {
     }
 
     /// `!` paper in trouble, `~` kept here, `2?` a course waits, `+3` lines of mine, `*2` of
-    /// others.
+    /// others, `&2` parties share the table.
     private var marks: String {
         var marks = now.isTroubled ? "!" : ""
         if now.isKept { marks += "~" }
+        if now.parties > 1 { marks += "&\(now.parties)" }
         if let course = now.heldCourse { marks += "\(course)?" }
         if now.unsent > 0 { marks += "+\(now.unsent)" }
         if now.others > 0 { marks += "*\(now.others)" }
@@ -150,19 +153,36 @@ struct TableBox {
 
     /// The lines under the name. What has no room is left out whole: half an amount is a wrong one.
     private func figures(_ lines: Int, _ room: Int) -> [String] {
-        guard now.state != .free else { return [" -/\(seats) \(marks)"] }
+        // Under an empty table, and beside who sits there, is room for who comes next.
+        let next = now.next.map { " " + desk.clock($0) } ?? ""
+        guard now.state != .free else { return apart(" -/\(seats)\(next)", lines) }
+        if let joined = now.joined { return apart(" =\(desk.name(of: joined))", lines) }
         let people = "\(now.covers)/\(seats)"
-        let time = now.total == nil ? "" : " \(now.minutes)'"
+        let time = (now.total == nil ? "" : " \(now.minutes)'") + next
         let amount = now.total.map { desk.amount($0) } ?? ""
         let whole = String(amount.prefix { $0 != "." && $0 != "," })
-        if lines > 1 {
-            return [" " + people + time, " " + fitting([amount, whole, ""], room)]
+        if lines > 2 {
+            return [
+                " " + people + time, " " + fitting([amount, whole], room, marks: ""), " " + marks,
+            ]
         }
-        return [" " + fitting([people + time + " " + whole, people + time, time, ""], room)]
+        if lines > 1 {
+            return [" " + people + time, " " + fitting([amount, whole, ""], room, marks: marks)]
+        }
+        return [
+            " "
+                + fitting(
+                    [people + time + " " + whole, people + time, time, ""], room, marks: marks)
+        ]
+    }
+
+    /// A short text, and the marks: on a line of their own where there is one.
+    private func apart(_ text: String, _ lines: Int) -> [String] {
+        lines > 2 ? [text, "", " " + marks] : ["\(text) \(marks)"]
     }
 
     /// The longest text that has room with the marks behind it.
-    private func fitting(_ texts: [String], _ room: Int) -> String {
+    private func fitting(_ texts: [String], _ room: Int, marks: String) -> String {
         let text = texts.first { $0.cellWidth + marks.count + (marks.isEmpty ? 0 : 1) <= room }
         return [text ?? "", marks].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -11,44 +11,80 @@ struct FloorScene: LineScene {
     /// The table that keys speak of.
     private(set) var chosen: TableID?
 
+    private typealias Key = Binding<FloorScene>
+    private static let onParty: @Sendable (FloorScene, Desk) -> Bool = { $0.isTaken($1) }
+
     static let bindings: [Binding<FloorScene>] =
-        [
-            Binding(.keys([.enter]), .open, prominent: true) { scene, desk in scene.open(&desk) },
-            Binding(.keys([.tab]), .check, prominent: true, when: { $0.check($1) != nil }) {
-                scene, desk in scene.showCheck(&desk)
-            },
-            Binding(
-                .keys([.character(",")]), .switchWaiter, prominent: true,
-                when: { scene, _ in scene.line.isEmpty }
-            ) {
-                $1.switchWaiter()
-            },
-            Binding(.keys([.up]), .move) { $0.move(rows: -1, columns: 0, $1) },
-            Binding(.keys([.down]), .move) { $0.move(rows: 1, columns: 0, $1) },
-            Binding(.keys([.left]), .move) { $0.move(rows: 0, columns: -1, $1) },
-            Binding(.keys([.right]), .move) { $0.move(rows: 0, columns: 1, $1) },
-            Binding(.keys([.backTab]), .nextBusy) { $0.nextBusy($1) },
-            Binding(.keys([.backspace]), .clear) { scene, desk in
-                scene.line.back()
-                scene.follow(desk)
-            },
-            Binding(.keys([.escape]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
-                scene, _ in scene.line.clear()
-            },
-            Binding(.letter("o"), .open) { $0.open(&$1) },
-            Binding(.letter("v"), .check, when: { $0.check($1) != nil }) { $0.showCheck(&$1) },
-            Binding(.letter("t"), .transfer, when: { $0.check($1) != nil }) { $0.transfer(&$1) },
-            Binding(.letter("b"), .preBill, when: { $0.check($1) != nil }) { scene, desk in
-                scene.check(desk).map { desk.printPreBill($0) }
-            },
-            Binding(.letter("s"), .signOut) { $1.push(LeavingScene(.signOut)) },
-        ] + Everywhere.bindings()
+        ways + parties + tables + Everywhere.bindings()
+
+    private static let ways: [Binding<FloorScene>] = [
+        Key(.keys([.enter]), .open, prominent: true, when: onParty) { $0.open(&$1) },
+        Key(.keys([.enter]), .seatGuests, prominent: true) { $0.open(&$1) },
+        Key(.keys([.tab]), .check, prominent: true, when: onParty) { $0.showCheck(&$1) },
+        Key(
+            .keys([.character(",")]), .switchWaiter, prominent: true,
+            when: { scene, _ in scene.line.isEmpty }
+        ) {
+            $1.switchWaiter()
+        },
+        Key(.keys([.up]), .move) { $0.move(rows: -1, columns: 0, $1) },
+        Key(.keys([.down]), .move) { $0.move(rows: 1, columns: 0, $1) },
+        Key(.keys([.left]), .move) { $0.move(rows: 0, columns: -1, $1) },
+        Key(.keys([.right]), .move) { $0.move(rows: 0, columns: 1, $1) },
+        Key(.keys([.backTab, .character(".")]), .nextBusy) { $0.nextBusy($1) },
+        Key(.keys([.backspace]), .clear) { scene, desk in
+            scene.line.back()
+            scene.follow(desk)
+        },
+        Key(.keys([.escape]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, _ in scene.line.clear()
+        },
+    ]
+
+    private static let parties: [Binding<FloorScene>] = [
+        Key(.letter("o"), .open, when: onParty) { $0.open(&$1) },
+        Key(.letter("v"), .check, when: onParty) { $0.showCheck(&$1) },
+        Key(.letter("g"), .covers, when: onParty) {
+            $0.withParty(&$1) { $1.push(AskScene.covers(of: $0, $1)) }
+        },
+        Key(.letter("t"), .transfer, when: onParty) {
+            $0.withParty(&$1) { $1.push(AskScene.transfer($0, $1)) }
+        },
+        Key(.letter("b"), .preBill, when: onParty) {
+            $0.withParty(&$1, needs: .preBill) { $1.printPreBill($0) }
+        },
+        Key(.letter("h"), .handOver, when: onParty) {
+            $0.withParty(&$1) { $1.handOver($0) }
+        },
+    ]
+
+    private static let tables: [Binding<FloorScene>] = [
+        Key(.letter("m"), .merge, when: onParty) {
+            $0.withParty(&$1) { $1.push(AskScene.merge($0, $1)) }
+        },
+        Key(.letter("u"), .undoMerge, when: { $0.isMerged($1) }) {
+            $0.withParty(&$1) { $1.undoMerge($0) }
+        },
+        Key(.letter("p"), .share, when: onParty) { scene, desk in
+            scene.line.clear()
+            guard let table = scene.chosen, !desk.lacks(.seat) else { return }
+            desk.push(AskScene.guests(at: table, sharing: true, desk))
+        },
+        Key(.letter("c"), .clearTable, when: onParty) { scene, desk in
+            scene.line.clear()
+            scene.chosen.map { desk.clear($0) }
+        },
+        Key(.letter("n"), .sendNote) { $1.writeNote() },
+        Key(.letter("s"), .signOut) { $1.push(LeavingScene(.signOut)) },
+    ]
 
     func title(_ desk: Desk) -> String {
         desk.plan.map { desk.name($0.names) } ?? desk.device.text
     }
 
     var help: ScreenHelp { .floor }
+    /// A table's name is found without its blanks: so the menu is one key away from what is typed.
+    var takesBlanks: Bool { false }
 
     mutating func refreshed(_ desk: inout Desk) {
         if chosen == nil || !desk.tables.contains(where: { $0.id == chosen }) {
@@ -83,16 +119,34 @@ struct FloorScene: LineScene {
         line.clear()
     }
 
-    func check(_ desk: Desk) -> CheckID? { chosen.flatMap { desk.summary($0).check } }
-
-    private func showCheck(_ desk: inout Desk) {
-        guard let chosen, let check = check(desk) else { return }
-        desk.push(CheckScene(check: check, table: chosen))
+    private func isTaken(_ desk: Desk) -> Bool {
+        chosen.map { !desk.parties(at: $0).isEmpty } ?? false
     }
 
-    private func transfer(_ desk: inout Desk) {
-        guard let check = check(desk), !desk.lacks(.seat) else { return }
-        desk.push(AskScene(.transfer(check)))
+    /// Whether a party sits here that can be taken apart again.
+    private func isMerged(_ desk: Desk) -> Bool {
+        let parties = chosen.map { desk.parties(at: $0) } ?? []
+        return parties.contains { party in
+            desk.known.checks[party.check]?.check.merged.contains { $0.into == nil } ?? false
+        }
+    }
+
+    /// Does something with the party at the chosen table, asking which one where several share it.
+    private mutating func withParty(
+        _ desk: inout Desk, needs right: Right = .seat,
+        _ act: @escaping @Sendable (CheckID, inout Desk) -> Void
+    ) {
+        line.clear()
+        guard let chosen, !desk.lacks(right) else { return }
+        desk.withParty(at: chosen, act)
+    }
+
+    private mutating func showCheck(_ desk: inout Desk) {
+        line.clear()
+        guard let table = chosen else { return }
+        desk.withParty(at: table) { check, desk in
+            desk.push(CheckScene(check: check, table: table))
+        }
     }
 
     /// The nearest table in a direction: straight on first, then the least aside.
@@ -144,9 +198,16 @@ struct FloorScene: LineScene {
         switch now.state {
         case .free: parts.append(desk.words.mark(.free))
         case .seated, .ordered:
+            if let joined = now.joined {
+                parts.append(desk.words.said.joined(desk.name(of: joined)))
+            }
+            if now.parties > 1 { parts.append(desk.words.said.parties(now.parties)) }
             parts.append(desk.words.said.covers(now.covers))
-            if let number = now.check.flatMap({ desk.known.checks[$0]?.check.number }) {
-                parts.append(desk.words.said.check(number))
+            if now.parties == 1, let check = now.check.flatMap({ desk.known.checks[$0]?.check }) {
+                parts.append(desk.words.said.check(check.number))
+                if check.waiter != desk.session?.staff.id {
+                    parts.append(desk.staffName(check.waiter))
+                }
             }
             if let course = now.heldCourse { parts.append(desk.words.said.courseWaits(course)) }
         }

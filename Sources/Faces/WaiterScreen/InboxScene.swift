@@ -1,5 +1,6 @@
 import Cells
 import Checks
+import HouseRules
 import Vocabulary
 import Wire
 import Wording
@@ -8,20 +9,23 @@ import Wording
 struct InboxScene: Scene {
     private var marked = 0
 
-    static let bindings: [Binding<InboxScene>] = [
-        Binding(.keys([.enter]), .goThere, prominent: true, when: { !$1.inbox.isEmpty }) {
-            $0.open(&$1)
-        },
-        Binding(.keys([.escape]), .back, prominent: true) { $0.leave(&$1) },
-        Binding(.letter("a"), .allSeen, prominent: true, when: { !$1.inbox.isEmpty }) {
-            scene, desk in
-            for index in desk.inbox.indices { desk.inbox[index].isSeen = true }
-        },
-        Binding(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
-        Binding(.keys([.down]), .move) { scene, desk in
-            scene.marked = min(scene.marked + 1, max(0, desk.inbox.count - 1))
-        },
-    ]
+    static let bindings: [Binding<InboxScene>] =
+        [
+            Binding(.keys([.enter]), .goThere, prominent: true, when: { !$1.readable.isEmpty }) {
+                $0.open(&$1)
+            },
+            Binding(.keys([.escape]), .back, prominent: true) { $0.leave(&$1) },
+            Binding(.letter("n"), .sendNote, prominent: true) { $1.writeNote() },
+            Binding(.letter("a"), .allSeen, prominent: true, when: { !$1.readable.isEmpty }) {
+                scene, desk in desk.readAll()
+            },
+            Binding(.keys([.up, .backTab]), .move) { scene, _ in
+                scene.marked = max(0, scene.marked - 1)
+            },
+            Binding(.keys([.down, .tab]), .move) { scene, desk in
+                scene.marked = min(scene.marked + 1, max(0, desk.readable.count - 1))
+            },
+        ] + Everywhere.bindings(but: .inbox)
 
     func title(_ desk: Desk) -> String { desk.words.deed(.inbox) }
 
@@ -34,11 +38,16 @@ struct InboxScene: Scene {
 
     /// What a message is about is one key away.
     private func open(_ desk: inout Desk) {
-        guard desk.inbox.indices.contains(marked) else { return }
-        desk.inbox[marked].isSeen = true
-        switch desk.inbox[marked].what {
+        let readable = desk.readable
+        guard readable.indices.contains(marked) else { return }
+        desk.inbox[readable[marked]].isSeen = true
+        switch desk.inbox[readable[marked]].what {
+        case .note(let note):
+            // Who wrote is who is answered.
+            let reader = note.by == desk.session?.staff.id ? note.to : note.by
+            desk.push(AskScene.message(to: reader, desk))
         case .roundRefused(let check, _, _):
-            let table = desk.known.checks[check]?.check.table ?? desk.seatedHere(check)
+            let table = desk.known.checks[check]?.check.table ?? desk.seatedHere(check)?.table
             desk.replace(PadScene(check: check, table: table))
         case .paper(_, let table?, _, _):
             if let check = desk.summary(table).check {
@@ -50,15 +59,17 @@ struct InboxScene: Scene {
     }
 
     private func leave(_ desk: inout Desk) {
-        for index in desk.inbox.indices { desk.inbox[index].isSeen = true }
+        desk.readAll()
         desk.pop()
     }
 
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         var row = canvas.body.lowerBound
-        if desk.inbox.isEmpty { canvas.put(desk.words.text(.noNews), row: row, column: 1) }
+        let readable = desk.readable
+        if readable.isEmpty { canvas.put(desk.words.text(.noNews), row: row, column: 1) }
         let first = max(0, marked - 3)
-        for (index, news) in desk.inbox.enumerated().dropFirst(first) {
+        for (index, place) in readable.enumerated().dropFirst(first) {
+            let news = desk.inbox[place]
             let text = desk.clock(news.at) + " " + desk.text(of: news.what)
             let sign = news.isSeen ? "  " : "* "
             let lines = (sign + text).wrapped(to: canvas.columns - 2)

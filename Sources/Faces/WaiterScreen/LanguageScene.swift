@@ -14,8 +14,9 @@ struct LanguageScene: Scene {
     static let bindings: [Binding<LanguageScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.picked($0.marked, &$1) },
         Binding(.keys([.escape]), .back, prominent: true) { $1.pop() },
-        Binding(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
-        Binding(.keys([.down]), .move) { scene, _ in
+        Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1)
+        },
+        Binding(.keys([.down, .tab]), .move) { scene, _ in
             scene.marked = min(scene.marked + 1, languages.count - 1)
         },
     ]

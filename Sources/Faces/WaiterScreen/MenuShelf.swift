@@ -89,6 +89,11 @@ struct MenuShelf: Sendable {
 
     subscript(id: ItemID) -> Dish? { byID[id].map { dishes[$0] } }
 
+    /// The dish whose number a scanned code is.
+    func dish(scanned code: String) -> ItemID? {
+        ItemID(code).flatMap { self[$0] == nil ? nil : $0 }
+    }
+
     func groups(of item: MenuItem) -> [ModifierGroup] { item.groups.compactMap { groupsByID[$0] } }
 
     func modifier(_ id: ModifierID) -> Modifier? { modifiersByID[id] }
@@ -101,7 +106,7 @@ struct MenuShelf: Sendable {
 
     /// What a line will cost by this menu and today's prices; `nil` when that is not known.
     func price(of line: RoundLine, _ market: [ItemID: Money]) -> Money? {
-        guard let dish = self[line.item] else { return line.price }
+        guard let dish = self[line.item] else { return line.price?.times(line.amount) }
         switch dish.kind {
         case .combo(let combo):
             let parts = line.parts.map { added(by: $0, in: combo) }.sum()

@@ -17,12 +17,12 @@ extension PadScene {
         guard let line = current(desk) else { return }
         let target = LineTarget(check: check, table: table, line: line.id)
         switch about {
-        case .allergy: desk.push(AskScene(.allergy(target), line.allergy?.text ?? ""))
-        case .note: desk.push(AskScene(.note(target), line.note?.text ?? ""))
-        case .seat: desk.push(AskScene(.seat(target)))
-        case .course: desk.push(AskScene(.course(target)))
-        case .quantity: desk.push(AskScene(.quantity(target)))
-        case .price: desk.push(AskScene(.price(target)))
+        case .allergy: desk.push(AskScene.allergy(target, line.allergy?.text ?? "", desk))
+        case .note: desk.push(AskScene.note(target, line.note?.text ?? "", desk))
+        case .seat: desk.push(AskScene.seat(target, desk))
+        case .course: desk.push(AskScene.course(target, desk))
+        case .quantity: desk.push(AskScene.quantity(target, desk))
+        case .price: desk.push(AskScene.price(target, desk))
         }
     }
 
@@ -140,6 +140,7 @@ extension RoundLine {
     /// The same once more, under an id of its own.
     init(again line: RoundLine, id: LineID) {
         self.init(id: id, item: line.item, quantity: line.quantity)
+        open = line.open
         modifiers = line.modifiers
         seat = line.seat
         course = line.course

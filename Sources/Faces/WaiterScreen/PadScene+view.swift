@@ -59,7 +59,8 @@ extension PadScene {
         guard !rows.isEmpty else { return }
         if found.isEmpty {
             if case .dish = input(desk) {
-                canvas.put("  " + desk.words.text(.nothingFits), row: rows.lowerBound, upTo: edge)
+                let text: ScreenText = desk.shelf.dishes.isEmpty ? .houseIsUnknown : .nothingFits
+                canvas.put("  " + desk.words.text(text), row: rows.lowerBound, upTo: edge)
             }
             return
         }
@@ -221,7 +222,7 @@ struct LineText {
 
     /// `2 Mapo Tofu (half)`, with its modifiers behind it.
     var main: String {
-        var text = desk.count(line.amount, dish?.weighing?.unit) + " " + desk.name(of: line.item)
+        var text = desk.count(line.amount, dish?.weighing?.unit) + " " + desk.name(of: line)
         if let size { text += " (\(size))" }
         let modifiers = line.modifiers.compactMap { desk.shelf.modifier($0) }.map {
             desk.name($0.names)

@@ -30,6 +30,13 @@ struct PadScene: LineScene {
         $0.line.isEmpty && $0.current($1) != nil
     }
 
+    private static let canSendRest: @Sendable (PadScene, Desk) -> Bool = {
+        $0.line.isEmpty && !$0.sound($1).isEmpty && !$0.refused($1).isEmpty
+    }
+    private static let canTakeLeft: @Sendable (PadScene, Desk) -> Bool = {
+        $0.line.isEmpty && !$0.short($1).isEmpty
+    }
+
     static let bindings: [Binding<PadScene>] =
         typing + direct + aboutLine + aboutTable + Everywhere.bindings()
 
@@ -53,6 +60,12 @@ struct PadScene: LineScene {
 
     private static let direct: [Binding<PadScene>] = [
         Key(.keys([.enter]), .send, prominent: true, when: onDraftLine) { $0.review(&$1) },
+        Key(.keys([.character(";")]), .sendRest, prominent: true, when: canSendRest) {
+            $0.sendRest(&$1)
+        },
+        Key(.keys([.character(":")]), .takeLeft, prominent: true, when: canTakeLeft) {
+            $0.takeLeft(&$1)
+        },
         Key(.keys([.tab]), .check, prominent: true, when: onEmptyLine) { $0.showCheck(&$1) },
         Key(.keys([.character("+")]), .more, prominent: true, when: onDraftLine) { $0.add(1, &$1) },
         Key(.keys([.character("-")]), .less, when: onDraftLine) { $0.add(-1, &$1) },
@@ -88,23 +101,24 @@ struct PadScene: LineScene {
     private static let aboutTable: [Binding<PadScene>] = [
         Key(.letter("r"), .repeatRound, when: onEmptyLine) { $0.repeatRound(&$1) },
         Key(.letter("y"), .tableAllergy, when: onEmptyLine) { scene, desk in
-            desk.push(AskScene(.tableAllergy(scene.draft(desk).id, scene.table)))
+            desk.push(AskScene.tableAllergy(scene.check, scene.table, desk))
         },
         Key(.letter("u"), .undo, when: onEmptyLine) { $0.undo(&$1) },
         Key(.letter("b"), .browse, when: onEmptyLine) { $0.browse(&$1) },
-        Key(.letter("f"), .sendRest, when: { !$0.sound($1).isEmpty && !$0.refused($1).isEmpty }) {
-            $0.sendRest(&$1)
-        },
-        Key(.letter("z"), .takeLeft, when: { !$0.short($1).isEmpty }) { $0.takeLeft(&$1) },
+        Key(.letter("f"), .sendRest, when: canSendRest) { $0.sendRest(&$1) },
+        Key(.letter("z"), .takeLeft, when: canTakeLeft) { $0.takeLeft(&$1) },
+        Key(.letter("o"), .openItem, when: onEmptyLine) { $0.openItem(&$1) },
         Key(.letter("v"), .check, when: onEmptyLine) { $0.showCheck(&$1) },
     ]
+
+    var checkPlace: (check: CheckID, table: TableID?)? { (check, table) }
 
     func title(_ desk: Desk) -> String {
         var parts = [table.map { desk.name(of: $0) } ?? desk.wordbook.paper.counter]
         if let state = desk.known.checks[check] {
             parts.append(desk.words.said.covers(state.check.covers))
             parts.append(desk.words.said.check(state.check.number))
-        } else if let table, let party = desk.seatedHere(table) {
+        } else if let party = desk.seatedHere(check) {
             parts.append(desk.words.said.covers(party.covers))
         }
         return parts.joined(separator: "  ")
@@ -195,6 +209,11 @@ struct PadScene: LineScene {
         case .dish(_, let quantity):
             let found = matches(desk)
             guard found.indices.contains(self.found) else {
+                if let table = desk.table(scanned: line.text) {
+                    // A table's code, of a scanner that types.
+                    desk.home()
+                    return desk.open(table)
+                }
                 return desk.say(.scanned(line.text.trimmed), .warn)
             }
             let item = found[self.found]

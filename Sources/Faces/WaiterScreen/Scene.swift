@@ -1,4 +1,5 @@
 import Cells
+import Vocabulary
 import Wording
 
 /// One screen of the terminal: what it shows and what its keys do.
@@ -16,6 +17,14 @@ protocol Scene: Sendable {
     /// Whether letters and digits go into a line of text now: then letters of deeds work in the
     /// menu only.
     var takesText: Bool { get }
+    /// Whether what is typed has blanks and question marks in it; else they open menu and help.
+    var takesBlanks: Bool { get }
+    /// What was typed so far, where there is a line of text.
+    var typedLine: TypedLine? { get }
+    /// Whether it asks something that a scanner must not run away from.
+    var isQuestion: Bool { get }
+    /// The check it is about, and its table, where a scanned dish is rung.
+    var checkPlace: (check: CheckID, table: TableID?)? { get }
     /// Text was typed that is no key of its own.
     mutating func typed(_ text: String, _ desk: inout Desk)
     /// The thing with this place in a list or picture was touched.
@@ -28,6 +37,10 @@ protocol Scene: Sendable {
 
 extension Scene {
     var takesText: Bool { false }
+    var takesBlanks: Bool { true }
+    var typedLine: TypedLine? { nil }
+    var isQuestion: Bool { false }
+    var checkPlace: (check: CheckID, table: TableID?)? { nil }
     mutating func typed(_ text: String, _ desk: inout Desk) {}
     mutating func picked(_ index: Int, _ desk: inout Desk) {}
     mutating func refreshed(_ desk: inout Desk) {}
@@ -107,12 +120,16 @@ extension Scene {
 
     /// The keys that work now.
     func hints(_ desk: Desk) -> [KeyHint] {
-        Self.bindings.filter { $0.isOffered(self, desk) }.map { binding in
+        var taken: Set<Key> = []
+        return Self.bindings.filter { $0.isOffered(self, desk) }.compactMap { binding in
             let key: Key =
                 switch binding.reach {
                 case .keys(let keys): keys[0]
                 case .letter(let letter): .character(letter)
                 }
+            // Of two meanings of a key the first one offered counts; arrows are four keys.
+            let isArrow = [.up, .down, .left, .right].contains(key)
+            if !binding.isInMenu, !isArrow, !taken.insert(key).inserted { return nil }
             return KeyHint(
                 key: key, deed: binding.deed, isProminent: binding.isProminent,
                 isInMenu: binding.isInMenu)
@@ -122,13 +139,21 @@ extension Scene {
 
 /// What can be done from every screen of somebody who is signed in.
 enum Everywhere {
-    static func bindings<Owner: Scene>() -> [Binding<Owner>] {
-        [
+    /// - Parameter own: What the screen itself is for.
+    static func bindings<Owner: Scene>(but own: WayDeed? = nil) -> [Binding<Owner>] {
+        let all: [Binding<Owner>] = [
             Binding(.letter("i"), .inbox) { $1.push(InboxScene()) },
             Binding(.letter("k"), .soldOutList) { $1.push(SoldOutScene()) },
             Binding(.letter("l"), .language) { $1.push(LanguageScene()) },
             Binding(.letter("w"), .switchWaiter) { $1.switchWaiter() },
+            // Two keys to another waiter from wherever nothing is being typed.
+            Binding(.keys([.character(",")]), .switchWaiter, when: { scene, _ in isFree(scene) }) {
+                $1.switchWaiter()
+            },
             Binding(.letter("x"), .quit) { $1.push(LeavingScene(.quit)) },
         ]
+        return all.filter { own == nil || $0.deed != own.map(ScreenDeed.way) }
     }
+
+    private static func isFree(_ scene: any Scene) -> Bool { scene.typedLine?.isEmpty ?? true }
 }

@@ -13,8 +13,9 @@ struct SignInScene: LineScene {
     private var isWaiting = false
 
     static let bindings: [Binding<SignInScene>] = [
-        Binding(.keys([.up]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1) },
-        Binding(.keys([.down]), .move) { scene, desk in
+        Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1)
+        },
+        Binding(.keys([.down, .tab]), .move) { scene, desk in
             scene.chosen = min(scene.people(desk).count - 1, scene.chosen + 1)
         },
         Binding(.keys([.enter]), .signIn, prominent: true) { $0.enter(&$1) },
@@ -55,7 +56,8 @@ struct SignInScene: LineScene {
 
     private mutating func enter(_ desk: inout Desk) {
         if let staff = asked {
-            guard !line.isEmpty else { return }
+            // An answer is waited for: what is typed meanwhile is no second PIN.
+            guard !line.isEmpty, !isWaiting else { return }
             desk.effects.append(.signIn(staff, pin: line.text))
             line.clear()
             isWaiting = true
@@ -79,6 +81,7 @@ struct SignInScene: LineScene {
 
     private mutating func forgetPIN() {
         asked = nil
+        isWaiting = false
         line.clear()
     }
 

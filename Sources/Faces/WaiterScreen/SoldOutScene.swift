@@ -15,10 +15,10 @@ struct SoldOutScene: LineScene {
         Binding(.keys([.escape]), .back, prominent: true) { scene, desk in
             if scene.line.isEmpty { desk.pop() } else { scene.line.clear() }
         },
-        Binding(.keys([.up]), .move, prominent: true) { scene, _ in
+        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, _ in
             scene.marked = max(0, scene.marked - 1)
         },
-        Binding(.keys([.down]), .move) { scene, desk in
+        Binding(.keys([.down, .tab]), .move) { scene, desk in
             scene.marked = min(scene.marked + 1, max(0, scene.items(desk).count - 1))
         },
         Binding(.keys([.backspace]), .clear) { scene, _ in
@@ -67,13 +67,13 @@ struct SoldOutScene: LineScene {
     private func set(_ desk: inout Desk) {
         let items = items(desk)
         guard items.indices.contains(marked), !desk.lacks(.setPortions) else { return }
-        desk.push(AskScene(.portions(items[marked])))
+        desk.push(AskScene.portions(items[marked], desk))
     }
 
     private func price(_ desk: inout Desk) {
         let items = items(desk)
         guard items.indices.contains(marked), !desk.lacks(.setMarketPrice) else { return }
-        desk.push(AskScene(.marketPrice(items[marked])))
+        desk.push(AskScene.marketPrice(items[marked], desk))
     }
 
     func draw(_ canvas: inout Canvas, _ desk: Desk) {

@@ -123,7 +123,7 @@ struct Surround {
         } else if !isNarrow {
             facts.append((words.printersWell, .quiet))
         }
-        let news = desk.inbox.count { !$0.isSeen }
+        let news = desk.unread
         if news > 0 { facts.append((words.news(news), .warn)) }
         return facts
     }

@@ -77,6 +77,8 @@ public struct RoundLine: Hashable, Sendable {
     public let id: LineID
     /// The dish or the set meal.
     public var item: ItemID
+    /// What it is when it is not on the menu; `item` is then `ItemID.openItem`.
+    public var open: OpenItem?
     /// How much of it; `nil` when nobody said.
     public var quantity: Quantity?
     /// The modifiers chosen.
@@ -109,6 +111,7 @@ public struct RoundLine: Hashable, Sendable {
     public init(_ draft: LineDraft) {
         id = draft.id
         item = draft.item
+        open = draft.open
         quantity = draft.saysQuantity ? draft.quantity : nil
         modifiers = draft.modifiers
         seat = draft.seat
@@ -123,7 +126,12 @@ public struct RoundLine: Hashable, Sendable {
 
     /// The same as a command carries it.
     public var draft: LineDraft {
-        LineDraft(
+        if let open {
+            return LineDraft(
+                id: id, open: open, quantity: quantity, seat: seat, course: course, held: isHeld,
+                note: note, allergy: allergy, price: price)
+        }
+        return LineDraft(
             id: id, item: item, quantity: quantity, modifiers: modifiers, seat: seat,
             course: course, held: isHeld, note: note, allergy: allergy, price: price, size: size,
             parts: parts)

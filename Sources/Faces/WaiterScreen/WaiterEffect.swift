@@ -17,6 +17,8 @@ public enum WaiterEffect: Hashable, Sendable {
     case keep(TableDraft)
     /// Forget a draft.
     case forget(DraftID)
+    /// Keep the language that somebody reads here on the disk.
+    case keepLanguage(StaffID, Language)
     /// Tell the other terminals how many lines are drafted here, per table.
     case tellDrafts([TableID: Int])
     /// Ring or flash.

@@ -23,6 +23,8 @@ public struct WaiterOpening: Sendable {
     public var session: SignedIn?
     /// Who else can come back without a PIN.
     public var sessions: [SignedIn] = []
+    /// The languages that people have chosen on this terminal; others read the house's for them.
+    public var languages: [StaffID: Language] = [:]
     /// Rounds that were being drafted.
     public var drafts: [TableDraft] = []
     /// Commands that wait in the outbox, oldest first.

@@ -42,6 +42,7 @@ public struct WaiterScreen: Sendable {
     private mutating func pressed(_ key: Key) {
         if case .press(let place) = key { return touched(place) }
         if key != .character("?") { desk.notice = nil }
+        if case .paste(let text) = key { return scanned(text) }
         if menuIsOpen {
             menuIsOpen = false
             if key == .character("?") {
@@ -72,14 +73,13 @@ public struct WaiterScreen: Sendable {
         case .character(" ") where !isTyping: menuIsOpen = hasMenu
         case .character("?") where !isTyping: desk.push(HelpScene(of: top))
         case .character(let character): type(String(character))
-        case .paste(let text): scanned(text)
         default: break
         }
     }
 
     private var isTyping: Bool {
-        guard top.takesText else { return false }
-        return (top as? any LineScene)?.line.isEmpty == false
+        guard top.takesText, top.takesBlanks else { return false }
+        return top.typedLine?.isEmpty == false
     }
 
     /// Whether there is more in the menu than the bottom line tells.
@@ -92,15 +92,26 @@ public struct WaiterScreen: Sendable {
         scenes[scenes.count - 1] = scene
     }
 
-    /// What a scanner types is a table or a dish, wherever the waiter is; else it is text.
+    /// What a scanner types is a table or a dish, wherever the waiter is; else it is text, and the
+    /// end of its line is Enter.
     private mutating func scanned(_ text: String) {
-        let text = String(text.filter { !$0.isNewline && $0 != "\t" })
-        if let table = desk.table(scanned: text), desk.session != nil, !desk.isAsking {
-            desk.home()
-            desk.open(table)
-        } else {
-            type(text)
+        menuIsOpen = false
+        let code = String(text.filter { !$0.isNewline && $0 != "\t" }).trimmed
+        // What goes on with a line that is typed is no code of its own.
+        let isBegun = top.typedLine?.isEmpty == false
+        if desk.session != nil, !desk.isAsking, !isBegun {
+            if let table = desk.table(scanned: code) {
+                desk.home()
+                return desk.open(table)
+            }
+            if let place = scenes.reversed().lazy.compactMap(\.checkPlace).first,
+                let dish = desk.shelf.dish(scanned: code)
+            {
+                return desk.ring(scanned: dish, on: place.check, at: place.table)
+            }
         }
+        for character in code { type(String(character)) }
+        if text.last?.isNewline == true { act(.enter, inMenu: false) }
     }
 
     private mutating func touched(_ place: Place) {
@@ -142,7 +153,7 @@ public struct WaiterScreen: Sendable {
     }
 
     private mutating func refresh() {
-        desk.isAsking = top is AskScene || top is ChoiceScene
+        desk.isAsking = top.isQuestion
         var scene = top
         scene.refreshed(&desk)
         scenes[scenes.count - 1] = scene
@@ -169,6 +180,7 @@ protocol LineScene: Scene {
 
 extension LineScene {
     var takesText: Bool { true }
+    var typedLine: TypedLine? { line }
 }
 
 /// A line of text being typed.

@@ -84,13 +84,16 @@ extension WaiterOpening {
         let session = try await terminal.session()
         let sessions = try await terminal.sessions()
         let house = try await terminal.house()
+        let languages = try await terminal.languages()
+        let last = session?.staff ?? sessions.first?.staff
         self.init(
             device: terminal.device.device, size: size,
-            language: session?.staff.language ?? sessions.first?.staff.language
+            language: last.map { languages[$0.id] ?? $0.language }
                 ?? Language(ofLocale: Self.locale) ?? house?.plan.languages.first ?? .english,
             seed: .random(in: 0...UInt64.max), moment: terminal.houseTime)
         self.session = session
         self.sessions = sessions
+        self.languages = languages
         self.house = house
         menu = try await terminal.menu()
         drafts = try await terminal.drafts().compactMap { draft in

@@ -168,6 +168,10 @@ extension WaiterRuntime {
             return await failing { (terminal) throws(Fault) in
                 try await terminal.forgetDraft(of: id.staff, for: "\(id.check)")
             }
+        case .keepLanguage(let staff, let language):
+            return await failing { (terminal) throws(Fault) in
+                try await terminal.keep(language: language, of: staff)
+            }
         case .tellDrafts(let drafts):
             await terminal.tell(drafts: drafts)
             return []

@@ -231,6 +231,28 @@ struct OrderingTests {
         #expect(room.heading.contains("H5  3 guests"))
     }
 
+    @Test func `a scanned dish is rung wherever its check is looked at`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⇥")
+        room.press(.paste("008\n"))
+        #expect(room.stored.values.first?.lines.map(\.item) == ["008"])
+        #expect(room.heading.contains("H5"))
+        room.type("⇥ i")
+        room.press(.paste("https://example.org/t/h6\n"))
+        #expect(room.text.contains("How many guests?"))
+    }
+
+    @Test func `a line that was held up is what it would have been, typed`() {
+        var room = TestRoom()
+        room.press(.paste("h5\n"))
+        room.type("2⏎2*")
+        room.press(.paste("060\n"))
+        room.press(.paste("mpdf\n"))
+        room.type("3")
+        #expect(room.stored.values.first?.lines.map(\.amount) == [Quantity(2), .one])
+        #expect(room.stored.values.first?.lines.last?.modifiers == ["spice-medium"])
+    }
+
     @Test func `the mouse does what keys do`() {
         var room = TestRoom()
         room.press(.press(.init(row: 2, column: 42)))

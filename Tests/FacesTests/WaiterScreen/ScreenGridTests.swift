@@ -25,13 +25,15 @@ struct ScreenGridTests {
         people.map { Terminal(rows: rows, columns: columns, staff: $0.0, language: $0.1) }
     }
 
+    private static let note = NoteID(bits: 0x019A_A5C3_0000_7000_8000_0000_0000_0011)
+
     private static let people: [(StaffID, Language)] = [
         ("anna", .english), ("wang", .chineseSimplified), ("lin", .chineseTraditional),
         ("elsa", .swedish), ("resi", .german),
     ]
 
     /// The evening: signing in, an empty room, a party, a round with all that can be said of it,
-    /// its check, trouble, and leaving without the hub.
+    /// its check and what is done to it, trouble, tables put together, and leaving without the hub.
     static func evening(at terminal: Terminal) -> String {
         var room = TestRoom(nil, rows: terminal.rows, columns: terminal.columns)
         var screens: [String] = []
@@ -57,15 +59,27 @@ struct ScreenGridTests {
         look("check")
         room.type("?")
         look("help")
+        room.type("⎋↑↑r")
+        look("rush")
+        room.type("1" + "c1" + "m")
+        look("moving a dish")
         room.type("⎋")
         room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
         room.order(
             .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        look("check, later")
         room.type("⎋ k")
         look("sold out")
+        room.order(
+            .sendNote(SendNote(note: note, text: "包间1 生日，长寿面 at eight", to: nil)),
+            by: .staff("anna"))
         room.type("⎋ i")
         look("inbox")
-        room.type("⎋")
+        room.type("⎋h5 p2⏎⎋h7⏎4⏎⎋h7 mh5⏎")
+        look("whom to merge with")
+        room.type("1h5 ")
+        look("floor, menu")
+        room.type("⎋⎋")
         room.wait(minutes: 25)
         room.loseHub()
         room.tell(.presence("t2", drafts: ["h6": 4]))

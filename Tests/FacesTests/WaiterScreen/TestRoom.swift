@@ -14,6 +14,7 @@ struct TestRoom {
     /// What is on the terminal's disk.
     private(set) var stored: [DraftID: TableDraft] = [:]
     private(set) var drafts: [TableID: Int] = [:]
+    private(set) var languages: [StaffID: Language] = [:]
     /// Every effect, in order.
     private(set) var effects: [WaiterEffect] = []
     private(set) var keys = 0
@@ -40,6 +41,7 @@ struct TestRoom {
         opening.menu = RoomBooks.pages
         opening.session = staff.flatMap(Self.session)
         if let before {
+            opening.languages = before.languages
             opening.drafts = before.stored.values.sorted { $0.id.check < $1.id.check }
             opening.waiting = before.outbox.map {
                 .init(id: $0.id, command: $0.command, at: before.now)
@@ -50,6 +52,7 @@ struct TestRoom {
         if let before {
             (house, stored, outbox, now) = (before.house, before.stored, before.outbox, before.now)
             (isReached, sequence) = (before.isReached, before.sequence)
+            languages = before.languages
         } else {
             order(.openDay(OpenDay(day: BusinessDay(number: 20_778))))
             order(.adoptBooks(AdoptBooks(menu: RoomBooks.menuHash, config: RoomBooks.configHash)))
@@ -120,6 +123,7 @@ struct TestRoom {
             stored[draft.id] = draft
             tell(.drafted(draft.id))
         case .forget(let id): stored[id] = nil
+        case .keepLanguage(let staff, let language): languages[staff] = language
         case .tellDrafts(let counts): drafts = counts
         case .bell, .quit, .leave, .signOut: break
         }
@@ -200,6 +204,10 @@ struct TestRoom {
         for item in house.board.prices.keys {
             let state = PriceState(item, in: house, sequence: sequence)
             if let state { pieces[item.text] = (.price, .price(state)) }
+        }
+        for note in house.notes {
+            let state = NoteState(note.note, in: house, sequence: sequence)
+            if let state { pieces["\(note.note)"] = (.note, .note(state)) }
         }
         for docket in house.kitchen.dockets.values where docket.state.progress != .queued {
             pieces["\(docket.number)"] = (.docket, .docket(DocketState(docket, sequence: sequence)))

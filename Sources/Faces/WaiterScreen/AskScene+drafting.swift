@@ -1,0 +1,124 @@
+import Amounts
+import Cells
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// The questions about what is drafted, and about dishes on the menu.
+extension AskScene {
+    /// What must not be in a drafted dish.
+    static func allergy(_ target: LineTarget, _ text: String, _ desk: Desk) -> AskScene {
+        AskScene(
+            desk.tableName(of: target.check), desk.words.ask(.allergy), text,
+            offer: .texts(desk.words.allergies)
+        ) { $1.note($0.text, on: target, \.allergy) }
+    }
+
+    /// What the kitchen should know of a drafted dish.
+    static func note(_ target: LineTarget, _ text: String, _ desk: Desk) -> AskScene {
+        AskScene(
+            desk.tableName(of: target.check), desk.words.ask(.note), text,
+            offer: .texts(desk.words.notes)
+        ) { $1.note($0.text, on: target, \.note) }
+    }
+
+    /// What nobody at a table may get.
+    static func tableAllergy(_ check: CheckID, _ table: TableID?, _ desk: Desk) -> AskScene {
+        AskScene(
+            table.map { desk.name(of: $0) } ?? "", desk.words.ask(.allergy),
+            offer: .texts(desk.words.allergies)
+        ) { answer, desk in
+            guard desk.isWritable(answer.text) else { return }
+            var draft = desk.draft(for: check, at: table)
+            draft.allergy = Note(answer.text)
+            desk.change(draft)
+            desk.pop()
+        }
+    }
+
+    /// For which seat a drafted dish is.
+    static func seat(_ target: LineTarget, _ desk: Desk) -> AskScene {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.seat)) {
+            $1.number($0.text, 0...99, "seatOutOfRange", of: target, \.seat)
+        }
+    }
+
+    /// In which course a drafted dish comes.
+    static func course(_ target: LineTarget, _ desk: Desk) -> AskScene {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.course)) {
+            $1.number($0.text, 1...9, "courseOutOfRange", of: target, \.course)
+        }
+    }
+
+    /// How much of a drafted dish.
+    static func quantity(_ target: LineTarget, _ desk: Desk) -> AskScene {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.quantity)) { answer, desk in
+            guard let quantity = desk.quantity(typed: answer.text), quantity > .zero,
+                quantity <= .most
+            else { return desk.refuse(RefusalCode("quantityOutOfRange")) }
+            desk.changeLine(target) { $0.quantity = quantity }
+            desk.pop()
+        }
+    }
+
+    /// What a drafted dish costs.
+    static func price(_ target: LineTarget, _ desk: Desk) -> AskScene {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.price)) { answer, desk in
+            let price = desk.money(typed: answer.text)
+            guard answer.text.isEmpty || price != nil else {
+                return desk.refuse(RefusalCode("priceOutOfRange"))
+            }
+            desk.changeLine(target) { $0.price = price }
+            desk.pop()
+        }
+    }
+
+    /// How many portions of a dish are left.
+    static func portions(_ item: ItemID, _ desk: Desk) -> AskScene {
+        AskScene(desk.name(of: item), desk.words.ask(.portions)) {
+            $1.setPortions($0.text, of: item)
+        }
+    }
+
+    /// What a dish costs today.
+    static func marketPrice(_ item: ItemID, _ desk: Desk) -> AskScene {
+        AskScene(desk.name(of: item), desk.words.ask(.price)) {
+            $1.setMarketPrice($0.text, of: item)
+        }
+    }
+}
+
+/// How such answers are judged.
+extension Desk {
+    /// Whether a text can stand on paper as it is; nothing is ever left out of it silently. Half
+    /// of what a note may be, so that the table's allergy fits behind a dish's own.
+    mutating func isWritable(_ text: String) -> Bool {
+        if text.isEmpty || (Note(text) != nil && text.unicodeScalars.count < Note.longest / 2) {
+            return true
+        }
+        say(.screen(.textIsRefused), .bad)
+        return false
+    }
+
+    fileprivate mutating func note(
+        _ text: String, on target: LineTarget,
+        _ field: any WritableKeyPath<RoundLine, Note?> & Sendable
+    ) {
+        guard isWritable(text) else { return }
+        changeLine(target) { $0[keyPath: field] = Note(text) }
+        pop()
+    }
+
+    fileprivate mutating func number(
+        _ text: String, _ range: ClosedRange<Int>, _ code: String, of target: LineTarget,
+        _ field: any WritableKeyPath<RoundLine, Int?> & Sendable
+    ) {
+        let number = Int(text)
+        if !text.isEmpty, number.map({ !range.contains($0) }) ?? true {
+            return refuse(RefusalCode(code, ["course": text]))
+        }
+        changeLine(target) { $0[keyPath: field] = number == 0 ? nil : number }
+        pop()
+    }
+}

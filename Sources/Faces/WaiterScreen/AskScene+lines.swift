@@ -1,0 +1,190 @@
+import Cells
+import Checks
+import HouseRules
+import Vocabulary
+import Wire
+import Wording
+
+/// The questions about dishes that were sent.
+extension AskScene {
+    /// How much of a line, at most what is left of it; nothing typed is all of that.
+    static func part(
+        of line: CheckLine, left: Quantity, _ check: CheckID, _ desk: Desk,
+        _ then: @escaping @Sendable (Quantity?, inout Desk) -> Void
+    ) -> AskScene {
+        AskScene(desk.tableName(of: check), desk.words.ask(.quantity)) { answer, desk in
+            let text = answer.text
+            let quantity = text.isEmpty ? left : desk.quantity(typed: text) ?? .zero
+            guard quantity > .zero, quantity <= left else {
+                return desk.refuse(
+                    RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"]))
+            }
+            then(quantity == left ? nil : quantity, &desk)
+        }
+    }
+
+    /// Why a line is taken off.
+    static func void(
+        _ line: LineID, _ quantity: Quantity?, of check: CheckID, _ desk: Desk
+    ) -> AskScene {
+        AskScene(
+            desk.tableName(of: check), desk.words.ask(.reason),
+            offer: .texts(desk.words.voidReasons)
+        ) { answer, desk in
+            guard let reason = desk.reason(answer.text) else { return }
+            desk.pop()
+            desk.request(
+                .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: reason)))
+        }
+    }
+
+    /// Why a line is given away.
+    static func comp(
+        _ line: LineID, _ quantity: Quantity?, of check: CheckID, _ desk: Desk
+    ) -> AskScene {
+        AskScene(
+            desk.tableName(of: check), desk.words.ask(.reason),
+            offer: .texts(desk.words.compReasons)
+        ) { answer, desk in
+            guard let reason = desk.reason(answer.text) else { return }
+            guard reason.text.unicodeScalars.count <= LineComp.longestReason else {
+                return desk.refuse(
+                    RefusalCode("reasonIsTooLong", ["most": "\(LineComp.longestReason)"]))
+            }
+            desk.pop()
+            desk.request(
+                .compLine(CompLine(check: check, line: line, quantity: quantity, reason: reason)))
+        }
+    }
+
+    /// To which table or seat lines go.
+    static func move(_ lines: [LineMoving], of check: CheckID, _ desk: Desk) -> AskScene {
+        AskScene(
+            desk.tableName(of: check), desk.words.ask(.moveTo), offer: .tables { _, _ in true }
+        ) { answer, desk in
+            if answer.text.first == "@" {
+                desk.move(lines, of: check, toSeat: String(answer.text.dropFirst()))
+            } else if let table = answer.table {
+                desk.move(lines, of: check, to: table)
+            } else {
+                desk.say(.scanned(answer.text), .warn)
+            }
+        }
+    }
+}
+
+/// What is done to dishes that were sent.
+extension Desk {
+    fileprivate mutating func reason(_ text: String) -> Note? {
+        guard isWritable(text) else { return nil }
+        if let reason = Note(text) { return reason }
+        say(.screen(.reasonIsNeeded), .warn)
+        return nil
+    }
+
+    /// Asks for what only the hub can do, and says that it is kept here until its word comes.
+    mutating func request(_ command: HouseCommand) {
+        if let right = command.right, lacks(right) { return }
+        submit(command)
+        say(.kept(table: place(of: command)))
+    }
+
+    /// What a command is about, in a word or two.
+    private func place(of command: HouseCommand) -> String {
+        switch command {
+        case .seatParty(let party): name(of: party.table)
+        case .clearTable(let clear): name(of: clear.table)
+        default:
+            command.check.map { tableName(of: $0) } ?? command.deed.map { words.deed($0) } ?? ""
+        }
+    }
+
+    /// Asks what is to hurry: dishes, their course, or all that the kitchen has of a check.
+    mutating func rush(_ lines: [CheckLine], of check: CheckID) {
+        guard !lacks(.order) else { return }
+        let fired = known.checks[check]?.check.standingLines.filter { $0.stage == .fired } ?? []
+        let dishes = lines.filter { $0.stage == .fired }
+        guard !fired.isEmpty else { return refuse(RefusalCode("nothingIsFired")) }
+        var choices: [PickScene.Choice] = []
+        if !dishes.isEmpty {
+            let names = dishes.map { name($0.fullNames) }.joined(separator: ", ")
+            let ids = dishes.map(\.id)
+            choices.append(.init(names) { $0.request(.rush(RushDishes(check: check, lines: ids))) })
+        }
+        for course in Set(fired.map(\.course)).sorted() {
+            choices.append(
+                .init(words.said.course(course)) {
+                    $0.request(.rush(RushDishes(check: check, course: course)))
+                })
+        }
+        choices.append(
+            .init(words.text(.wholeCheck)) { $0.request(.rush(RushDishes(check: check))) })
+        push(PickScene(tableName(of: check), words.ask(.hurry), choices))
+    }
+
+    /// Asks which docket is to be printed again: those of the marked dishes first.
+    mutating func reprint(_ lines: [CheckLine], of check: CheckID) {
+        guard !lacks(.reprint) else { return }
+        let all = known.checks[check]?.check.lines ?? []
+        var numbers: [Int] = []
+        for docket in (lines + all).flatMap({ $0.history?.dockets ?? [] })
+        where !numbers.contains(docket.number) { numbers.append(docket.number) }
+        guard !numbers.isEmpty else { return say(.screen(.noDocket), .warn) }
+        let choices = numbers.map { number in
+            let dishes = all.filter { line in
+                line.history?.dockets?.contains { $0.number == number } ?? false
+            }
+            let names = dishes.map { name($0.fullNames) }.joined(separator: ", ")
+            return PickScene.Choice(words.said.docket(number) + ": " + names) {
+                $0.request(.reprintDocket(ReprintDocket(check: check, docket: number)))
+            }
+        }
+        push(PickScene(tableName(of: check), words.ask(.docket), choices))
+    }
+
+    // MARK: - Moving
+
+    fileprivate mutating func move(
+        _ lines: [LineMoving], of check: CheckID, toSeat text: String
+    ) {
+        guard let seat = Int(text.isEmpty ? "0" : text), (0...99).contains(seat) else {
+            return refuse(RefusalCode("seatOutOfRange"))
+        }
+        pop()
+        request(
+            .moveLines(
+                MoveLines(check: check, to: nil, seat: seat == 0 ? nil : seat, lines: lines)))
+    }
+
+    /// Moves lines to the party at a table, or to guests who are seated there for it.
+    fileprivate mutating func move(_ lines: [LineMoving], of check: CheckID, to table: TableID) {
+        let others = parties(at: table).filter { $0.check != check }
+        if let only = others.first, others.count == 1 {
+            return move(lines, of: check, toCheck: only.check)
+        }
+        guard others.isEmpty else {
+            let choices = others.map { party in
+                PickScene.Choice(text(of: party), right: party.total.map { amount($0) } ?? "") {
+                    $0.move(lines, of: check, toCheck: party.check)
+                }
+            }
+            return push(PickScene(name(of: table), words.ask(.party), choices))
+        }
+        guard parties(at: table).isEmpty else { return say(.scanned(name(of: table)), .warn) }
+        push(
+            AskScene(name(of: table), words.ask(.covers)) { answer, desk in
+                guard let covers = desk.covers(typed: answer.text) else { return }
+                let new: CheckID = desk.newID()
+                desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
+                desk.pop()
+                desk.move(lines, of: check, toCheck: new)
+            })
+    }
+
+    private mutating func move(
+        _ lines: [LineMoving], of check: CheckID, toCheck other: CheckID
+    ) {
+        pop()
+        request(.moveLines(MoveLines(check: check, to: other, seat: nil, lines: lines)))
+    }
+}

@@ -1,0 +1,43 @@
+import Cells
+import Wording
+
+/// The question before something that cannot be taken back.
+struct ConfirmScene: Scene {
+    private let heading: String
+    private let question: String
+    /// What would be lost, each in a sentence.
+    private let warnings: [String]
+    private let act: @Sendable (inout Desk) -> Void
+
+    init(
+        _ heading: String, _ question: String, warnings: [String] = [],
+        _ act: @escaping @Sendable (inout Desk) -> Void
+    ) {
+        self.heading = heading
+        self.question = question
+        self.warnings = warnings
+        self.act = act
+    }
+
+    static let bindings: [Binding<ConfirmScene>] = [
+        Binding(.letter("y"), .yes, prominent: true) { scene, desk in
+            desk.pop()
+            scene.act(&desk)
+        },
+        Binding(.letter("n"), .no, prominent: true) { $1.pop() },
+        Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
+    ]
+
+    func title(_ desk: Desk) -> String { heading }
+
+    var help: ScreenHelp { .confirming }
+    var isQuestion: Bool { true }
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        var row = canvas.body.lowerBound + 1
+        for warning in warnings {
+            row = canvas.write("!! " + warning, row: row, Style(.bad, bold: true)) + 1
+        }
+        canvas.write(question, row: row, Style(bold: true))
+    }
+}

@@ -1,0 +1,77 @@
+import Cells
+import Wording
+
+/// A choice between a few things, each with a key of its own.
+struct PickScene: Scene {
+    /// One of them.
+    struct Choice: Sendable {
+        let text: String
+        /// What stands at the right edge.
+        let right: String
+        let act: @Sendable (inout Desk) -> Void
+
+        init(
+            _ text: String, right: String = "", _ act: @escaping @Sendable (inout Desk) -> Void
+        ) {
+            self.text = text
+            self.right = right
+            self.act = act
+        }
+    }
+
+    private let heading: String
+    private let prompt: String
+    private let choices: [Choice]
+    private var marked = 0
+
+    init(_ heading: String, _ prompt: String, _ choices: [Choice]) {
+        self.heading = heading
+        self.prompt = prompt
+        self.choices = choices
+    }
+
+    static let bindings: [Binding<PickScene>] = [
+        Binding(.keys([.enter]), .done, prominent: true) { $0.picked($0.marked, &$1) },
+        Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
+        Binding(.keys([.down, .tab]), .move, prominent: true) { scene, _ in scene.move(1) },
+        Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.move(-1) },
+        Binding(.keys([.pageDown]), .pages) { scene, _ in scene.move(8) },
+        Binding(.keys([.pageUp]), .pages) { scene, _ in scene.move(-8) },
+    ]
+
+    func title(_ desk: Desk) -> String { heading }
+
+    var help: ScreenHelp { .picking }
+    var isQuestion: Bool { true }
+    /// Digits and letters choose.
+    var takesText: Bool { true }
+
+    mutating func typed(_ text: String, _ desk: inout Desk) {
+        guard text.count == 1, let index = text.first.flatMap(OptionKeys.index) else { return }
+        picked(index, &desk)
+    }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) {
+        guard choices.indices.contains(index) else { return }
+        desk.pop()
+        choices[index].act(&desk)
+    }
+
+    private mutating func move(_ step: Int) {
+        marked = min(max(0, marked + step), max(0, choices.count - 1))
+    }
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        let top = canvas.write(prompt, row: canvas.body.lowerBound, Style(bold: true)) + 1
+        let rows = canvas.rows(from: top).count
+        let shown = Canvas.window(of: choices.count, around: marked, rows: rows)
+        for (row, index) in zip(top..., shown) {
+            let style = Canvas.style(index == marked)
+            canvas.blank(row: row, style)
+            canvas.put(
+                Canvas.mark(index == marked) + OptionKeys.key(index) + " " + choices[index].text,
+                right: choices[index].right, row: row, style)
+            canvas.touch(.pick(index), row: row)
+        }
+    }
+}
