@@ -72,6 +72,31 @@ struct HouseNewsTests {
         #expect(news.take(gone("t3"), at: at(3)) == [.state(.gone(.table, id: "t3"))])
     }
 
+    @Test mutating func `state that comes before the connection is told is of that connection`() {
+        #expect(news.take(gone("t1"), at: at(1)) == [])
+        _ = news.take(.connected, at: at(1))
+        #expect(
+            news.take(hello, at: at(2)) == [
+                .state(.afresh), .state(.gone(.table, id: "t1")), .link(.hub),
+            ])
+        _ = news.take(.disconnected(reason: "gone"), at: at(3))
+        _ = news.take(gone("t2"), at: at(4))
+        _ = news.take(.connected, at: at(4))
+        #expect(
+            news.take(hello, at: at(4)) == [
+                .state(.afresh), .state(.gone(.table, id: "t2")), .link(.hub),
+            ])
+    }
+
+    @Test mutating func `a second greeting on a connection forgets nothing`() {
+        _ = news.take(.connected, at: at(1))
+        _ = news.take(hello, at: at(1))
+        #expect(news.take(hello, at: at(2)) == [])
+        _ = news.take(.disconnected(reason: "gone"), at: at(3))
+        _ = news.take(.connected, at: at(4))
+        #expect(news.take(hello, at: at(4)) == [.state(.afresh), .link(.hub)])
+    }
+
     @Test mutating func `pieces of state are read by their topics`() {
         _ = news.take(.connected, at: at(1))
         _ = news.take(hello, at: at(1))

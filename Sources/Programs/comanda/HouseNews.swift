@@ -59,11 +59,13 @@ struct HouseNews {
             isConnected = true
             isGreeted = false
             hubIsOnline = true
-            early = []
             for id in unanswered.keys { unanswered[id] = now }
         case .disconnected:
             isConnected = false
             isGreeted = false
+            // From here on state is of the next connection: what is retained may come before it
+            // is told that the terminal is connected.
+            early = []
         case .helloed(let answer): return greeted(answer, now)
         case .answered(let id, let reply):
             unanswered[id] = nil
@@ -77,12 +79,15 @@ struct HouseNews {
         return linkMessages(now)
     }
 
+    /// The first greeting of a connection begins with what was told before it; a later one, of a
+    /// hub that was asked twice or is back, changes nothing: what is gone is told by itself.
     private mutating func greeted(_ answer: HelloAnswer, _ now: Moment) -> [WaiterMessage] {
+        let isFirst = !isGreeted
         isGreeted = true
         silentSince = nil
         wanted.formUnion([.house, .state])
         if let menu = answer.menu { wanted.insert(.menu(menu)) }
-        let pieces = [.afresh] + early
+        let pieces: [HousePiece] = isFirst ? [.afresh] + early : []
         early = []
         return pieces.map { .state($0) } + linkMessages(now)
     }
