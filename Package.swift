@@ -114,7 +114,10 @@ let package = Package(
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),
         room(
             "Programs", "Bench",
-            on: core + ["Wire", "Paper", "EscPos", "CMosquitto", "HouseStore", "HubService", grdb]),
+            on: core + [
+                "Wire", "Paper", "EscPos", "Cells", "WaiterScreen", "CMosquitto", "HouseStore",
+                "HubService", grdb,
+            ]),
         .executableTarget(
             name: "comanda",
             dependencies: core + faces + edges + services + bench + ["HouseTesting", arguments],

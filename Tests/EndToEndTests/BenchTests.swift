@@ -15,7 +15,8 @@ extension EndToEndTests {
             "bare_20x10_per_s", "bare_20x10_p50_ms", "bare_1_p50_ms", "bare_1_p99_ms",
             "hub_20x10_per_s", "hub_20x10_p50_ms", "hub_20x10_p99_ms", "hub_1_p50_ms",
             "hub_1_p99_ms", "ratio_durable_20x10", "commits_per_s", "commit_p50_ms",
-            "rules_per_s", "dockets_per_s", "start_checkpoint_s", "start_journal_s",
+            "rules_per_s", "dockets_per_s", "key_p99_ms", "find_p99_ms", "other_screen_p99_ms",
+            "waiter_resident_mb", "start_checkpoint_s", "start_journal_s",
             "resident_mb", "seconds",
         ]
         for key in keys { #expect((told[key] as? Double ?? 0) > 0, "\(key)") }

@@ -8,7 +8,7 @@ import Vocabulary
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measures the house on this machine: broker, hub, disk, paper, start-up, memory.",
+        abstract: "Measures the house on this machine: broker, hub, disk, paper, screens, start.",
         discussion: """
             Opens houses of its own in a temporary folder, which is gone afterwards; no printer of \
             yours is touched. The bare broker and the hub take turns, so that what else the \
@@ -20,7 +20,7 @@ struct BenchCommand: ParsableCommand {
 
     /// What can be measured.
     enum Part: String, ExpressibleByArgument, CaseIterable {
-        case hub, disk, rules, paper, start
+        case hub, disk, rules, paper, screen, start
     }
 
     @Option(help: "The folder that holds config/ and Menus/. (default: as for the other commands)")
@@ -75,6 +75,7 @@ struct BenchCommand: ParsableCommand {
         if isAsked(.hub) { try BusyHouse(ground, turns: turns, rounds: rounds).run(&report) }
         if isAsked(.rules) { try SingleParts(ground).rules(&report) }
         if isAsked(.paper) { try SingleParts(ground).paper(&report) }
+        if isAsked(.screen) { try ScreenParts(ground).run(&report) }
         if isAsked(.start) { try StartUpTrials(ground, facts: facts).run(&report) }
         report.note("load", "load of the machine", "\(load) before, \(BenchGround.load) after")
         report.note("processors", "processors", "\(ProcessInfo.processInfo.activeProcessorCount)")

@@ -19,9 +19,15 @@ final class OpenBenchHouse {
     private let printers: [PrinterID: VirtualPrinter]
 
     /// Opens it and waits until it serves.
-    init(_ ground: BenchGround, terminals: Int) throws {
+    ///
+    /// - Parameter isForPeople: Whether it has device files and PINs, as a house to be tried has.
+    init(
+        _ ground: BenchGround, data name: String = "busy", terminals: Int,
+        isForPeople: Bool = false
+    ) throws {
         let opening = try HouseOpening(
-            options: try ground.options(data: "busy"), port: nil, isAlone: true)
+            options: try ground.options(data: name), port: nil, isAlone: true)
+        if isForPeople { try TrialAccess.prepare(opening) }
         data = opening.data
         places = try Self.enrol(terminals, opening)
         var printers: [PrinterID: VirtualPrinter] = [:]
