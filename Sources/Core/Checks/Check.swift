@@ -17,7 +17,11 @@ public struct Check: Hashable, Sendable, Codable {
     /// Where it is served; `nil` at the counter.
     public internal(set) var table: TableID?
     /// Its lines in the order they were sent.
-    public internal(set) var lines: [CheckLine]
+    public internal(set) var lines: [CheckLine] {
+        didSet { newest.value = lines.lazy.map(\.id).max() }
+    }
+    /// The newest id among the lines.
+    private var newest = WorkedOut<LineID>()
     /// How many rounds were sent.
     public internal(set) var rounds: Int
     /// How many pre-bills were printed.
@@ -81,6 +85,11 @@ public struct Check: Hashable, Sendable, Codable {
 
     /// How much of `mostLines` is taken.
     var places: Int { lines.map(\.places).reduce(merged.count, +) }
+
+    /// Whether a line with this id or a newer one may be among its lines; false says that none is.
+    public func mayHold(linesFrom id: LineID) -> Bool {
+        newest.value.map { $0 >= id } ?? !lines.isEmpty
+    }
 
     /// The lines that something is left of.
     public var standingLines: [CheckLine] {

@@ -39,9 +39,9 @@ extension Judgement {
         let sent = Set(round.lines.map(\.id))
         guard let least = sent.min(), let most = sent.max() else { return }
         var repeated: [LineID] = []
-        // All lines of the house are looked at for every round: by the range of what was sent,
-        // which is narrow where ids sort by time, and without a copy of a line.
-        for (id, other) in house.checks where id != check.id {
+        // Ids sort by the time they were made: few checks have lines as new as these.
+        house.checks.forEachValue { other in
+            guard other.mayHold(linesFrom: least), other.id != check.id else { return }
             for index in other.lines.indices {
                 let line = other.lines[index].id
                 if line >= least, line <= most, sent.contains(line) { repeated.append(line) }

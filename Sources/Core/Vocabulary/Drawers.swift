@@ -4,39 +4,100 @@
 /// The house judges each command on a copy of itself. With hundreds of checks and thousands of
 /// dockets in plain dictionaries, copying them would take longer than judging.
 public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private static var countDrawers: Int { 64 }
-    private var drawers: [[Key: Value]]
+    /// A value in its drawer: a drawer is copied without looking into what lies in it.
+    @usableFromInline
+    final class Folder: Sendable {
+        @usableFromInline let value: Value
+
+        @inlinable
+        init(_ value: Value) { self.value = value }
+    }
+
+    @usableFromInline typealias Drawer = [Key: Folder]
+
+    /// So many cabinets with so many drawers each.
+    @inlinable static var side: Int { 16 }
+    @usableFromInline var cabinets: [[Drawer]]
+    /// How many values there are.
+    @inlinable public internal(set) var count: Int {
+        get { stored }
+        set { stored = newValue }
+    }
+    @usableFromInline var stored = 0
 
     /// Nothing in any drawer.
     public init() {
-        drawers = Array(repeating: [:], count: Self.countDrawers)
+        let cabinet = Array(repeating: Drawer(), count: Self.side)
+        cabinets = Array(repeating: cabinet, count: Self.side)
     }
 
-    private static func drawer(of key: Key) -> Int {
-        Int(truncatingIfNeeded: UInt(bitPattern: key.hashValue) % UInt(countDrawers))
+    @inlinable
+    static func place(of key: Key) -> (cabinet: Int, drawer: Int) {
+        let hash = UInt(bitPattern: key.hashValue)
+        return (Int(hash % UInt(side)), Int(hash / UInt(side) % UInt(side)))
     }
 
     /// The value under a key; `nil` when there is none, and to take it out.
-    public subscript(key: Key) -> Value? {
-        get { drawers[Self.drawer(of: key)][key] }
-        _modify { yield &drawers[Self.drawer(of: key)][key] }
+    @inlinable public subscript(key: Key) -> Value? {
+        get {
+            let place = Self.place(of: key)
+            return cabinets[place.cabinet][place.drawer][key]?.value
+        }
+        _modify {
+            // Taken out while it is changed: what nobody else holds is changed where it is.
+            var value = take(key)
+            defer { if let value { put(value, key) } }
+            yield &value
+        }
     }
 
-    /// How many values there are.
-    public var count: Int { drawers.reduce(0) { $0 + $1.count } }
+    @inlinable
+    mutating func take(_ key: Key) -> Value? {
+        let place = Self.place(of: key)
+        let folder = cabinets[place.cabinet][place.drawer].removeValue(forKey: key)
+        if folder != nil { count -= 1 }
+        return folder?.value
+    }
+
+    @inlinable
+    mutating func put(_ value: Value, _ key: Key) {
+        let place = Self.place(of: key)
+        cabinets[place.cabinet][place.drawer][key] = Folder(value)
+        count += 1
+    }
+
     /// Whether there are none.
-    public var isEmpty: Bool { drawers.allSatisfy(\.isEmpty) }
+    public var isEmpty: Bool { count == 0 }
+
+    /// Looks at every value where it lies, in no order.
+    @inlinable
+    public func forEachValue(_ body: (Value) throws -> Void) rethrows {
+        for cabinet in cabinets {
+            for drawer in cabinet where !drawer.isEmpty {
+                for folder in drawer.values { try body(folder.value) }
+            }
+        }
+    }
+
+    /// All keys with their values, in no order.
+    public var pairs: [(key: Key, value: Value)] {
+        cabinets.joined().flatMap { drawer in drawer.map { ($0.key, $0.value.value) } }
+    }
+
     /// The keys, in no order.
-    public var keys: [Key] { drawers.flatMap(\.keys) }
+    public var keys: [Key] { cabinets.joined().flatMap(\.keys) }
     /// The values, in no order.
-    public var values: [Value] { drawers.flatMap(\.values) }
+    public var values: [Value] { pairs.map(\.value) }
 }
 
 extension Drawers: Sequence {
     /// The keys with their values, in no order.
-    public func makeIterator() -> FlattenSequence<[[Key: Value]]>.Iterator {
-        drawers.joined().makeIterator()
+    public func makeIterator() -> IndexingIterator<[(key: Key, value: Value)]> {
+        pairs.makeIterator()
     }
+
+    /// How many there are.
+    public var underestimatedCount: Int { count }
 }
 
 extension Drawers: ExpressibleByDictionaryLiteral {
@@ -51,8 +112,27 @@ extension Drawers: ExpressibleByDictionaryLiteral {
     }
 }
 
-extension Drawers: Equatable where Value: Equatable {}
-extension Drawers: Hashable where Value: Hashable {}
+extension Drawers: Equatable where Value: Equatable {
+    /// Whether both have the same values under the same keys.
+    public static func == (one: Self, other: Self) -> Bool {
+        one.count == other.count && one.allSatisfy { other[$0.key] == $0.value }
+    }
+}
+
+extension Drawers: Hashable where Value: Hashable {
+    /// Hashes the values and their keys, in whatever order they lie.
+    public func hash(into hasher: inout Hasher) {
+        var all = 0
+        for (key, value) in self {
+            var one = hasher
+            one.combine(key)
+            one.combine(value)
+            all ^= one.finalize()
+        }
+        hasher.combine(count)
+        hasher.combine(all)
+    }
+}
 
 extension Drawers: Codable where Key: Codable, Value: Codable {
     /// Reads what a dictionary of the same keys and values wrote.

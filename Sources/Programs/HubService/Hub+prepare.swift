@@ -177,8 +177,8 @@ extension Hub {
     private func decide(
         _ envelope: CommandEnvelope, from device: DeviceID, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        let staff = sessions.staff(
-            of: envelope.session, on: device, drafted: envelope.at, now: batch.moment
+        let staff = claim(of: envelope.session)?.staff(
+            on: device, drafted: envelope.at, now: batch.moment
         ).flatMap { books.member($0) }
         var refusal: RefusalCode?
         var facts: [HouseFact] = []
@@ -203,6 +203,16 @@ extension Hub {
             facts: facts.count, numbers: IssuedNumbers(of: facts))
         append(row, facts, &batch)
         send(row.reply, to: device, &batch)
+    }
+
+    /// What a session claims. Signatures that were found to be ours are remembered: a waiter sends
+    /// hundreds of commands under one.
+    private func claim(of session: String) -> Sessions.Claim? {
+        if let known = claims[session] { return known }
+        let claim = sessions.claim(of: session)
+        if claims.count >= Self.mostClaims { claims = [:] }
+        if let claim { claims[session] = claim }
+        return claim
     }
 
     /// Decides something the house itself asks; its id follows from the epoch and the counter.

@@ -49,6 +49,10 @@ public final class Hub {
     var holdsState = false
     /// What changed and was not shown yet.
     var unshown = StateChange()
+    /// Sessions whose signatures are known to be ours, by their tokens.
+    var claims: [String: Sessions.Claim] = [:]
+    /// How many of them are remembered.
+    static let mostClaims = 256
     /// Counts where the hub's time goes, once somebody has asked.
     var clock: WorkClock?
     /// How dishes with Chinese names are found.

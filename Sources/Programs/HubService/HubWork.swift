@@ -10,11 +10,13 @@ public struct HubWork: Hashable, Sendable, Codable {
         case decide
         /// Setting each paper once, so that one that cannot be set falls here.
         case paper
-        /// Rows, replies and state to bytes, and the rows' hashes.
+        /// Rows and replies to bytes, and the rows' hashes.
         case encode
         /// SQLite: looking a command up, and the transaction that is on the disk when it ends.
         case sqlite
-        /// Handing replies, state and paper to the threads that bring them out.
+        /// State to bytes, and handing it over.
+        case state
+        /// Handing replies and paper to the threads that bring them out.
         case send
     }
 

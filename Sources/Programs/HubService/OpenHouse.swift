@@ -47,6 +47,7 @@ public final class OpenHouse: Sendable {
         let hub = try Hub(
             store: store, opening: opening, now: Self.now,
             checkpoint: CheckpointDesk.read(ground.data))
+        hub.holdsState = true
         guarded = try GuardedHub(hub, ground.data, log)
         office = HouseOffice(
             store: store, pins: try PinDesk(store: store, data: ground.data),
@@ -162,13 +163,17 @@ public final class OpenHouse: Sendable {
 
     func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
-        hub.holdsState = rhythm.holds(while: inbox.count, at: .now)
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
+        if rhythm.isDue(while: inbox.count, at: .now) { showState() }
     }
 
-    /// Shows what changed and was held back.
+    /// Shows what changed.
     private func showState() {
+        let began = ContinuousClock.now
+        hub.clock?.begin()
         for message in hub.takeState() { publish(message) }
+        hub.clock?.ends(.state)
+        rhythm.showed(from: began, to: .now)
     }
 
     private func bringOut(_ output: HubOutput) {

@@ -24,6 +24,34 @@ public struct Sessions: Sendable {
         return "\(claim).\(mac(claim))"
     }
 
+    /// What a token claims, once its signature is known to be ours.
+    struct Claim: Sendable {
+        let device: DeviceID
+        let staff: StaffID
+        let issued: Moment
+
+        /// Who asks with this token on a device, judged as of the drafting time of the command that
+        /// carries it; `nil` when it is another device's, or was not in force then.
+        func staff(on device: DeviceID, drafted: Moment, now: Moment) -> StaffID? {
+            guard device == self.device else { return nil }
+            let oldest = now.milliseconds - Sessions.lifetime
+            let drafted = min(max(drafted.milliseconds, oldest), now.milliseconds)
+            // No lower bound: a terminal that was restarted while the hub was away drafts by its
+            // own clock, and that may be behind the hub's.
+            return drafted <= issued.milliseconds + Sessions.lifetime ? staff : nil
+        }
+    }
+
+    /// What a token claims; `nil` when it is forged.
+    func claim(of token: String) -> Claim? {
+        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4, let device = DeviceID(String(parts[0])),
+            let staff = StaffID(String(parts[1])), let issued = Int64(parts[2]),
+            isSigned(parts[0..<3].joined(separator: "."), parts[3])
+        else { return nil }
+        return Claim(device: device, staff: staff, issued: Moment(milliseconds: issued))
+    }
+
     /// Who a token stands for, judged as of the drafting time of the command that carries it.
     ///
     /// - Parameters:
@@ -35,15 +63,7 @@ public struct Sessions: Sendable {
     public func staff(
         of token: String, on device: DeviceID, drafted: Moment, now: Moment
     ) -> StaffID? {
-        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0] == device.text[...], let staff = StaffID(String(parts[1])),
-            let issued = Int64(parts[2]), isSigned(parts[0..<3].joined(separator: "."), parts[3])
-        else { return nil }
-        let oldest = now.milliseconds - Self.lifetime
-        let drafted = min(max(drafted.milliseconds, oldest), now.milliseconds)
-        // No lower bound: a terminal that was restarted while the hub was away drafts by its own
-        // clock, and that may be behind the hub's.
-        return drafted <= issued + Self.lifetime ? staff : nil
+        claim(of: token)?.staff(on: device, drafted: drafted, now: now)
     }
 
     /// Whether somebody was ever signed in on a device with this token; it may be over by now.

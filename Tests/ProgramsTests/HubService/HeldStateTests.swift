@@ -156,26 +156,31 @@ struct HeldStateTests {
 
     // MARK: When
 
-    @Test func `while nothing more waits state is never held back`() {
+    @Test func `while nothing more waits state is shown at once`() {
         var rhythm = StateRhythm()
         let now = ContinuousClock.now
-        let held = (0..<100).filter { rhythm.holds(while: 0, at: now + .milliseconds($0)) }
-        #expect(held.isEmpty)
+        rhythm.showed(from: now, to: now + .milliseconds(100))
+        #expect(rhythm.isDue(while: 0, at: now + .milliseconds(100)))
     }
 
-    @Test func `under a rush state is shown ten times a second`() {
+    @Test func `under a rush showing state takes a tenth of the time`() {
         var rhythm = StateRhythm()
         let now = ContinuousClock.now
-        let shown = (0..<1000).filter { !rhythm.holds(while: 1, at: now + .milliseconds($0)) }
-        #expect(shown == Array(stride(from: 0, to: 1000, by: 100)))
-    }
-
-    @Test func `the last batch of a rush shows all that was held back`() {
-        var rhythm = StateRhythm()
-        let now = ContinuousClock.now
-        let held = [9, 5, 0].enumerated().map {
-            rhythm.holds(while: $1, at: now + .milliseconds($0))
+        var shown: [Int] = []
+        for millisecond in 0..<200 {
+            guard rhythm.isDue(while: 1, at: now + .milliseconds(millisecond)) else { continue }
+            shown.append(millisecond)
+            rhythm.showed(
+                from: now + .milliseconds(millisecond), to: now + .milliseconds(millisecond + 5))
         }
-        #expect(held == [false, true, false])
+        #expect(shown == [0, 50, 100, 150])
+    }
+
+    @Test func `nothing is held back for longer than a second, however long showing takes`() {
+        var rhythm = StateRhythm()
+        let now = ContinuousClock.now
+        rhythm.showed(from: now, to: now + .seconds(2))
+        #expect(!rhythm.isDue(while: 1, at: now + .milliseconds(2999)))
+        #expect(rhythm.isDue(while: 1, at: now + .seconds(3)))
     }
 }
