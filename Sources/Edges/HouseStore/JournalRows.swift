@@ -164,3 +164,36 @@ public struct JournalHead: Hashable, Sendable {
     public static let empty = JournalHead(
         sequence: 0, commandHash: genesis, factNumber: 0, factHash: genesis)
 }
+
+extension CommandRow: SelfWriting {
+    /// Writes the row.
+    public func write(to writer: inout CanonicalWriter) {
+        writer.object {
+            $0.field("at_ms", at)
+            $0.field("command", encoding: command)
+            $0.field("day", day?.description)
+            $0.field("device", device)
+            $0.field("epoch", epoch)
+            $0.field("facts", facts)
+            $0.field("hub_ms", hub)
+            $0.field("id", id)
+            $0.field("numbers", numbers)
+            $0.field("outcome", outcome.rawValue)
+            $0.field("refusal", encoding: refusal)
+            $0.field("seq", seq)
+            $0.field("sequence", sequence)
+            $0.field("staff", staff)
+        }
+    }
+}
+
+extension FactRow: SelfWriting {
+    /// Writes the row.
+    public func write(to writer: inout CanonicalWriter) {
+        writer.object {
+            $0.field("command", command)
+            $0.field("fact", fact)
+            $0.field("number", number)
+        }
+    }
+}

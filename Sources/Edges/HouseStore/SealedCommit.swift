@@ -27,7 +27,7 @@ public struct SealedCommit {
     }
 
     private struct FactLink {
-        let kind: String?
+        let kind: String
         let link: Link
     }
 
@@ -65,15 +65,14 @@ public struct SealedCommit {
 
     private mutating func seal(_ row: FactRow) {
         precondition(row.number == head.factNumber + 1, "facts count one by one")
-        let written = Canonical.written(row)
-        let body = written.bytes
+        let body = Canonical.bytes(row)
         if case .kitchen(.docketIssued(let fact)) = row.fact {
-            dockets[fact.docket.number] = written.part(at: "fact", "docket")
+            dockets[fact.docket.number] = Canonical.part(fact.docket)
         }
         head.factNumber = row.number
         head.factHash = HouseStore.chain(head.factHash, body)
         let link = Link(body: Data(body), hash: head.factHash)
-        facts.append(FactLink(kind: written.text(at: "fact", "kind"), link: link))
+        facts.append(FactLink(kind: row.fact.kind.rawValue, link: link))
     }
 
     // MARK: In the transaction

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// The printing of a docket whose content was written before, as `HouseEffect` writes it.
 public struct WrittenDocketEffect: Encodable {
-    private let docket: WrittenPart
-    private let kind = HouseEffect.Kind.printDocket.rawValue
+    let docket: WrittenPart
+    let kind = HouseEffect.Kind.printDocket.rawValue
 
     /// The printing of a docket.
     public init(_ docket: WrittenPart) {

@@ -67,53 +67,57 @@ extension HouseFact: Codable {
             }
     }
 
+    /// The frozen kind of the fact.
+    public var kind: Kind { written.kind }
+
     /// Writes a fact with its frozen kind.
     public func encode(to encoder: any Encoder) throws {
+        let (kind, fields) = written
+        try encoder.encode(kind, fields)
+    }
+
+    private var written: (kind: Kind, fields: any Encodable) {
         switch self {
-        case .dayOpened(let fields): try encoder.encode(Kind.dayOpened, fields)
-        case .booksAdopted(let fields): try encoder.encode(Kind.booksAdopted, fields)
-        case .commandsSkipped(let fields): try encoder.encode(Kind.commandsSkipped, fields)
-        case .floor(.partySeated(let fields)): try encoder.encode(Kind.partySeated, fields)
-        case .floor(.partyMoved(let fields)): try encoder.encode(Kind.partyMoved, fields)
-        case .floor(.partyLeft(let fields)): try encoder.encode(Kind.partyLeft, fields)
-        case .floor(.partyResized(let fields)): try encoder.encode(Kind.partyResized, fields)
-        case .floor(.partiesJoined(let fields)): try encoder.encode(Kind.partiesJoined, fields)
-        case .floor(.partiesParted(let fields)): try encoder.encode(Kind.partiesParted, fields)
-        case .check(.coversChanged(let fields)): try encoder.encode(Kind.coversChanged, fields)
-        case .check(.checkHandedOver(let fields)):
-            try encoder.encode(Kind.checkHandedOver, fields)
-        case .check(.checkCleared(let fields)): try encoder.encode(Kind.checkCleared, fields)
-        case .check(.checksMerged(let fields)): try encoder.encode(Kind.checksMerged, fields)
-        case .check(.mergeUndone(let fields)): try encoder.encode(Kind.mergeUndone, fields)
-        case .check(.checkOpened(let fields)): try encoder.encode(Kind.checkOpened, fields)
-        case .check(.roundSent(let fields)): try encoder.encode(Kind.roundSent, fields)
-        case .check(.courseFired(let fields)): try encoder.encode(Kind.courseFired, fields)
-        case .check(.lineVoided(let fields)): try encoder.encode(Kind.lineVoided, fields)
-        case .check(.linesFired(let fields)): try encoder.encode(Kind.linesFired, fields)
-        case .check(.linesRushed(let fields)): try encoder.encode(Kind.linesRushed, fields)
-        case .check(.lineComped(let fields)): try encoder.encode(Kind.lineComped, fields)
-        case .check(.compUndone(let fields)): try encoder.encode(Kind.compUndone, fields)
-        case .check(.linesMoved(let fields)): try encoder.encode(Kind.linesMoved, fields)
-        case .noteSent(let fields): try encoder.encode(Kind.noteSent, fields)
-        case .check(.checkMoved(let fields)): try encoder.encode(Kind.checkMoved, fields)
-        case .check(.preBillIssued(let fields)): try encoder.encode(Kind.preBillIssued, fields)
-        case .check(.checkClosed(let fields)): try encoder.encode(Kind.checkClosed, fields)
-        case .kitchen(.docketIssued(let fields)): try encoder.encode(Kind.docketIssued, fields)
-        case .kitchen(.docketConfirmed(let fields)):
-            try encoder.encode(Kind.docketConfirmed, fields)
-        case .kitchen(.docketTroubled(let fields)):
-            try encoder.encode(Kind.docketTroubled, fields)
-        case .till(.tenderTaken(let fields)): try encoder.encode(Kind.tenderTaken, fields)
-        case .paperIssued(let fields): try encoder.encode(Kind.paperIssued, fields)
-        case .paperConfirmed(let fields): try encoder.encode(Kind.paperConfirmed, fields)
-        case .paperTroubled(let fields): try encoder.encode(Kind.paperTroubled, fields)
-        case .portionsSet(let fields): try encoder.encode(Kind.portionsSet, fields)
-        case .marketPriceSet(let fields): try encoder.encode(Kind.marketPriceSet, fields)
-        case .kitchen(.docketReleased(let fields)):
-            try encoder.encode(Kind.docketReleased, fields)
-        case .paperReleased(let fields): try encoder.encode(Kind.paperReleased, fields)
-        case .houseRestored(let fields): try encoder.encode(Kind.houseRestored, fields)
-        case .numbersHonoured(let fields): try encoder.encode(Kind.numbersHonoured, fields)
+        case .dayOpened(let fields): (.dayOpened, fields)
+        case .booksAdopted(let fields): (.booksAdopted, fields)
+        case .commandsSkipped(let fields): (.commandsSkipped, fields)
+        case .floor(.partySeated(let fields)): (.partySeated, fields)
+        case .floor(.partyMoved(let fields)): (.partyMoved, fields)
+        case .floor(.partyLeft(let fields)): (.partyLeft, fields)
+        case .floor(.partyResized(let fields)): (.partyResized, fields)
+        case .floor(.partiesJoined(let fields)): (.partiesJoined, fields)
+        case .floor(.partiesParted(let fields)): (.partiesParted, fields)
+        case .check(.coversChanged(let fields)): (.coversChanged, fields)
+        case .check(.checkHandedOver(let fields)): (.checkHandedOver, fields)
+        case .check(.checkCleared(let fields)): (.checkCleared, fields)
+        case .check(.checksMerged(let fields)): (.checksMerged, fields)
+        case .check(.mergeUndone(let fields)): (.mergeUndone, fields)
+        case .check(.checkOpened(let fields)): (.checkOpened, fields)
+        case .check(.roundSent(let fields)): (.roundSent, fields)
+        case .check(.courseFired(let fields)): (.courseFired, fields)
+        case .check(.lineVoided(let fields)): (.lineVoided, fields)
+        case .check(.linesFired(let fields)): (.linesFired, fields)
+        case .check(.linesRushed(let fields)): (.linesRushed, fields)
+        case .check(.lineComped(let fields)): (.lineComped, fields)
+        case .check(.compUndone(let fields)): (.compUndone, fields)
+        case .check(.linesMoved(let fields)): (.linesMoved, fields)
+        case .noteSent(let fields): (.noteSent, fields)
+        case .check(.checkMoved(let fields)): (.checkMoved, fields)
+        case .check(.preBillIssued(let fields)): (.preBillIssued, fields)
+        case .check(.checkClosed(let fields)): (.checkClosed, fields)
+        case .kitchen(.docketIssued(let fields)): (.docketIssued, fields)
+        case .kitchen(.docketConfirmed(let fields)): (.docketConfirmed, fields)
+        case .kitchen(.docketTroubled(let fields)): (.docketTroubled, fields)
+        case .till(.tenderTaken(let fields)): (.tenderTaken, fields)
+        case .paperIssued(let fields): (.paperIssued, fields)
+        case .paperConfirmed(let fields): (.paperConfirmed, fields)
+        case .paperTroubled(let fields): (.paperTroubled, fields)
+        case .portionsSet(let fields): (.portionsSet, fields)
+        case .marketPriceSet(let fields): (.marketPriceSet, fields)
+        case .kitchen(.docketReleased(let fields)): (.docketReleased, fields)
+        case .paperReleased(let fields): (.paperReleased, fields)
+        case .houseRestored(let fields): (.houseRestored, fields)
+        case .numbersHonoured(let fields): (.numbersHonoured, fields)
         }
     }
 }

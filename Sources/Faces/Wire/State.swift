@@ -45,9 +45,9 @@ public struct CheckState: Hashable, Sendable, Codable {
 
 /// The state of a docket whose content was written before, as `DocketState` writes it.
 public struct WrittenDocketState: Encodable {
-    private let v = Contract.version
-    private let sequence: Int64
-    private let docket: WrittenPart
+    let v = Contract.version
+    let sequence: Int64
+    let docket: WrittenPart
 
     /// The state of a docket.
     public init(_ docket: WrittenPart, sequence: Int64) {

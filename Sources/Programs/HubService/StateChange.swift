@@ -23,7 +23,7 @@ struct StateChange {
     /// Whether there is nothing to show.
     var isEmpty: Bool {
         checks.isEmpty && tables.isEmpty && issued.isEmpty && dockets.isEmpty && counted.isEmpty
-            && priced.isEmpty && notes.isEmpty && !isHouseChanged
+            && priced.isEmpty && notes.isEmpty && proven.isEmpty && !isHouseChanged
     }
 
     /// Adds what a fact changed.

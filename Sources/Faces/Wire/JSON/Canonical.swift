@@ -7,7 +7,7 @@ public enum Canonical {
         sheet(value).tree()
     }
 
-    private static func sheet(_ value: some Encodable) -> NodeSheet {
+    static func sheet(_ value: some Encodable) -> NodeSheet {
         let encoder = TreeEncoder()
         do { try value.encode(to: encoder) } catch {
             preconditionFailure("a value of ours cannot be written: \(error)")
@@ -17,15 +17,20 @@ public enum Canonical {
 
     /// The canonical bytes of a value.
     public static func bytes(_ value: some Encodable) -> [UInt8] {
+        if let value = value as? any SelfWriting {
+            var writer = CanonicalWriter()
+            value.write(to: &writer)
+            return writer.bytes
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         sheet(value).write(to: &bytes)
         return bytes
     }
 
-    /// A value that was written into canonical form, to be looked into.
-    public static func written(_ value: some Encodable) -> WrittenValue {
-        WrittenValue(sheet(value))
+    /// A value written once, for the places it stands in.
+    public static func part(_ value: some Encodable) -> WrittenPart {
+        WrittenPart(bytes: bytes(value))
     }
 
     /// A value from its tree.
