@@ -47,10 +47,8 @@ struct StateChange {
             issued[fact.docket.number] = .some(written[fact.docket.number])
             if fact.marksLines == true { checks.insert(fact.docket.check) }
         case .kitchen(.docketConfirmed(let fact)):
+            change(docket: fact.docket)
             proven.insert(fact.docket)
-            // What came out before anybody was shown it needs no telling.
-            guard issued.removeValue(forKey: fact.docket) == nil else { break }
-            dockets.insert(fact.docket)
         case .kitchen(.docketTroubled(let fact)): change(docket: fact.docket)
         case .kitchen(.docketReleased(let fact)): change(docket: fact.docket)
         case .portionsSet(let fact): counted.insert(fact.item)

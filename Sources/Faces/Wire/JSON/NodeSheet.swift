@@ -69,35 +69,6 @@ final class NodeSheet {
         return places
     }
 
-    /// The node under names, one inside the other.
-    private func place(of names: [String]) -> Int? {
-        var place = Self.root
-        for name in names {
-            guard let inner = below(place).last(where: { nodes[$0].name == name }) else {
-                return nil
-            }
-            place = inner
-        }
-        return place
-    }
-
-    /// The text under names, one inside the other.
-    func text(at names: [String]) -> String? {
-        guard let place = place(of: names), case .value(let tree) = nodes[place].content else {
-            return nil
-        }
-        return tree.text
-    }
-
-    /// The canonical bytes of the value under names, one inside the other.
-    func bytes(at names: [String]) -> [UInt8]? {
-        place(of: names).map { place in
-            var bytes: [UInt8] = []
-            write(place, to: &bytes)
-            return bytes
-        }
-    }
-
     // MARK: All of it
 
     /// The tree at a node. A value that wrote nothing is an empty list.

@@ -5,20 +5,16 @@ import Testing
 import Wire
 
 /// What is written once and used again is what would have been written anew.
-struct WrittenValueTests {
+struct WrittenPartTests {
     private static let dockets = [
         WireHouse.work, WireHouse.void, WireHouse.moved, KindsHouse.docket,
     ]
-
-    private func written(_ docket: Docket) -> WrittenValue {
-        Canonical.written(HouseFact.kitchen(.docketIssued(DocketIssued(docket: docket))))
-    }
 
     @Test(arguments: dockets)
     func `the printing of a written docket is the printing of the docket`(
         _ docket: Docket
     ) throws {
-        let part = try #require(written(docket).part(at: "docket"))
+        let part = Canonical.part(docket)
         let effect = HouseEffect.printDocket(docket)
         let bytes = Canonical.bytes(WrittenDocketEffect(part))
         #expect(bytes == Canonical.bytes(effect))
@@ -27,7 +23,7 @@ struct WrittenValueTests {
 
     @Test(arguments: dockets)
     func `the state of a written docket is the state of the docket`(_ docket: Docket) throws {
-        let part = try #require(written(docket).part(at: "docket"))
+        let part = Canonical.part(docket)
         for sequence in [0, 21, Int64.max] {
             let state = DocketState(docket, sequence: sequence)
             let bytes = Canonical.bytes(WrittenDocketState(part, sequence: sequence))
@@ -42,26 +38,14 @@ struct WrittenValueTests {
         #expect(try JSONTree(parsing: sample.written).canonicalBytes == sample.written)
     }
 
-    @Test func `a written value tells its parts and its texts`() {
-        let written = Canonical.written(["a": ["b": ["中"], "c": []], "d": ["e": ["x"]]])
-        #expect(written.bytes == Array(#"{"a":{"b":["中"],"c":[]},"d":{"e":["x"]}}"#.utf8))
-        #expect(
-            written.part(at: "a").map { Canonical.bytes($0) } == Array(#"{"b":["中"],"c":[]}"#.utf8))
-        #expect(written.part(at: "a", "c").map { Canonical.bytes($0) } == Array("[]".utf8))
-        #expect(written.part(at: "a", "x") == nil)
-        #expect(written.part(at: "x", "b") == nil)
-        #expect(written.text(at: "a", "b") == nil, "a list is no text")
-        #expect(Canonical.written(["a": ["b": "中"]]).text(at: "a", "b") == "中")
-    }
-
-    @Test func `a part stands in lists, fields and trees as what it was written from`() throws {
-        let part = try #require(Canonical.written(["a": [1, 2]]).part(at: "a"))
+    @Test func `a part stands in lists, fields and trees as what it was written from`() {
+        let part = Canonical.part([1, 2])
         #expect(Canonical.bytes([part, part]) == Array("[[1,2],[1,2]]".utf8))
         #expect(Canonical.tree(["x": part])["x"] == .list([.integer(1), .integer(2)]))
     }
 
     @Test func `a part is written by this house's JSON alone`() throws {
-        let part = try #require(Canonical.written(["a": 1]).part(at: "a"))
+        let part = Canonical.part(1)
         #expect(throws: EncodingError.self) { try JSONEncoder().encode([part]) }
     }
 }
