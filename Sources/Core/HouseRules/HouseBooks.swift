@@ -15,6 +15,7 @@ public struct HouseBooks: Sendable {
     public var isSpaceShort = false
     private let workStations: Set<StationID>
     private let staffByID: [StaffID: StaffMember]
+    private let rightsByRoles: [[Role]: Set<Right>]
     private let taxClassesByID: [TaxClassID: TaxClass]
     private let tableIDs: Set<TableID>
 
@@ -27,6 +28,9 @@ public struct HouseBooks: Sendable {
         self.candidate = candidate
         workStations = Set(config.stations.filter { $0.purpose == .work }.map(\.id))
         staffByID = Dictionary(config.staff.map { ($0.id, $0) }) { first, _ in first }
+        rightsByRoles = Dictionary(config.staff.map { ($0.roles, config.rights(of: $0.roles)) }) {
+            first, _ in first
+        }
         taxClassesByID = Dictionary(config.taxClasses.map { ($0.id, $0) }) { first, _ in first }
         tableIDs = Set(config.tables.map(\.id))
     }
@@ -42,7 +46,13 @@ public struct HouseBooks: Sendable {
 
     /// Everything a member of staff may do, by all roles together.
     public func rights(of member: StaffMember) -> Set<Right> {
-        member.roles.reduce(into: []) { $0.formUnion(config.rights[$1] ?? []) }
+        rightsByRoles[member.roles] ?? config.rights(of: member.roles)
+    }
+}
+
+extension HouseConfig {
+    fileprivate func rights(of roles: [Role]) -> Set<Right> {
+        roles.reduce(into: []) { $0.formUnion(rights[$1] ?? []) }
     }
 }
 

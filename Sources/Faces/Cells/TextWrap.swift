@@ -28,9 +28,16 @@ extension String {
     /// wider than the room. What it says no to may be one line all the same.
     ///
     /// - Parameter cells: The room, in cells.
-    public func isPlainLine(of cells: Int) -> Bool {
-        guard let width = plainWidth, width <= cells else { return false }
-        return utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+    public func isPlainLine(of cells: Int) -> Bool { plainLineWidth(of: cells) != nil }
+
+    /// The cells this text takes when it is one line as it stands; see `isPlainLine(of:)`.
+    ///
+    /// - Parameter cells: The room, in cells.
+    public func plainLineWidth(of cells: Int) -> Int? {
+        guard let width = plainWidth, width <= cells, utf8.first != UInt8(ascii: " "),
+            utf8.last != UInt8(ascii: " ")
+        else { return nil }
+        return width
     }
 }
 

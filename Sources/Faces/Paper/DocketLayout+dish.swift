@@ -7,37 +7,33 @@ extension DocketLayout {
     /// One dish with everything that changes it; the allergy comes first, next to the name.
     func add(_ line: DocketLine, of docket: Docket, to page: inout Page) {
         let (main, second) = setup.pair(line.names)
-        page.add(title(quantity(line, of: docket), main))
+        page.add(Line.labelled(quantity(line, of: docket), main, .large, on: format))
         if let second { page.add(indented(second, .tall)) }
-        for case let allergy? in [line.allergy, line.set?.allergy] {
-            page.add(alarm(setup.both(\.docket.allergy), allergy.text))
-        }
+        if let allergy = line.allergy { page.add(alarm(allergy)) }
+        if let allergy = line.set?.allergy { page.add(alarm(allergy)) }
         for modifier in line.modifiers {
             page.add(indented("- \(setup.both(modifier))", .loud, hanging: 2))
         }
-        for case let note? in [line.note, line.set?.note] {
-            page.add(indented("\(setup.both(\.docket.note)): \(note)", .loud))
-        }
+        if let note = line.note { page.add(noted(note)) }
+        if let note = line.set?.note { page.add(noted(note)) }
         if let set = line.set {
             page.add(indented("\(setup.both(\.paper.set)): \(setup.both(set.names))", .tall))
         }
         if let place = place(of: line, on: docket) { page.add(indented(place, .tall)) }
     }
 
+    private func noted(_ note: Note) -> [Line] {
+        indented("\(setup.both(\.docket.note)): \(note)", .loud)
+    }
+
     /// An allergy, large and white on black; one that is too long for its line is not torn apart
     /// right behind the label.
-    private func alarm(_ label: String, _ text: String) -> [Line] {
+    private func alarm(_ allergy: Note) -> [Line] {
+        let (label, text) = (setup.both(\.docket.allergy), allergy.text)
         let line = Line.wrapped("\(label): \(text)", .alarm, on: format)
         guard line.count > 1 else { return line }
         return Line.wrapped("\(label):", .alarm, on: format)
             + Line.wrapped(text, .alarm, on: format)
-    }
-
-    /// Quantity and name, large; a long name keeps to its own column.
-    private func title(_ quantity: String, _ name: String) -> [Line] {
-        let width = (quantity.cellWidth(by: format.rule) + 1) * Style.large.width
-        return Line.columns(
-            [ColumnCell(quantity, width: width), ColumnCell(name)], .large, on: format)
     }
 
     /// What is voided has a minus: torn off its heading it must not read as an order.

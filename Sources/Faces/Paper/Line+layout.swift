@@ -57,6 +57,7 @@ extension Line {
     public static func pair(
         _ left: String, _ right: String, _ style: Style = .plain, on format: PaperFormat
     ) -> [Line] {
+        if let line = plainPair(left, right, style, on: format) { return [line] }
         let width = right.cellWidth(by: format.rule) * style.width
         guard width * 2 <= format.columns else {
             let own = width <= format.columns ? style : style.narrow
@@ -65,6 +66,38 @@ extension Line {
         let room = format.columns - width - style.width
         let cells = [ColumnCell(left, width: room), ColumnCell(right, isRight: true)]
         return columns(cells, style, on: format)
+    }
+
+    /// Two plain texts that fit at the edges of one line, as nearly all do; `nil` for any others.
+    static func plainPair(
+        _ left: String, _ right: String, _ style: Style, on format: PaperFormat
+    ) -> Line? {
+        let room = format.columns / style.width
+        guard !right.isEmpty, let width = right.plainLineWidth(of: room / 2),
+            let leftWidth = left.plainLineWidth(of: room - width - 1)
+        else { return nil }
+        return Line([Run(left + blanks(room - leftWidth - width) + right, style)])
+    }
+
+    /// A short text and one that wraps in its own column beside it, a space between them.
+    ///
+    /// - Parameters:
+    ///   - label: What stands before the text, never broken.
+    ///   - text: The text.
+    ///   - style: How both look.
+    ///   - format: The paper.
+    static func labelled(
+        _ label: String, _ text: String, _ style: Style, on format: PaperFormat
+    ) -> [Line] {
+        let room = format.columns / style.width
+        if let width = label.plainLineWidth(of: room - 2), !label.isEmpty, !text.isEmpty,
+            text.plainLineWidth(of: room - width - 1) != nil
+        {
+            return [Line([Run("\(label) \(text)", style)])]
+        }
+        let width = (label.cellWidth(by: format.rule) + 1) * style.width
+        return columns(
+            [ColumnCell(label, width: width), ColumnCell(text)], style, on: format)
     }
 
     /// Texts side by side, each wrapped in its own column.

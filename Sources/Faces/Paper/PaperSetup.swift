@@ -106,6 +106,9 @@ public struct PaperSetup: Sendable {
     /// Two texts at the edges of one line, or below each other where the right one takes more than
     /// half the paper or they do not fit.
     func edges(_ left: String, _ right: String, _ style: Style = .plain) -> [Line] {
+        if let line = Line.plainPair(left, right, style, on: format) {
+            return [line]
+        }
         let leftWidth = left.cellWidth(by: format.rule) * style.width
         let rightWidth = right.cellWidth(by: format.rule) * style.width
         let fits = leftWidth + style.width + rightWidth <= format.columns

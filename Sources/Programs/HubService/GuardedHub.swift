@@ -22,8 +22,8 @@ final class GuardedHub {
         /// How many facts there are from one checkpoint to the next.
         var factsPerCheckpoint: Int64 = 2000
         /// How many times longer than the last checkpoint took the next one waits: together they
-        /// take a tenth of a processor at most.
-        var checkpointRest = 9
+        /// take a twentieth of a processor at most.
+        var checkpointRest = 19
         /// Where the free room of the disk is read; `nil` for the disk of the data.
         var gauge: DiskGauge?
     }

@@ -259,7 +259,7 @@ extension Hub {
         batch.commit.commands.append(row)
         clock?.ends(.decide)
         for effect in House.effects(of: facts) {
-            _ = setPaper(effect, books.config)
+            _ = setPaper(effect, printers)
             batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
         }
         clock?.ends(.paper)

@@ -29,9 +29,13 @@ public final class Hub {
     public private(set) var house: House
     /// What it is judged by.
     public private(set) var books: HouseBooks {
-        didSet { legibility = Legibility(books.config, menus: books.menus) }
+        didSet {
+            legibility = Legibility(books.config, menus: books.menus)
+            printers = HousePrinters(books.config)
+        }
     }
     private(set) var legibility: Legibility
+    private(set) var printers: HousePrinters
     /// Whether the disk has too little room for new work; told by whoever drives the hub.
     public var isSpaceShort = false
     private(set) var head: JournalHead
@@ -42,9 +46,7 @@ public final class Hub {
     /// Sets a paper while its command is decided, and its bytes are let go: one that cannot be set
     /// falls here, where that command is noted, and not on its printer's thread for ever. Tests
     /// plant a trap here.
-    var setPaper: (HouseEffect, HouseConfig) -> [UInt8] = {
-        PaperRenderer.bytes($0, in: $1, reprint: false)
-    }
+    var setPaper: (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false
     /// What changed and was not shown yet.
@@ -129,6 +131,7 @@ public final class Hub {
         lastMoment = max(start.last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
         legibility = Legibility(opening.config)
+        printers = HousePrinters(opening.config)
         try loadBooks()
         if let restore { try begin(restore) }
         restored = try readRestored()

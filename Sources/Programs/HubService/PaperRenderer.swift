@@ -6,30 +6,53 @@ import PrinterLink
 import Vocabulary
 
 /// Turns what must be printed into the bytes of one printer.
-struct PaperRenderer {
-    let config: HouseConfig
-    let setup: PrinterSetup
+struct PaperRenderer: Sendable {
+    private let profile: PrinterProfile
+    private let dockets: DocketLayout
+    private let bills: BillLayout
+
+    /// The paper of a house on one of its printers.
+    init(_ config: HouseConfig, on setup: PrinterSetup) {
+        profile = PrinterProfile(setup)
+        let paper = PaperSetup(config, on: profile.format)
+        dockets = DocketLayout(paper)
+        bills = BillLayout(paper)
+    }
 
     /// The bytes of a paper as a house sets it for the printer it goes to.
     static func bytes(_ effect: HouseEffect, in config: HouseConfig, reprint: Bool) -> [UInt8] {
-        PaperRenderer(config: config, setup: config.printer(for: effect.printer))
+        PaperRenderer(config, on: config.printer(for: effect.printer))
             .bytes(effect, reprint: reprint)
     }
-
-    var profile: PrinterProfile { PrinterProfile(setup) }
 
     /// The bytes of a paper.
     ///
     /// - Parameter reprint: Whether an earlier attempt may be out: it is marked then.
     func bytes(_ effect: HouseEffect, reprint: Bool) -> [UInt8] {
-        let paper = PaperSetup(config, on: profile.format)
         let page =
             switch effect {
-            case .printDocket(let docket):
-                DocketLayout(paper).page(for: docket, reprint: reprint)
-            case .printPaper(let sheet): BillLayout(paper).page(for: sheet, reprint: reprint)
+            case .printDocket(let docket): dockets.page(for: docket, reprint: reprint)
+            case .printPaper(let sheet): bills.page(for: sheet, reprint: reprint)
             }
         return encode(page, for: profile)
+    }
+}
+
+/// The printers of a house, each with its paper.
+struct HousePrinters: Sendable {
+    private let config: HouseConfig
+    private let renderers: [PrinterID: PaperRenderer]
+
+    init(_ config: HouseConfig) {
+        self.config = config
+        let renderers = config.printers.map { ($0.id, PaperRenderer(config, on: $0)) }
+        self.renderers = Dictionary(renderers) { first, _ in first }
+    }
+
+    /// The bytes of a paper for the printer it goes to, which stands in for one that is gone.
+    func bytes(_ effect: HouseEffect) -> [UInt8] {
+        renderers[effect.printer]?.bytes(effect, reprint: false)
+            ?? PaperRenderer.bytes(effect, in: config, reprint: false)
     }
 }
 

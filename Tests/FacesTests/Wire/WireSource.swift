@@ -15,9 +15,11 @@ enum WireSource {
             var type = ""
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 if let name = word(after: "extension ", in: line, upTo: ":") { type = name }
-                guard let kind = word(after: "encoder.encode(Kind.", in: line, upTo: ",") else {
-                    continue
-                }
+                guard
+                    let kind = word(after: "encoder.encode(Kind.", in: line, upTo: ",")
+                        ?? word(after: "(let fields)): (.", in: line, upTo: ",")
+                        ?? word(after: "(let fields): (.", in: line, upTo: ",")
+                else { continue }
                 kinds[type, default: []].insert(kind)
             }
         }

@@ -100,8 +100,8 @@ struct SuspectsTests {
         let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
         var set: [(noted: [NotedMessage], head: JournalHead, bytes: [UInt8])] = []
         let setPaper = hub.hub.setPaper
-        hub.hub.setPaper = { [url = bench.data.deciding, hub = hub.hub] effect, config in
-            let bytes = setPaper(effect, config)
+        hub.hub.setPaper = { [url = bench.data.deciding, hub = hub.hub] effect, printers in
+            let bytes = setPaper(effect, printers)
             set.append((DecidingNote.read(url), hub.head, bytes))
             return bytes
         }
