@@ -83,6 +83,7 @@ extension Check {
         otherTables = fact.otherTables
         merged += fact.merged
         lines += fact.lines
+        forgetReasons()
     }
 
     mutating func evolve(_ fact: MergeUndone) {
@@ -100,7 +101,8 @@ extension Check {
         let known = Set(merged.map(\.id) + [id])
         let news = Set(fact.merged.map(\.id))
         guard let ended = fact.ended, ended.into == nil, ended.isPossible,
-            news.count == fact.merged.count, known.isDisjoint(with: news)
+            fact.merged.allSatisfy(\.isPossible), news.count == fact.merged.count,
+            known.isDisjoint(with: news)
         else { return "check \(number) does not take in these checks" }
         guard (1...999).contains(fact.covers) else { return "\(fact.covers) guests cannot be" }
         let own = Set(lines.map(\.id))

@@ -170,10 +170,12 @@ extension Check {
     mutating func forgetReasons() {
         let reasoned = lines.indices.filter { lines[$0].history?.voided?.reason != nil }
         guard reasoned.count > Self.mostReasons else { return }
-        let oldest = reasoned.min { one, other in
+        let byAge = reasoned.sorted { one, other in
             (voidedAt(one), one) < (voidedAt(other), other)
         }
-        if let oldest { lines[oldest].note { $0.voided?.reason = nil } }
+        for oldest in byAge.dropLast(Self.mostReasons) {
+            lines[oldest].note { $0.voided?.reason = nil }
+        }
     }
 
     private func voidedAt(_ index: Int) -> Int64 {

@@ -96,7 +96,9 @@ extension Check {
 
     /// Whether this was moved before: the line, or the part that was to go, stands there.
     private func isMoved(_ moving: LineMoving, to target: Check, _ seat: Int?) -> Bool {
-        if let part = moving.newLine.flatMap(target.line), moving.quantity == part.quantity,
+        if let part = moving.newLine.flatMap(target.line), part.id != moving.line,
+            moving.quantity == part.quantity,
+            line(moving.line).map({ $0.item == part.item }) ?? true,
             target.id == id ? part.seat == seat : part.history?.moved?.from == id
         {
             return true
@@ -119,6 +121,7 @@ extension Check {
         guard quantity < line.standing else { return line }
         guard quantity.isWhole, line.unit == nil else { throw .partIsNotWhole }
         guard let part = moving.newLine else { throw .newLineIsMissing(line.id) }
+        guard part != line.id else { throw .lineIsRepeated([part]) }
         return line.part(quantity, as: part)
     }
 
@@ -160,18 +163,28 @@ extension Check {
     public mutating func receive(_ fact: LinesMoved) {
         precondition(fact.to == id && fact.check != id, "lines arrive where they were sent")
         lines += fact.lines.map(\.line)
+        forgetReasons()
     }
 
     /// Why lines cannot have left this check; `nil` when they can.
     func objection(toLeaving fact: LinesMoved) -> String? {
+        var named: Set<LineID> = []
         for arrival in fact.lines {
             guard let line = line(arrival.from) else {
                 return "check \(number) has no line \(arrival.from)"
             }
+            guard named.insert(arrival.from).inserted else {
+                return "line \(arrival.from) left twice"
+            }
             guard arrival.line.isSellable else {
                 return "line \(arrival.line.id) has amounts beyond bounds"
             }
-            guard arrival.from != arrival.line.id else { continue }
+            guard arrival.from != arrival.line.id else {
+                guard line.arrived(as: arrival.line) == arrival.line else {
+                    return "line \(arrival.from) was changed on its way"
+                }
+                continue
+            }
             guard arrival.line.quantity < line.standing else {
                 return "more left line \(arrival.from) than stood of it"
             }
@@ -206,6 +219,14 @@ extension CheckLine {
         let given = quantity - charged
         line.comp?.quantity = given
         if given <= .zero { line.comp = nil }
+        return line
+    }
+
+    /// This line with the seat and the way of another one, which may be the same further on.
+    fileprivate func arrived(as other: CheckLine) -> CheckLine {
+        var line = self
+        line.seat = other.seat
+        line.note { $0.moved = other.history?.moved }
         return line
     }
 

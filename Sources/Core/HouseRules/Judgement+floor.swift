@@ -37,7 +37,13 @@ extension Judgement {
     private func refuseKnown(
         _ check: CheckID, _ record: CheckRecord?
     ) throws(HouseRefusal) {
-        guard record == nil, house.end(of: check) == nil else { throw .checkIsKnown(check) }
+        // One that was merged can be taken out again for as long as the other is open, which may be
+        // longer than ended checks are remembered.
+        var isKnown = record != nil || house.end(of: check) != nil
+        house.checks.forEachValue { open in
+            isKnown = isKnown || open.merged.contains { $0.id == check }
+        }
+        guard !isKnown else { throw .checkIsKnown(check) }
     }
 
     private mutating func beginCheck(_ id: CheckID, table: TableID?, covers: Int) {

@@ -52,6 +52,7 @@ struct NumberClaims {
             paper += 1
             receipt += 1
         case .sendRound(let round): paper += round.lines.count + stations
+        case .fireLines(let fire): paper += fire.lines.count + stations
         default: paper += 20
         }
     }

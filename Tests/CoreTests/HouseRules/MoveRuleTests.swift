@@ -54,6 +54,22 @@ struct MoveRuleTests {
         #expect(fired.dockets.map(\.table) == ["t2", "t2"])
     }
 
+    @Test func `part of a line never goes under the id of the line it leaves`() throws {
+        let story = story()
+        let total = try sum(story)
+        let moving = LineMoving(line: 11, quantity: .one, newLine: 11)
+        let refusal = HouseRefusal.check(.lineIsRepeated([11]))
+        story.refuse(.moveLines(1, to: 2, seat: 4, moving), with: refusal)
+        story.refuse(.moveLines(1, seat: 4, moving), with: refusal)
+        #expect(try story.check(1).line(11)?.quantity == Quantity(3))
+        #expect(try sum(story) == total)
+    }
+
+    @Test func `a part under the id of another line there is no repeat`() {
+        let moving = LineMoving(line: 11, quantity: .one, newLine: 12)
+        story().refuse(.moveLines(1, moving), with: .check(.lineIsRepeated([12])))
+    }
+
     @Test func `part of a line goes under an id of its own`() throws {
         var story = story()
         let total = try sum(story)

@@ -19,7 +19,7 @@ struct TableSpotFileTests {
             "at: {row: 1, column: 100}",
             "column '100' is not a whole number from 1 to 99; write 2"
         ),
-        ("at: {row: 1, colum: 1}", "column is missing; add column: 2"),
+        ("at: {row: 1, colum: 1}", "unknown key 'colum'; did you mean column?"),
         (
             "at: {row: 1, column: 1}, size: {rows: 10, columns: 1}",
             "rows '10' is not a whole number from 1 to 9; write 1"

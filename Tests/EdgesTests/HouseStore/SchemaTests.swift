@@ -47,13 +47,22 @@ struct SchemaTests {
     }
 
     @Test func `the steps of a terminal's schema are what they were when they landed`() throws {
-        #expect(TerminalStore.migrator.migrations == ["1 terminal, outbox", "2 first answers"])
         #expect(
-            try schemas(of: TerminalStore.migrator) == [
+            TerminalStore.migrator.migrations == [
+                "1 terminal, outbox", "2 first answers", "3 drafts, sessions, pictures",
+                "4 languages",
+            ])
+        let schemas = try schemas(of: TerminalStore.migrator)
+        #expect(
+            schemas == [
                 "1 terminal, outbox":
                     "cb682a53c123ff32ff9c25bc98a081841a356c424511081e645bd0a2dd9eee96",
                 "2 first answers":
                     "e498b43664775a7c0f9b1cadf55474fa7be31afc140793de95a68e7f88b23f3a",
+                "3 drafts, sessions, pictures":
+                    "e1698b5b317d56eb990f61069693398826175ab3ca95c093027963f4c0def96f",
+                "4 languages":
+                    "7afdb505f7ca7c4ad804ba640ef53c356ee8448963c50a849c14ebf67b394628",
             ])
     }
 }
