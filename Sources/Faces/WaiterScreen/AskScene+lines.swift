@@ -85,8 +85,7 @@ extension Desk {
     /// Asks for what only the hub can do, and says that it is kept here until its word comes.
     mutating func request(_ command: HouseCommand) {
         if let right = command.right, lacks(right) { return }
-        submit(command)
-        say(.kept(table: place(of: command)))
+        submit(command, saying: .kept(table: place(of: command)))
     }
 
     /// What a command is about, in a word or two.

@@ -211,7 +211,9 @@ struct CheckScene: Scene {
     }
 
     private func again(_ desk: inout Desk) {
-        guard let line = line(desk), desk.shelf[line.item] != nil else { return }
+        guard let line = line(desk), let dish = desk.shelf[line.item],
+            desk.hasEnough(dish, line.quantity, on: check, at: table)
+        else { return }
         desk.add(desk.shelf.again(line, id: desk.newID()), on: check, at: table)
         order(&desk)
     }

@@ -29,6 +29,14 @@ struct ChoiceScene: LineScene {
         var picked: [Int] = []
         /// What Enter takes.
         var marked = 0
+        /// Whether the arrows have marked something that is not picked yet.
+        var isPointing = false
+
+        /// Marks another answer of so many.
+        mutating func point(_ step: Int, of count: Int) {
+            marked = max(0, min(count - 1, marked + step))
+            isPointing = true
+        }
     }
 
     let check: CheckID
@@ -79,10 +87,10 @@ struct ChoiceScene: LineScene {
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
         Binding(.keys([.escape]), .back, prominent: true) { $0.back(&$1) },
         Binding(.keys([.up]), .move, prominent: true) { scene, desk in
-            scene.now.marked = max(0, scene.now.marked - 1)
+            scene.now.point(-1, of: scene.options(desk).count)
         },
         Binding(.keys([.down]), .move) { scene, desk in
-            scene.now.marked = min(scene.options(desk).count - 1, scene.now.marked + 1)
+            scene.now.point(1, of: scene.options(desk).count)
         },
         Binding(.keys([.backspace]), .clear) { scene, desk in
             if scene.line.isEmpty { scene.back(&desk) } else { scene.line.back() }
@@ -91,10 +99,10 @@ struct ChoiceScene: LineScene {
             $0.finish(&$1)
         },
         Binding(.keys([.tab]), .move) { scene, desk in
-            scene.now.marked = min(scene.options(desk).count - 1, scene.now.marked + 1)
+            scene.now.point(1, of: scene.options(desk).count)
         },
-        Binding(.keys([.backTab]), .move) { scene, _ in
-            scene.now.marked = max(0, scene.now.marked - 1)
+        Binding(.keys([.backTab]), .move) { scene, desk in
+            scene.now.point(-1, of: scene.options(desk).count)
         },
     ]
 
@@ -113,6 +121,7 @@ struct ChoiceScene: LineScene {
         line.clear()
         now.picked = []
         now.marked = 0
+        now.isPointing = false
         switch step {
         case .group(let group):
             now.picked = group.modifiers.indices.filter {
@@ -149,7 +158,14 @@ struct ChoiceScene: LineScene {
 
     private mutating func pick(_ index: Int, _ desk: inout Desk) {
         now.marked = index
+        now.isPointing = false
         let bounds = bounds
+        if case .combo(let group) = step, desk.known.portions[group.choices[index].item] == .zero {
+            return desk.refuse(
+                RefusalCode(
+                    "portionsAreShort",
+                    ["item": group.choices[index].item.text, "left_thousandths": "0"]))
+        }
         if bounds.upperBound == 1 {
             now.picked = [index]
             return answer(&desk)
@@ -170,7 +186,8 @@ struct ChoiceScene: LineScene {
         case .weight(let weighing): weigh(weighing, &desk)
         case .price: price(&desk)
         default:
-            if now.picked.isEmpty, bounds.lowerBound > 0 {
+            let isNew = now.isPointing && !now.picked.contains(now.marked)
+            if isNew || (now.picked.isEmpty && bounds.lowerBound > 0) {
                 pick(now.marked, &desk)
             } else {
                 answer(&desk)

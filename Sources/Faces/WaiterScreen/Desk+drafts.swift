@@ -35,11 +35,39 @@ extension Desk {
         if draft.lines.isEmpty { draft.menu = nil }
         if draft.isEmpty {
             if drafts.removeValue(forKey: draft.id) != nil { effects.append(.forget(draft.id)) }
+            wasDrafted(draft.id)
         } else {
             drafts[draft.id] = draft
+            unkept.insert(draft.id)
             effects.append(.keep(draft))
         }
         tellDrafts()
+    }
+
+    /// A draft is on the disk as it is, or not needed there any more.
+    mutating func wasDrafted(_ id: DraftID) {
+        unkept.remove(id)
+        if unkept.isEmpty { hasFailed = false }
+        for source in (adopted.removeValue(forKey: id) ?? []).sorted(by: { $0.check < $1.check })
+        where drafts[source] == nil { effects.append(.forget(source)) }
+    }
+
+    /// What nobody ordered from is not kept for guests who are gone: the next ones at the table may
+    /// eat other things.
+    mutating func forgetDrafts(of check: CheckID? = nil) {
+        if let check, drafts.keys.contains(where: { $0.check == check }) {
+            goneChecks.insert(check)
+        }
+        for draft in drafts.values where goneChecks.contains(draft.id.check) {
+            let isTaken = draft.table.map { !parties(at: $0).isEmpty } ?? false
+            if draft.isWithoutLines, !isTaken { forget(draft) }
+        }
+        goneChecks.formIntersection(drafts.keys.map(\.check))
+    }
+
+    private mutating func forget(_ draft: TableDraft) {
+        keep(TableDraft(id: draft.id, table: draft.table))
+        earlier[draft.id] = nil
     }
 
     /// Takes back the last change of what is not sent; whether there was one.
@@ -71,8 +99,8 @@ extension Desk {
         earlier[draft.id] = nil
         // The draft first: lines that stand in a round whose command is in no outbox come back.
         keep(draft)
-        submit(.sendRound(round), id: command)
-        say(.kept(table: tableName(of: draft.id.check)))
+        let table = tableName(of: draft.id.check)
+        submit(.sendRound(round), id: command, saying: .kept(table: table))
     }
 
     /// The allergies of a dish and of its table, neither without the other.
@@ -143,11 +171,18 @@ extension Desk {
     mutating func adopt(_ draft: TableDraft, into check: CheckID, table: TableID?) {
         let id = DraftID(staff: draft.id.staff, check: check)
         var target = drafts[id] ?? TableDraft(id: id, table: table)
-        target.lines += draft.rounds.flatMap(\.lines) + draft.lines
+        // After a restart between the two writes both have them.
+        let there = Set(target.lines.map(\.id))
+        let lines = draft.rounds.flatMap(\.lines) + draft.lines
+        target.lines += lines.filter { !there.contains($0.id) }
         target.allergy = target.allergy ?? draft.allergy
         target.menu = target.menu ?? draft.menu
         drafts[draft.id] = nil
-        effects.append(.forget(draft.id))
+        unkept.remove(draft.id)
+        earlier[draft.id] = nil
+        // To undo what was rung before would take the dishes away that have come.
+        earlier[id] = nil
+        adopted[id, default: []].insert(draft.id)
         keep(target)
     }
 
@@ -173,8 +208,13 @@ extension Desk {
     /// drafted is out of sight, and nothing of it is sent unseen.
     mutating func takeUpOrphans(at table: TableID, for check: CheckID) {
         let orphans = orphans(at: table).filter { $0.id.check != check }
-        guard !orphans.isEmpty else { return }
-        for draft in orphans { adopt(draft, into: check, table: table) }
+        let merged = known.checks[check]?.check.merged.map(\.id) ?? []
+        for draft in orphans where draft.isWithoutLines && !merged.contains(draft.id.check) {
+            forget(draft)
+        }
+        let left = orphans.filter { drafts[$0.id] != nil }
+        guard !left.isEmpty else { return }
+        for draft in left { adopt(draft, into: check, table: table) }
         say(.screen(.draftOfBefore), .warn)
     }
 

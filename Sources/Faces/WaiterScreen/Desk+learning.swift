@@ -10,7 +10,7 @@ import Wording
 extension Desk {
     mutating func learn(_ message: WaiterMessage) {
         switch message {
-        case .key, .resized, .clock, .drafted: break
+        case .key, .resized, .clock: break
         case .link(let state): link = state
         case .state(let piece): learn(piece)
         case .house(let picture): house = picture
@@ -21,10 +21,19 @@ extension Desk {
         case .notKept(let id, let cause): wasNotKept(id, cause)
         case .replied(let id, let reply): wasAnswered(id, reply)
         case .signedIn(let session): arrived(session)
-        case .signInRefused(let refusal):
-            refusal.map { refuse($0) } ?? say(.screen(.signInNeedsHub), .bad)
-        case .failed(let fault): say(.fault(fault.description), .bad)
+        case .signInRefused(let refusal): wasNotSignedIn(refusal)
+        case .drafted(let id): wasDrafted(id)
+        case .failed(let fault):
+            hasFailed = !unkept.isEmpty
+            say(.fault(fault.description), .bad)
         }
+    }
+
+    /// Whose session has ended is asked for the PIN again.
+    private mutating func wasNotSignedIn(_ refusal: RefusalCode?) {
+        if refusal?.code == "badSession" { sessions.removeAll { $0.staff.id == returning } }
+        returning = nil
+        refusal.map { refuse($0) } ?? say(.screen(.signInNeedsHub), .bad)
     }
 
     private mutating func learn(_ piece: HousePiece) {
@@ -41,6 +50,11 @@ extension Desk {
         known.learn(piece)
         if case .check(let state) = piece { reconcile(with: state.check) }
         if case .table(let state) = piece { followMove(of: state) }
+        switch piece {
+        case .gone(.check, let id): forgetDrafts(of: CheckID(id))
+        case .gone(.table, _): forgetDrafts()
+        default: break
+        }
     }
 
     /// A docket in trouble is told once per trouble.
@@ -102,6 +116,7 @@ extension Desk {
                 guard draft.table.map({ !tables.contains($0) }) ?? true else { continue }
                 var moved = draft
                 moved.table = state.table
+                earlier[id] = nil
                 keep(moved)
             }
         }
@@ -111,6 +126,7 @@ extension Desk {
 
     private mutating func wasKept(_ id: CommandID) {
         pending[id]?.isKept = true
+        if notice == nil, let said = pending[id]?.said { say(said) }
     }
 
     private mutating func wasNotKept(_ id: CommandID, _ cause: String) {

@@ -37,7 +37,7 @@ extension Desk {
     }
 
     /// Whether as much is left of a dish as is wanted with what is drafted already.
-    private mutating func hasEnough(
+    mutating func hasEnough(
         _ dish: MenuShelf.Dish, _ wanted: Quantity, on check: CheckID, at table: TableID?
     ) -> Bool {
         guard let left = known.portions[dish.id] else { return true }

@@ -25,6 +25,8 @@ struct Desk: Sendable {
         let at: Moment
         /// Whether it is on this terminal's disk.
         var isKept: Bool
+        /// What is said once it is.
+        var said: Notice.Text?
     }
 
     let device: DeviceID
@@ -39,6 +41,8 @@ struct Desk: Sendable {
     var session: SignedIn?
     /// Whose sessions live on this terminal, the last first.
     var sessions: [SignedIn]
+    /// Who is to come back without a PIN, until the answer.
+    var returning: StaffID?
     /// Who changed the language of the screens.
     var languages: [StaffID: Language]
     private(set) var language: Language
@@ -48,6 +52,14 @@ struct Desk: Sendable {
     var drafts: [DraftID: TableDraft] = [:]
     /// Drafts as they were before each change, the last at the end.
     var earlier: [DraftID: [TableDraft]] = [:]
+    /// Drafts that are not on the disk yet as they are.
+    var unkept: Set<DraftID> = []
+    /// Whether one of those could not be kept.
+    var hasFailed = false
+    /// Drafts whose lines are in another one: forgotten as soon as that one is on the disk.
+    var adopted: [DraftID: Set<DraftID>] = [:]
+    /// Checks that are closed and that something was drafted for.
+    var goneChecks: Set<CheckID> = []
     /// Why lines that came back were refused.
     var problems: [LineID: RefusalCode.Line] = [:]
     var pending: [CommandID: Pending] = [:]
@@ -117,6 +129,7 @@ struct Desk: Sendable {
 
     mutating func arrived(_ arrived: SignedIn) {
         session = arrived
+        returning = nil
         sessions.removeAll { $0.staff.id == arrived.staff.id }
         sessions.insert(arrived, at: 0)
         let own = languages[arrived.staff.id] ?? arrived.staff.language
@@ -153,10 +166,12 @@ struct Desk: Sendable {
 
     // MARK: - Commands
 
-    /// Hands a command to the outbox.
-    mutating func submit(_ command: HouseCommand, id given: CommandID? = nil) {
+    /// Hands a command to the outbox; what is told comes when it is there.
+    mutating func submit(
+        _ command: HouseCommand, id given: CommandID? = nil, saying said: Notice.Text? = nil
+    ) {
         let id = given ?? newID()
-        pending[id] = Pending(command: command, at: now, isKept: false)
+        pending[id] = Pending(command: command, at: now, isKept: false, said: said)
         effects.append(.submit(command, id))
     }
 

@@ -41,9 +41,8 @@ struct LeavingScene: Scene {
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         var row = canvas.body.lowerBound + 1
         var warnings: [String] = []
-        if !desk.pending.isEmpty {
-            warnings.append(desk.words.said.leavingKept(desk.pending.count))
-        }
+        let kept = desk.pending.values.count { $0.isKept }
+        if kept > 0 { warnings.append(desk.words.said.leavingKept(kept)) }
         if desk.unsentLines > 0 { warnings.append(desk.words.said.leavingUnsent(desk.unsentLines)) }
         for warning in warnings {
             row = canvas.write("!! " + warning, row: row, Style(.bad, bold: true)) + 1

@@ -56,9 +56,18 @@ extension PadScene {
         guard quantity > .zero, quantity <= .most else {
             return desk.refuse(RefusalCode("quantityOutOfRange"))
         }
+        guard quantity <= line.amount || hasEnough(of: line, quantity - line.amount, &desk) else {
+            return
+        }
         desk.changeLine(LineTarget(check: check, table: table, line: line.id)) {
             $0.quantity = quantity
         }
+    }
+
+    /// Whether more of a drafted dish is left; the notice says when it is not.
+    private func hasEnough(of line: RoundLine, _ more: Quantity, _ desk: inout Desk) -> Bool {
+        guard let dish = desk.shelf[line.item] else { return true }
+        return desk.hasEnough(dish, more, on: check, at: table)
     }
 
     func toggleHold(_ desk: inout Desk) {
@@ -80,7 +89,7 @@ extension PadScene {
     }
 
     func repeatLine(_ desk: inout Desk) {
-        guard let line = current(desk) else { return }
+        guard let line = current(desk), hasEnough(of: line, line.amount, &desk) else { return }
         var draft = draft(desk)
         draft.lines.append(RoundLine(again: line, id: desk.newID()))
         desk.change(draft)

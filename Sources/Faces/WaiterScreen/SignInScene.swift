@@ -11,6 +11,8 @@ struct SignInScene: LineScene {
     /// Whose PIN is being typed.
     private var asked: StaffID?
     private var isWaiting = false
+    /// Who was to come back without a PIN.
+    private var returning: StaffID?
 
     static let bindings: [Binding<SignInScene>] = [
         Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1)
@@ -76,6 +78,8 @@ struct SignInScene: LineScene {
 
     private mutating func comeBack(_ staff: StaffID, _ desk: inout Desk) {
         desk.effects.append(.resume(staff))
+        desk.returning = staff
+        returning = staff
         line.clear()
     }
 
@@ -87,6 +91,9 @@ struct SignInScene: LineScene {
 
     mutating func refreshed(_ desk: inout Desk) {
         if desk.notice != nil { isWaiting = false }
+        guard let staff = returning, desk.returning != staff else { return }
+        returning = nil
+        if !desk.sessions.contains(where: { $0.staff.id == staff }) { asked = staff }
     }
 
     /// Who matches what was typed; those whose session lives first.

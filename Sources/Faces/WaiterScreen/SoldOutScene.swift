@@ -121,12 +121,9 @@ extension Desk {
 
     mutating func printPreBill(_ check: CheckID) {
         guard !lacks(.preBill) else { return }
-        submit(.printPreBill(OnCheck(check: check)))
+        submit(
+            .printPreBill(OnCheck(check: check)), saying: .kept(table: tableName(of: check)))
         let unsent = drafts.values.filter { $0.id.check == check }.map(\.lines.count).reduce(0, +)
-        if unsent > 0 {
-            say(.screen(.billWithoutDraft), .warn)
-        } else {
-            say(.kept(table: tableName(of: check)))
-        }
+        if unsent > 0 { say(.screen(.billWithoutDraft), .warn) }
     }
 }

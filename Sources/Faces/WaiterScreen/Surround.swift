@@ -115,12 +115,14 @@ struct Surround {
         case .broker(let since): facts.append((words.silent(desk.clock(since)), .warn))
         case .away(let since): facts.append((words.away(desk.clock(since)), .bad))
         }
-        let kept = desk.pending.count
+        let kept = desk.pending.values.count { $0.isKept }
         facts.append((words.kept(kept), kept == 0 ? .quiet : .warn))
+        if desk.hasFailed { facts.append((desk.words.text(.draftNotKept), .bad)) }
         let down = desk.troubledPrinters.map { desk.printerName($0) }
         if !down.isEmpty {
             facts.append((words.printersDown(down.joined(separator: ", ")), .bad))
-        } else if !isNarrow {
+        } else if !isNarrow, desk.link == .hub {
+            // Without the hub nobody tells of printers.
             facts.append((words.printersWell, .quiet))
         }
         let news = desk.unread

@@ -65,6 +65,9 @@ public struct TableDraft: Hashable, Sendable, Codable {
         rounds = []
     }
 
+    /// Whether no dish is in it, drafted or on its way.
+    var isWithoutLines: Bool { lines.isEmpty && rounds.isEmpty }
+
     /// Whether nothing in it is worth keeping.
     public var isEmpty: Bool {
         lines.isEmpty && rounds.isEmpty && allergy == nil && seat == nil

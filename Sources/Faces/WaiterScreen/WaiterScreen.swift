@@ -110,8 +110,19 @@ public struct WaiterScreen: Sendable {
                 return desk.ring(scanned: dish, on: place.check, at: place.table)
             }
         }
-        for character in code { type(String(character)) }
-        if text.last?.isNewline == true { act(.enter, inMenu: false) }
+        replay(code, endsLine: text.last?.isNewline == true)
+    }
+
+    /// What came at one time and is no code is typed, each letter on the screen that the one before
+    /// has left. It ends where no text is typed: letters are deeds there, and nobody meant them.
+    private mutating func replay(_ text: String, endsLine: Bool) {
+        guard top.takesText else { return desk.say(.scanned(text), .warn) }
+        for character in text {
+            guard top.takesText else { return }
+            type(String(character))
+            settle()
+        }
+        if endsLine, top.takesText { act(.enter, inMenu: false) }
     }
 
     private mutating func touched(_ place: Place) {

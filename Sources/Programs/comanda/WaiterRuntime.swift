@@ -51,7 +51,6 @@ struct WaiterRuntime {
     mutating func run() async -> Ending {
         let feeders = feed()
         defer { feeders.forEach { $0.cancel() } }
-        await questions.know(house: try? terminal.house(), menu: try? terminal.menu())
         screen.draw(model.view())
         for await _ in mailbox.wakes {
             let (inputs, isOverfull) = mailbox.take()

@@ -194,6 +194,7 @@ private enum German {
         case .myChecks: "alle meine Rechnungen"
         case .clearQuestion: "Tisch abräumen? Auf der Rechnung darf nichts mehr stehen. (y/n)"
         case .noDocket: "Davon wurde noch nichts gedruckt."
+        case .draftNotKept: "Entwurf NICHT gesichert"
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         }
     }
