@@ -74,6 +74,8 @@ public final class TerminalStore: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
             precondition(level == 2, "SQLite does not wait for the disk")
+            // The check reads every page once; a terminal's memory is small, and it needs few.
+            try db.execute(sql: "PRAGMA cache_size = -256")
             let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
             guard verdict == "ok" else {
                 throw DatabaseError(
@@ -86,6 +88,7 @@ public final class TerminalStore: Sendable {
                 hint: "start the newer version of comanda")
         }
         try migrator.migrate(queue)
+        queue.releaseMemory()
         return queue
     }
 

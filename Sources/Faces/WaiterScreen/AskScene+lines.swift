@@ -12,7 +12,8 @@ extension AskScene {
         of line: CheckLine, left: Quantity, _ check: CheckID, _ desk: Desk,
         _ then: @escaping @Sendable (Quantity?, inout Desk) -> Void
     ) -> AskScene {
-        AskScene(desk.tableName(of: check), desk.words.ask(.quantity)) { answer, desk in
+        AskScene(desk.heading(check, [(line.id, left)]), desk.words.ask(.quantity)) {
+            answer, desk in
             let text = answer.text
             let quantity = text.isEmpty ? left : desk.quantity(typed: text) ?? .zero
             guard quantity > .zero, quantity <= left else {
@@ -28,7 +29,7 @@ extension AskScene {
         _ line: LineID, _ quantity: Quantity?, of check: CheckID, _ desk: Desk
     ) -> AskScene {
         AskScene(
-            desk.tableName(of: check), desk.words.ask(.reason),
+            desk.heading(check, [(line, quantity)]), desk.words.ask(.reason),
             offer: .texts(desk.words.voidReasons)
         ) { answer, desk in
             guard let reason = desk.reason(answer.text) else { return }
@@ -43,7 +44,7 @@ extension AskScene {
         _ line: LineID, _ quantity: Quantity?, of check: CheckID, _ desk: Desk
     ) -> AskScene {
         AskScene(
-            desk.tableName(of: check), desk.words.ask(.reason),
+            desk.heading(check, [(line, quantity)]), desk.words.ask(.reason),
             offer: .texts(desk.words.compReasons)
         ) { answer, desk in
             guard let reason = desk.reason(answer.text) else { return }
@@ -60,7 +61,8 @@ extension AskScene {
     /// To which table or seat lines go.
     static func move(_ lines: [LineMoving], of check: CheckID, _ desk: Desk) -> AskScene {
         AskScene(
-            desk.tableName(of: check), desk.words.ask(.moveTo), offer: .tables { _, _ in true }
+            desk.heading(check, lines.map { ($0.line, $0.quantity) }), desk.words.ask(.moveTo),
+            offer: .tables { _, _ in true }
         ) { answer, desk in
             if answer.text.first == "@" {
                 desk.move(lines, of: check, toSeat: String(answer.text.dropFirst()))
@@ -75,6 +77,17 @@ extension AskScene {
 
 /// What is done to dishes that were sent.
 extension Desk {
+    /// The table, and the dishes that are spoken of; all that is left where nobody said how much.
+    fileprivate func heading(_ check: CheckID, _ lines: [(LineID, Quantity?)]) -> String {
+        let all = known.checks[check]?.check.lines ?? []
+        let dishes = lines.compactMap { id, quantity in
+            all.first { $0.id == id }.map {
+                count(quantity ?? $0.standing, $0.unit) + " " + name($0.fullNames)
+            }
+        }
+        return tableName(of: check) + "  " + dishes.joined(separator: ", ")
+    }
+
     fileprivate mutating func reason(_ text: String) -> Note? {
         guard isWritable(text) else { return nil }
         if let reason = Note(text) { return reason }

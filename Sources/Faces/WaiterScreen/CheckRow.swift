@@ -77,7 +77,7 @@ struct CheckRow {
         if isNarrow {
             rows.append(
                 Row(
-                    left: "    \(state(desk)) \(course(desk))  \(who(desk))", right: "",
+                    left: whereabouts(desk, columns), right: "",
                     style: below))
         }
         for (text, ink) in details(desk) {
@@ -180,10 +180,18 @@ struct CheckRow {
         }
     }
 
-    private func who(_ desk: Desk) -> String {
+    /// State, course, who and when, under the dish; where room is short the name gives way.
+    private func whereabouts(_ desk: Desk, _ columns: Int) -> String {
+        let before = "    \(state(desk)) \(course(desk))  "
+        return before + who(desk, room: columns - before.cellWidth)
+    }
+
+    private func who(_ desk: Desk, room: Int = .max) -> String {
         guard case .sent(let line) = what else { return "" }
         let seat = line.seat.map { "@\($0) " } ?? ""
-        return seat + desk.staffName(line.by).prefix(cells: 10) + " " + desk.clock(line.at)
+        let time = " " + desk.clock(line.at)
+        let name = max(0, min(10, room - seat.cellWidth - time.cellWidth))
+        return seat + desk.staffName(line.by).prefix(cells: name) + time
     }
 
     private func ink(_ desk: Desk) -> Ink {

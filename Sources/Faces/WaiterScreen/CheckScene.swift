@@ -14,6 +14,8 @@ struct CheckScene: Scene {
     let check: CheckID
     let table: TableID?
     private var marked = 0
+    /// The line that is marked: it stays so when others come and go.
+    private var anchor: LineID?
     /// The sent lines that were chosen to be dealt with together.
     private var selected: Set<LineID> = []
 
@@ -34,9 +36,9 @@ struct CheckScene: Scene {
     private static let ways: [Binding<CheckScene>] = [
         Key(.keys([.tab]), .pad, prominent: true) { $0.order(&$1) },
         Key(.keys([.escape]), .back, prominent: true) { $1.pop() },
-        Key(.keys([.up]), .move) { scene, _ in scene.marked = max(0, scene.marked - 1) },
+        Key(.keys([.up]), .move) { $0.move(-1, $1) },
         Key(.keys([.down]), .move) { $0.move(1, $1) },
-        Key(.keys([.pageUp]), .pages) { scene, _ in scene.marked = max(0, scene.marked - 8) },
+        Key(.keys([.pageUp]), .pages) { $0.move(-8, $1) },
         Key(.keys([.pageDown]), .pages) { $0.move(8, $1) },
     ]
 
@@ -137,13 +139,19 @@ struct CheckScene: Scene {
     // MARK: - Keys
 
     private mutating func move(_ step: Int, _ desk: Desk) {
-        marked = min(marked + step, max(0, rows(desk).count - 1))
+        mark(marked + step, rows(desk))
     }
 
-    mutating func picked(_ index: Int, _ desk: inout Desk) { marked = index }
+    private mutating func mark(_ index: Int, _ rows: [CheckRow]) {
+        marked = max(0, min(index, rows.count - 1))
+        anchor = rows.indices.contains(marked) ? rows[marked].id : nil
+    }
+
+    mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index, rows(desk)) }
 
     mutating func refreshed(_ desk: inout Desk) {
-        marked = min(marked, max(0, rows(desk).count - 1))
+        let rows = rows(desk)
+        mark(rows.firstIndex { $0.id != nil && $0.id == anchor } ?? marked, rows)
         guard !selected.isEmpty else { return }
         let standing = state(desk)?.check.standingLines ?? []
         selected.formIntersection(standing.map(\.id))

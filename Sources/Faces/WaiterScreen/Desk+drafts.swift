@@ -183,6 +183,8 @@ extension Desk {
         // To undo what was rung before would take the dishes away that have come.
         earlier[id] = nil
         adopted[id, default: []].insert(draft.id)
+        if heirs.count >= Self.mostUndone { heirs = [:] }
+        heirs[draft.id.check] = check
         keep(target)
     }
 

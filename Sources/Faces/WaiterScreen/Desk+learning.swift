@@ -11,7 +11,7 @@ extension Desk {
     mutating func learn(_ message: WaiterMessage) {
         switch message {
         case .key, .resized, .clock: break
-        case .link(let state): link = state
+        case .link(let state): wasLinked(state)
         case .state(let piece): learn(piece)
         case .house(let picture): house = picture
         case .menu(let pages): shelf = MenuShelf(pages)
@@ -27,6 +27,13 @@ extension Desk {
             hasFailed = !unkept.isEmpty
             say(.fault(fault.description), .bad)
         }
+    }
+
+    /// Others learn of the drafts that this terminal was started with.
+    private mutating func wasLinked(_ state: LinkState) {
+        if state == .hub, link != .hub { reached = now }
+        link = state
+        if state == .hub { tellDrafts() }
     }
 
     /// Whose session has ended is asked for the PIN again.
@@ -57,6 +64,9 @@ extension Desk {
         }
     }
 
+    /// How long the hub may take to tell all that it knows, in milliseconds.
+    private static let tellingTime: Int64 = 5000
+
     /// A docket in trouble is told once per trouble.
     private mutating func hear(of docket: Docket) {
         guard let trouble = docket.state.trouble, docket.state.progress != .queued,
@@ -67,7 +77,9 @@ extension Desk {
 
     private mutating func hear(of state: PortionsState) {
         let before = heardPortions.updateValue(state.left, forKey: state.item)
-        if state.left == .zero, before != nil, before != .zero { add(.soldOut(state.item)) }
+        // What was told together with everything else is no news; what came after it is.
+        let isLive = before != nil || now.milliseconds - reached.milliseconds > Self.tellingTime
+        if state.left == .zero, before != .zero, isLive { add(.soldOut(state.item)) }
         if before == .zero, state.left > .zero { add(.backAgain(state.item)) }
     }
 
@@ -180,9 +192,11 @@ extension Desk {
             {
                 // The party sits elsewhere now; its dishes go on there, when the waiter says so.
                 adoptDrafts(of: round.check, into: into)
-                home()
+                leave(round.check)
             }
-            add(.roundRefused(round.check, tableName(of: round.check), refusal))
+            // Of a party that never was the dishes are drafted for another one by now.
+            let check = heirs[round.check] ?? round.check
+            add(.roundRefused(check, tableName(of: check), refusal))
         case .seatParty(let party): wasNotSeated(party, refusal)
         default: add(.refused(tableName(of: command.check), refusal))
         }
@@ -197,7 +211,7 @@ extension Desk {
         else { return }
         adopt(draft, into: there.check, table: party.table)
         say(.seatedElsewhere(table: name(of: party.table)), .warn)
-        home()
+        leave(party.check)
     }
 }
 

@@ -143,6 +143,9 @@ extension Desk {
         case .left(let dish, let quantity):
             words.said.onlyLeft(name(of: dish), figure(quantity))
         case .seatedElsewhere(let table): words.said.seatedElsewhere(table)
+        case .undone(let dishes):
+            words.said.done(
+                ([words.deed(.order(.undo))] + dishes.map { name(of: $0) }).joined(separator: ", "))
         }
     }
 

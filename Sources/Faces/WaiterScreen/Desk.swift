@@ -15,6 +15,8 @@ struct Desk: Sendable {
         case replace(any Scene)
         /// Back to the first screen.
         case home
+        /// Back to the first screen, from what is about this check.
+        case leave(CheckID)
         /// Nothing but this screen.
         case begin(any Scene)
     }
@@ -33,6 +35,8 @@ struct Desk: Sendable {
     var size: Size
     var now: Moment
     var link: LinkState
+    /// When the hub was last reached anew: shortly after, all that is known is told again.
+    var reached: Moment
     var house: HousePicture? { didSet { tables = house?.sections.flatMap(\.tables) ?? [] } }
     /// All tables of the house, in the order they are shown.
     private(set) var tables: [TablePlan] = []
@@ -41,6 +45,8 @@ struct Desk: Sendable {
     var session: SignedIn?
     /// Whose sessions live on this terminal, the last first.
     var sessions: [SignedIn]
+    /// Whose PIN is being judged, unless the waiter has left the question meanwhile.
+    var signingIn: StaffID?
     /// Who is to come back without a PIN, until the answer.
     var returning: StaffID?
     /// Who changed the language of the screens.
@@ -58,6 +64,8 @@ struct Desk: Sendable {
     var hasFailed = false
     /// Drafts whose lines are in another one: forgotten as soon as that one is on the disk.
     var adopted: [DraftID: Set<DraftID>] = [:]
+    /// Where the drafts of a check went, lately.
+    var heirs: [CheckID: CheckID] = [:]
     /// Checks that are closed and that something was drafted for.
     var goneChecks: Set<CheckID> = []
     /// Why lines that came back were refused.
@@ -72,6 +80,8 @@ struct Desk: Sendable {
     /// What is usually answered to the questions about dishes.
     var habits = Habits()
     var notice: Notice?
+    /// Whether the Backspaces that come one after the other began in a text.
+    var isRubbingOut = false
     /// Whether a question is being asked that a scanner must not run away from.
     var isAsking = false
     var effects: [WaiterEffect] = []
@@ -84,6 +94,7 @@ struct Desk: Sendable {
         size = opening.size
         now = opening.moment
         link = .away(since: opening.moment)
+        reached = opening.moment
         house = opening.house
         tables = house?.sections.flatMap(\.tables) ?? []
         shelf = MenuShelf(opening.menu)
@@ -115,6 +126,7 @@ struct Desk: Sendable {
     mutating func pop() { moves.append(.pop) }
     mutating func replace(_ scene: any Scene) { moves.append(.replace(scene)) }
     mutating func home() { moves.append(.home) }
+    mutating func leave(_ check: CheckID) { moves.append(.leave(check)) }
     mutating func begin(_ scene: any Scene) { moves.append(.begin(scene)) }
 
     // MARK: - People
@@ -128,14 +140,25 @@ struct Desk: Sendable {
     }
 
     mutating func arrived(_ arrived: SignedIn) {
+        guard [signingIn, returning].contains(arrived.staff.id) else { return arrivedLate(arrived) }
         session = arrived
-        returning = nil
+        (signingIn, returning) = (nil, nil)
         sessions.removeAll { $0.staff.id == arrived.staff.id }
         sessions.insert(arrived, at: 0)
         let own = languages[arrived.staff.id] ?? arrived.staff.language
         language = own
         wordbook = own.words
         begin(FloorScene())
+    }
+
+    /// Nobody waits for this answer any more: whoever is at the terminal stays there.
+    private mutating func arrivedLate(_ arrived: SignedIn) {
+        guard let session else { return effects.append(.leave) }
+        if session.staff.id == arrived.staff.id {
+            self.session = arrived
+        } else {
+            effects.append(.resume(session.staff.id))
+        }
     }
 
     /// Gives the terminal to somebody else; the session lives on.
@@ -200,6 +223,7 @@ struct Notice: Hashable, Sendable {
         case scanned(String)
         case left(dish: ItemID, Quantity)
         case seatedElsewhere(table: String)
+        case undone([ItemID])
     }
 
     let text: Text

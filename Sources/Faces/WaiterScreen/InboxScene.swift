@@ -47,6 +47,8 @@ struct InboxScene: Scene {
             let reader = note.by == desk.session?.staff.id ? note.to : note.by
             desk.push(AskScene.message(to: reader, desk))
         case .roundRefused(let check, _, _):
+            // A pad of a check that is no more would be one that nobody sees.
+            guard desk.known.checks[check] != nil || desk.seatedHere(check) != nil else { return }
             let table = desk.known.checks[check]?.check.table ?? desk.seatedHere(check)?.table
             desk.replace(PadScene(check: check, table: table))
         case .paper(_, let table?, _, _):

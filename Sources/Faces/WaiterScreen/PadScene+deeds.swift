@@ -119,7 +119,13 @@ extension PadScene {
     }
 
     func undo(_ desk: inout Desk) {
-        if !desk.undo(draft(desk).id) { desk.say(.screen(.nothingToUndo), .plain) }
+        let before = draft(desk).lines
+        guard desk.undo(draft(desk).id) else { return desk.say(.screen(.nothingToUndo), .plain) }
+        let now = draft(desk).lines
+        let changed = before.filter { !now.contains($0) } + now.filter { !before.contains($0) }
+        var dishes: [ItemID] = []
+        for line in changed where !dishes.contains(line.item) { dishes.append(line.item) }
+        desk.say(.undone(dishes))
     }
 
     func sendRest(_ desk: inout Desk) {

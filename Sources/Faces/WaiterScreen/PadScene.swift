@@ -54,7 +54,9 @@ struct PadScene: LineScene {
             $0.moveFound(-1, $1)
         },
         Key(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
-            scene, _ in scene.line.back()
+            scene, desk in
+            scene.line.back()
+            desk.isRubbingOut = true
         },
     ]
 
@@ -78,7 +80,10 @@ struct PadScene: LineScene {
         },
         Key(.keys([.up]), .move, when: onDraftLine) { $0.moveChosen(-1, $1) },
         Key(.keys([.down]), .move, when: onDraftLine) { $0.moveChosen(1, $1) },
-        Key(.keys([.backspace]), .undo, prominent: true, when: onEmptyLine) { $0.undo(&$1) },
+        Key(.keys([.backspace]), .undo, prominent: true, when: onEmptyLine) { scene, desk in
+            // Whoever rubs out what was typed stops a letter too late, and means no dish.
+            if !desk.isRubbingOut { scene.undo(&desk) }
+        },
         Key(.keys([.delete]), .remove, when: onDraftLine) { $0.remove(&$1) },
     ]
 

@@ -23,7 +23,9 @@ struct SignInScene: LineScene {
         Binding(.keys([.enter]), .signIn, prominent: true) { $0.enter(&$1) },
         Binding(.keys([.escape]), .back, prominent: true, when: { scene, _ in scene.asked != nil })
         {
-            scene, _ in scene.forgetPIN()
+            scene, desk in
+            scene.forgetPIN()
+            desk.signingIn = nil
         },
         Binding(.keys([.escape]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
             scene, _ in scene.line.clear()
@@ -61,6 +63,7 @@ struct SignInScene: LineScene {
             // An answer is waited for: what is typed meanwhile is no second PIN.
             guard !line.isEmpty, !isWaiting else { return }
             desk.effects.append(.signIn(staff, pin: line.text))
+            desk.signingIn = staff
             line.clear()
             isWaiting = true
         } else {
@@ -78,7 +81,7 @@ struct SignInScene: LineScene {
 
     private mutating func comeBack(_ staff: StaffID, _ desk: inout Desk) {
         desk.effects.append(.resume(staff))
-        desk.returning = staff
+        (desk.signingIn, desk.returning) = (nil, staff)
         returning = staff
         line.clear()
     }

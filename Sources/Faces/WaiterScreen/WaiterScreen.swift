@@ -42,6 +42,7 @@ public struct WaiterScreen: Sendable {
     private mutating func pressed(_ key: Key) {
         if case .press(let place) = key { return touched(place) }
         if key != .character("?") { desk.notice = nil }
+        if key != .backspace { desk.isRubbingOut = false }
         if case .paste(let text) = key { return scanned(text) }
         if menuIsOpen {
             menuIsOpen = false
@@ -159,6 +160,9 @@ public struct WaiterScreen: Sendable {
         case .pop: if scenes.count > 1 { scenes.removeLast() }
         case .replace(let scene): scenes[scenes.count - 1] = scene
         case .home: scenes.removeSubrange(1...)
+        case .leave(let check):
+            let place = scenes.reversed().lazy.compactMap(\.checkPlace).first
+            if place?.check == check { scenes.removeSubrange(1...) }
         case .begin(let scene): scenes = [scene]
         }
     }

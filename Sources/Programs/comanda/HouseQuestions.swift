@@ -40,9 +40,11 @@ struct HouseQuestions {
     }
 
     /// What is known from before.
-    mutating func know(house: HousePicture?, menu: [MenuPage]?) {
+    ///
+    /// - Parameter menu: The menu's hash.
+    mutating func know(house: HousePicture?, menu: String?) {
         self.house = house
-        self.menu = menu?.first?.menu
+        self.menu = menu
     }
 
     /// Wants something to be asked as soon as the hub is there.

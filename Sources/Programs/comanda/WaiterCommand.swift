@@ -57,7 +57,7 @@ struct WaiterCommand: AsyncParsableCommand {
         let ending: WaiterRuntime.Ending
         do {
             let opening = try await WaiterOpening(of: terminal, size: screen.size)
-            var runtime = WaiterRuntime(screen, terminal, WaiterScreen(opening))
+            var runtime = WaiterRuntime(screen, terminal, opening)
             try await terminal.start()
             ending = await runtime.run()
         } catch {

@@ -39,12 +39,13 @@ struct WaiterRuntime {
     private var questions: HouseQuestions
     private var ending: Ending?
 
-    init(_ screen: CursesTerminal, _ terminal: TerminalService, _ model: WaiterScreen) {
+    init(_ screen: CursesTerminal, _ terminal: TerminalService, _ opening: WaiterOpening) {
         self.screen = screen
         self.terminal = terminal
-        self.model = model
+        model = WaiterScreen(opening)
         news = HouseNews(terminal.device)
         questions = HouseQuestions(terminal, mailbox)
+        questions.know(house: opening.house, menu: opening.menu.first?.menu)
     }
 
     /// Works until it ends; the terminal is to be started by then.

@@ -21,6 +21,10 @@ struct TestRoom {
     /// Commands in the outbox while the hub is away.
     private(set) var outbox: [(id: CommandID, command: HouseCommand)] = []
     private(set) var isReached = true
+    /// Whether drafts can be written.
+    var keepsDrafts = true
+    /// Whether commands reach the disk; those that do not are lost here.
+    var keepsCommands = true
     private var now = TestRoom.evening
     private var sequence: Int64 = 1
     private var isDelivering = false
@@ -105,6 +109,7 @@ struct TestRoom {
         effects.append(effect)
         switch effect {
         case .submit(let command, let id):
+            guard keepsCommands else { return }
             outbox.append((id, command))
             isDelivering = true
             tell(.kept(id))
@@ -120,6 +125,10 @@ struct TestRoom {
             self.staff = staff
             if let session = Self.session(staff) { tell(.signedIn(session)) }
         case .keep(let draft):
+            guard keepsDrafts else {
+                return tell(
+                    .failed(Fault("keep a draft", at: "the disk", cause: "no room is left")))
+            }
             stored[draft.id] = draft
             tell(.drafted(draft.id))
         case .forget(let id): stored[id] = nil

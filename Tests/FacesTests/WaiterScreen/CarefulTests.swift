@@ -1,0 +1,262 @@
+import Cells
+import Checks
+import HouseRules
+import Kitchen
+import Testing
+import Vocabulary
+import WaiterScreen
+import Wire
+
+/// What goes wrong around a waiter: keys that come in bursts, sessions that end, disks that fill,
+/// guests that leave, others who change the same check.
+struct CarefulTests {
+    private func check(at table: TableID, in room: TestRoom) throws -> Check {
+        try #require(room.house.checks.values.first { $0.table == table })
+    }
+
+    private func commands(_ room: TestRoom) -> Int {
+        room.effects.count { if case .submit = $0 { true } else { false } }
+    }
+
+    private func opening() -> WaiterOpening {
+        var opening = WaiterOpening(
+            device: "t1", size: Size(rows: 24, columns: 80), language: .english, seed: 7,
+            moment: TestRoom.evening)
+        opening.house = HousePicture(RoomBooks.config, hash: RoomBooks.configHash)
+        return opening
+    }
+
+    private func type(_ text: String, _ screen: inout WaiterScreen) -> [WaiterEffect] {
+        text.flatMap { screen.update(.key(Self.special[$0] ?? .character($0))) }
+    }
+
+    private static let special: [Character: Key] = ["⏎": .enter, "⎋": .escape]
+
+    // MARK: - Bursts
+
+    @Test func `keys that come at once go on where the one before has led`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎16⏎")
+        room.press(.paste("3mpdf\n"))
+        room.type("1")
+        let lines = room.stored.values.flatMap(\.lines)
+        #expect(lines.map(\.item) == ["016", "016"])
+        #expect(lines.map(\.modifiers) == [["spice-medium"], ["spice-none"]])
+    }
+
+    @Test func `a scanned line answers a list of deeds once at most`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎16⏎3" + "60⏎⏎⏎⇥r")
+        let before = commands(room)
+        room.press(.paste("211\n"))
+        #expect(commands(room) == before + 1)
+    }
+
+    @Test func `a scanner answers no question of yes and no`() {
+        var room = TestRoom()
+        room.type(" x")
+        room.press(.paste("y12\n"))
+        #expect(!room.effects.contains(.quit))
+        #expect(room.text.contains("Nothing is called \"y12\"."))
+    }
+
+    // MARK: - People
+
+    @Test func `whose session has ended is asked for the PIN`() throws {
+        var before = opening()
+        before.sessions = [try #require(TestRoom.session("anna"))]
+        var screen = WaiterScreen(before)
+        #expect(type("1", &screen) == [.resume("anna")])
+        _ = screen.update(.signInRefused(RefusalCode("badSession")))
+        #expect(screen.view().text.contains("PIN of Anna Zhao:"))
+        #expect(type("1234⏎", &screen) == [.signIn("anna", pin: "1234")])
+    }
+
+    @Test func `a PIN that is judged late takes the terminal from nobody`() throws {
+        let anna = try #require(TestRoom.session("anna"))
+        let elsa = try #require(TestRoom.session("elsa"))
+        var before = opening()
+        before.sessions = [elsa]
+        var screen = WaiterScreen(before)
+        _ = type("anna⏎1234⏎⎋", &screen)
+        #expect(type("1", &screen) == [.resume("elsa")])
+        _ = screen.update(.signedIn(elsa))
+        #expect(screen.update(.signedIn(anna)) == [.resume("elsa")])
+        #expect(screen.view().row(0).contains("Elsa"))
+        #expect(screen.update(.signedIn(elsa)) == [])
+    }
+
+    // MARK: - Drafts
+
+    @Test func `a draft is forgotten only once the one it went into is on the disk`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⎋h6⏎4⏎8⏎⎋")
+        let other = try check(at: "h6", in: room).id
+        room.keepsDrafts = false
+        room.type("h5 mh6⏎")
+        #expect(room.stored.values.map(\.id.check) == [other])
+        room.keepsDrafts = true
+        room.type("h5⏎60⏎")
+        #expect(room.stored.values.map { $0.lines.map(\.item) } == [["008", "060"]])
+    }
+
+    @Test func `after a merge nothing that came is undone`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⎋h6⏎4⏎8⏎⎋h5 mh6⏎h5⏎⌫")
+        #expect(room.stored.values.map { $0.lines.map(\.item) } == [["060", "008"]])
+        #expect(room.text.contains("There is nothing to take back."))
+    }
+
+    @Test func `an allergy leaves with the guests who had it`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎ y1⎋ cy")
+        #expect(room.stored.isEmpty)
+        room.type("h5⏎3⏎")
+        #expect(!room.text.contains("ALLERGY"))
+    }
+
+    @Test func `an allergy of guests who left unseen is nobody's`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎ y1⎋")
+        room.loseHub()
+        room.order(.clearTable(ClearTable(table: "h5", check: nil)), by: .staff("elsa"))
+        room.findHub()
+        room.type("h5⏎3⏎")
+        #expect(!room.text.contains("ALLERGY"), "\(room.text)")
+        #expect(room.stored.isEmpty)
+    }
+
+    @Test func `a draft that is not on the disk is told of until it is`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎")
+        room.keepsDrafts = false
+        room.type("60⏎⎋")
+        #expect(room.text.contains("draft NOT kept"))
+        room.keepsDrafts = true
+        room.type("h5⏎60⏎")
+        #expect(!room.text.contains("draft NOT kept"))
+    }
+
+    @Test func `after a start the others learn what is drafted here`() {
+        var before = TestRoom()
+        before.type("h5⏎2⏎60⏎")
+        let after = TestRoom(carryingOver: before)
+        #expect(after.drafts == ["h5": 1])
+    }
+
+    // MARK: - Honesty
+
+    @Test func `kept here is said when it is on the disk, and not before`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎")
+        room.loseHub()
+        room.keepsCommands = false
+        room.type("⏎⏎")
+        #expect(!room.text.contains("H5: kept here"))
+        #expect(room.text.contains("nothing kept"))
+        let rounds = room.effects.compactMap { effect -> CommandID? in
+            if case .submit(.sendRound, let id) = effect { id } else { nil }
+        }
+        room.tell(.kept(try #require(rounds.last)))
+        #expect(room.text.contains("H5: kept here, on its way to the hub."))
+        #expect(room.text.contains("1 kept here"))
+    }
+
+    @Test func `without the hub nobody knows that the printers are well`() {
+        var room = TestRoom()
+        #expect(room.text.contains("Printers ok"))
+        room.loseHub()
+        #expect(!room.text.contains("Printers ok"))
+    }
+
+    @Test func `a dish set straight to nothing is news`() {
+        var room = TestRoom()
+        room.wait(minutes: 1)
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("elsa"))
+        #expect(room.text.contains("1 message"))
+        room.type(" i")
+        #expect(room.text.contains("Tsingtao Beer is sold out."))
+    }
+
+    @Test func `a refusal leaves the waiter where the waiter is`() throws {
+        var room = TestRoom()
+        room.loseHub()
+        room.type("h5⏎2⏎60⏎⏎⏎⎋h6⏎2⏎")
+        let other = CheckID(bits: 0x019A_A5C3_0000_7000_8000_0000_0000_0001)
+        room.order(
+            .seatParty(SeatParty(check: other, table: "h5", covers: 4)), by: .staff("anna"))
+        room.findHub()
+        #expect(room.heading.contains("H6"), "\(room.text)")
+        room.type(" i")
+        room.type("⏎")
+        #expect(room.text.contains("1 dish not sent"), "\(room.text)")
+    }
+
+    // MARK: - Choices
+
+    @Test func `Enter takes the answer that the arrows went to`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎8⏎.↓⏎⏎")
+        #expect(room.stored.values.flatMap(\.lines).map(\.modifiers) == [["no-garlic"]])
+    }
+
+    @Test func `a sold-out dish is no part of a set`() {
+        var room = TestRoom()
+        room.order(.setPortions(SetPortions(item: "016", portions: .zero)), by: .staff("elsa"))
+        room.type("h5⏎2⏎801⏎1")
+        #expect(room.text.contains("!! Dish Mapo Tofu is sold out."))
+        #expect(room.stored.isEmpty)
+        room.type("21")
+        #expect(room.stored.values.flatMap(\.lines).map(\.item) == ["801"])
+    }
+
+    @Test(arguments: ["+", "*4⏎", "=", " e"])
+    func `no key makes more of a dish than there is`(keys: String) {
+        var room = TestRoom()
+        room.order(
+            .setPortions(SetPortions(item: "060", portions: Quantity(3))), by: .staff("elsa"))
+        room.type("h5⏎2⏎3*60⏎\(keys)")
+        #expect(room.stored.values.flatMap(\.lines).map(\.amount) == [Quantity(3)])
+        #expect(room.text.contains("!! Dish Tsingtao Beer is sold out."))
+    }
+
+    // MARK: - Keys
+
+    @Test func `a Backspace too many takes no dish away`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎mp⌫⌫⌫⌫")
+        #expect(room.stored.values.flatMap(\.lines).map(\.item) == ["060"])
+        room.type(" u")
+        #expect(room.stored.isEmpty)
+        #expect(room.text.contains("Done: undo, Tsingtao Beer."))
+    }
+
+    @Test func `the mark stays with its dish, and what is asked of it names it`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎8⏎60⏎⏎⏎⇥↓")
+        let own = try check(at: "h5", in: room)
+        let cucumber = try #require(own.lines.first { $0.item == "008" })
+        room.order(
+            .seatParty(SeatParty(check: Self.other, table: "h6", covers: 2)), by: .staff("elsa"))
+        room.order(
+            .moveLines(
+                MoveLines(
+                    check: own.id, to: Self.other, seat: nil,
+                    lines: [LineMoving(line: cucumber.id)])), by: .staff("elsa"))
+        room.type("v")
+        #expect(room.heading.contains("1 Tsingtao Beer"), "\(room.text)")
+        room.type("1")
+        #expect(try check(at: "h5", in: room).lines.first { $0.item == "060" }?.voided == .one)
+    }
+
+    private static let other = CheckID(bits: 0x019A_A5C3_0000_7000_8000_0000_0000_0002)
+
+    @Test func `on a handheld the time is never cut`() {
+        var room = TestRoom(rows: 20, columns: 40)
+        room.type("h5⏎2⏎60⏎ s2⏎⏎⏎")
+        room.order(
+            .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        room.type("⇥")
+        #expect(room.text.contains("not on paper c1  @2 Anna Zha 19:32"), "\(room.text)")
+    }
+}
