@@ -63,7 +63,7 @@ struct CheckScene: Scene {
 
     private static let onMoney: [Binding<CheckScene>] = [
         Key(.letter("b"), .preBill, prominent: true, when: onCheck) { scene, desk in
-            desk.printPreBill(scene.check)
+            desk.askPreBill(scene.check)
         },
         Key(.letter("c"), .comp, when: { ($0.line($1)?.charged ?? .zero) > .zero }) {
             $0.comp(&$1)
@@ -288,7 +288,7 @@ struct CheckTotals {
     func draw(_ canvas: inout Canvas, from top: Int) {
         for (row, line) in zip(top..., lines) {
             let style = Style(bold: line.isStrong)
-            let text = row == top && !canvas.isNarrow ? "\(line.text) (\(label))" : line.text
+            let text = row == top ? "\(line.text) (\(label))" : line.text
             canvas.put(text, right: line.amount, row: row, style)
         }
     }

@@ -145,7 +145,7 @@ struct TableBox {
         var marks = now.isTroubled ? "!" : ""
         if now.isKept { marks += "~" }
         if now.parties > 1 { marks += "&\(now.parties)" }
-        if let course = now.heldCourse { marks += "\(course)?" }
+        if let course = now.heldCourse { marks += now.parties > 1 ? " \(course)?" : "\(course)?" }
         if now.unsent > 0 { marks += "+\(now.unsent)" }
         if now.others > 0 { marks += "*\(now.others)" }
         return marks

@@ -51,7 +51,7 @@ struct FloorScene: LineScene {
             $0.withParty(&$1) { $1.push(AskScene.transfer($0, $1)) }
         },
         Key(.letter("b"), .preBill, when: onParty) {
-            $0.withParty(&$1, needs: .preBill) { $1.printPreBill($0) }
+            $0.withParty(&$1, needs: .preBill) { $1.askPreBill($0) }
         },
         Key(.letter("h"), .handOver, when: onParty) {
             $0.withParty(&$1) { $1.handOver($0) }

@@ -8,6 +8,8 @@ import Wording
 /// What waits to be read, the newest first: paper in trouble, dishes sold out, what was refused.
 struct InboxScene: Scene {
     private var marked = 0
+    /// The message that is marked: it stays so when others come.
+    private var anchor: News.What?
 
     static let bindings: [Binding<InboxScene>] =
         [
@@ -19,11 +21,11 @@ struct InboxScene: Scene {
             Binding(.letter("a"), .allSeen, prominent: true, when: { !$1.readable.isEmpty }) {
                 scene, desk in desk.readAll()
             },
-            Binding(.keys([.up, .backTab]), .move) { scene, _ in
-                scene.marked = max(0, scene.marked - 1)
+            Binding(.keys([.up, .backTab]), .move) { scene, desk in
+                scene.mark(scene.marked - 1, desk)
             },
             Binding(.keys([.down, .tab]), .move) { scene, desk in
-                scene.marked = min(scene.marked + 1, max(0, desk.readable.count - 1))
+                scene.mark(scene.marked + 1, desk)
             },
         ] + Everywhere.bindings(but: .inbox)
 
@@ -32,8 +34,20 @@ struct InboxScene: Scene {
     var help: ScreenHelp { .inbox }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
-        marked = index
+        mark(index, desk)
         open(&desk)
+    }
+
+    mutating func refreshed(_ desk: inout Desk) {
+        // Whoever looks at the top has not chosen anything and reads on from the newest.
+        guard marked > 0, let anchor else { return mark(marked, desk) }
+        mark(desk.readable.firstIndex { desk.inbox[$0].what == anchor } ?? marked, desk)
+    }
+
+    private mutating func mark(_ index: Int, _ desk: Desk) {
+        let readable = desk.readable
+        marked = max(0, min(index, readable.count - 1))
+        anchor = readable.indices.contains(marked) ? desk.inbox[readable[marked]].what : nil
     }
 
     /// What a message is about is one key away.

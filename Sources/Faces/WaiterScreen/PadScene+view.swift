@@ -86,7 +86,8 @@ struct Warnings {
         var row = canvas.body.lowerBound
         if !allergies.isEmpty {
             let text = "!! \(desk.words.mark(.allergy)): " + allergies.joined(separator: "; ")
-            for words in text.wrapped(to: canvas.columns).prefix(3) {
+            // All of it, but for a few rows to work in: whoever reads half of it believes it is all.
+            for words in text.wrapped(to: canvas.columns).prefix(max(3, canvas.body.count - 4)) {
                 canvas.put(words, row: row, Style(.bad, bold: true))
                 row += 1
             }

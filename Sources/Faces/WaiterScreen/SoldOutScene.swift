@@ -1,29 +1,33 @@
 import Amounts
 import Cells
+import Checks
 import HouseRules
 import Menus
 import Vocabulary
+import Wire
 import Wording
 
 /// What is sold out and what is counted; the line finds any dish, to count it or take it off.
 struct SoldOutScene: LineScene {
     var line = TypedLine()
     private var marked = 0
+    /// The dish that is marked: it stays so when others sell out.
+    private var anchor: ItemID?
 
     static let bindings: [Binding<SoldOutScene>] = [
         Binding(.keys([.enter]), .setPortions, prominent: true) { $0.set(&$1) },
         Binding(.keys([.escape]), .back, prominent: true) { scene, desk in
             if scene.line.isEmpty { desk.pop() } else { scene.line.clear() }
         },
-        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, _ in
-            scene.marked = max(0, scene.marked - 1)
+        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, desk in
+            scene.mark(scene.marked - 1, scene.items(desk))
         },
         Binding(.keys([.down, .tab]), .move) { scene, desk in
-            scene.marked = min(scene.marked + 1, max(0, scene.items(desk).count - 1))
+            scene.mark(scene.marked + 1, scene.items(desk))
         },
-        Binding(.keys([.backspace]), .clear) { scene, _ in
+        Binding(.keys([.backspace]), .clear) { scene, desk in
             scene.line.back()
-            scene.marked = 0
+            scene.mark(0, scene.items(desk))
         },
         Binding(.letter("m"), .marketPrice, when: { $0.isMarket($1) }) { $0.price(&$1) },
         Binding(.letter("o"), .soldOut, when: { !$0.items($1).isEmpty }) { scene, desk in
@@ -40,12 +44,22 @@ struct SoldOutScene: LineScene {
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
         line.type(text)
-        marked = 0
+        mark(0, items(desk))
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
-        marked = index
+        mark(index, items(desk))
         set(&desk)
+    }
+
+    mutating func refreshed(_ desk: inout Desk) {
+        let items = items(desk)
+        mark(anchor.flatMap(items.firstIndex) ?? marked, items)
+    }
+
+    private mutating func mark(_ index: Int, _ items: [ItemID]) {
+        marked = max(0, min(index, items.count - 1))
+        anchor = items.indices.contains(marked) ? items[marked] : nil
     }
 
     /// Those that were looked for, else all that are counted, sold out ones first.
@@ -119,7 +133,18 @@ extension Desk {
         pop()
     }
 
-    mutating func printPreBill(_ check: CheckID) {
+    /// Prints a pre-bill; another one only when the waiter says so.
+    mutating func askPreBill(_ check: CheckID) {
+        guard known.checks[check]?.check.preBills ?? 0 > 0, !lacks(.preBill) else {
+            return printPreBill(check)
+        }
+        push(
+            ConfirmScene(tableName(of: check), words.text(.preBillAgain)) {
+                $0.printPreBill(check)
+            })
+    }
+
+    private mutating func printPreBill(_ check: CheckID) {
         guard !lacks(.preBill) else { return }
         submit(
             .printPreBill(OnCheck(check: check)), saying: .kept(table: tableName(of: check)))

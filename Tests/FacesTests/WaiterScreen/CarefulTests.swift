@@ -251,6 +251,46 @@ struct CarefulTests {
 
     private static let other = CheckID(bits: 0x019A_A5C3_0000_7000_8000_0000_0000_0002)
 
+    @Test func `the mark stays with its dish on the 86 list as well`() {
+        var room = TestRoom()
+        for item: ItemID in ["008", "060"] {
+            room.order(
+                .setPortions(SetPortions(item: item, portions: Quantity(5))), by: .staff("elsa"))
+        }
+        room.type(" k↓")
+        room.order(.setPortions(SetPortions(item: "016", portions: .one)), by: .staff("elsa"))
+        room.type("⏎")
+        #expect(room.heading.contains("Tsingtao Beer"), "\(room.text)")
+    }
+
+    @Test func `the mark stays with its message when others come`() {
+        var room = TestRoom()
+        room.wait(minutes: 1)
+        for item: ItemID in ["008", "060"] {
+            room.order(
+                .setPortions(SetPortions(item: item, portions: .zero)), by: .staff("elsa"))
+        }
+        room.type(" i↓")
+        #expect(room.text.contains("> * 19:33 Smashed Cucumber"), "\(room.text)")
+        room.order(.setPortions(SetPortions(item: "016", portions: .zero)), by: .staff("elsa"))
+        #expect(room.text.contains("> * 19:33 Smashed Cucumber"), "\(room.text)")
+    }
+
+    @Test func `parties and a held course are two figures`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎14⏎1 h⏎⏎⎋h5 p3⏎⎋")
+        #expect(room.text.contains("&2 2?"), "\(room.text)")
+    }
+
+    @Test func `no allergy is cut off`() {
+        var room = TestRoom(rows: 20, columns: 40)
+        room.type("h5⏎2⏎")
+        for letter in "abcd" {
+            room.type("60⏎ a" + String(repeating: letter, count: 60) + "⏎")
+        }
+        #expect(room.text.filter { $0 == "d" }.count >= 60, "\(room.text)")
+    }
+
     @Test func `on a handheld the time is never cut`() {
         var room = TestRoom(rows: 20, columns: 40)
         room.type("h5⏎2⏎60⏎ s2⏎⏎⏎")

@@ -49,7 +49,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case asTheHubSees, voided, fired, preBillOrdered, portionsAreSet, billWithoutDraft
     case reasonIsNeeded, textIsRefused, draftOfBefore, noNews, nothingIsCounted, quitQuestion
     case signOutQuestion, wholeCheck, everybody, myChecks, clearQuestion, noDocket, notMerged
-    case draftNotKept
+    case draftNotKept, preBillAgain
 }
 
 /// A screen that `?` tells about.

@@ -178,6 +178,7 @@ private enum Simplified {
         case .myChecks: "我的所有账单"
         case .clearQuestion: "清台？账单上不能还有菜。（y是，n否）"
         case .noDocket: "还没有打过厨房单。"
+        case .preBillAgain: "预结单已经打过，再打一张吗？"
         case .draftNotKept: "草稿未存！"
         case .notMerged: "这张账单没有并过台。"
         }

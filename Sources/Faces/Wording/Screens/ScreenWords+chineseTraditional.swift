@@ -178,6 +178,7 @@ private enum Traditional {
         case .myChecks: "我的所有帳單"
         case .clearQuestion: "清桌？帳單上不能還有菜。（y是，n否）"
         case .noDocket: "還沒有印過廚房單。"
+        case .preBillAgain: "預結單已經印過，再印一張嗎？"
         case .draftNotKept: "草稿未存！"
         case .notMerged: "這張帳單沒有併過桌。"
         }

@@ -189,6 +189,7 @@ private enum English {
         case .myChecks: "all my checks"
         case .clearQuestion: "Make the table free? Nothing may be left on its check. (y/n)"
         case .noDocket: "Nothing of this was printed yet."
+        case .preBillAgain: "A pre-bill is out already. Print another one?"
         case .draftNotKept: "draft NOT kept"
         case .notMerged: "No other check was merged into this one."
         }

@@ -194,6 +194,7 @@ private enum German {
         case .myChecks: "alle meine Rechnungen"
         case .clearQuestion: "Tisch abräumen? Auf der Rechnung darf nichts mehr stehen. (y/n)"
         case .noDocket: "Davon wurde noch nichts gedruckt."
+        case .preBillAgain: "Eine Zwischenrechnung gibt es schon. Noch eine drucken?"
         case .draftNotKept: "Entwurf NICHT gesichert"
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         }

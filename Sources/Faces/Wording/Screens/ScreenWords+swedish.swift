@@ -189,6 +189,7 @@ private enum Swedish {
         case .myChecks: "alla mina notor"
         case .clearQuestion: "Duka av? Inget får stå kvar på notan. (y/n)"
         case .noDocket: "Inget av det här är utskrivet än."
+        case .preBillAgain: "En förnota finns redan. Skriva ut en till?"
         case .draftNotKept: "utkastet är INTE sparat"
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
         }
