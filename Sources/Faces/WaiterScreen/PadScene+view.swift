@@ -86,7 +86,7 @@ struct Warnings {
         var row = canvas.body.lowerBound
         if !allergies.isEmpty {
             let text = "!! \(desk.words.mark(.allergy)): " + allergies.joined(separator: "; ")
-            // All of it, but for a few rows to work in: whoever reads half of it believes it is all.
+            // All of it, but for a few rows to work in: half of it reads like the whole.
             for words in text.wrapped(to: canvas.columns).prefix(max(3, canvas.body.count - 4)) {
                 canvas.put(words, row: row, Style(.bad, bold: true))
                 row += 1
