@@ -26,7 +26,9 @@ final class TmuxTerminal {
     }
 
     deinit {
-        _ = try? Program.start(["-S", socket, "kill-server"], as: "tmux").process.wait()
+        let end = try? Program.start(["-S", socket, "kill-server"], as: "tmux")
+        // Where it writes is gone with it: it would end before it has begun.
+        withExtendedLifetime(end) { _ = end?.process.wait() }
         try? FileManager.default.removeItem(atPath: socket)
     }
 
