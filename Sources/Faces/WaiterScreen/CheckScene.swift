@@ -277,10 +277,10 @@ struct CheckTotals {
             return
         }
         let bill = desk.wordbook.bill
-        var lines = [(bill.total, desk.currency.text(state.total), true)]
+        var lines = [(bill.total, desk.sum(state.total), true)]
         if !state.tenders.isEmpty {
-            lines.append((bill.paid, desk.currency.text(state.tenders.map(\.settled).sum()), false))
-            lines.append((bill.due, desk.currency.text(state.balance), true))
+            lines.append((bill.paid, desk.sum(state.tenders.map(\.settled).sum()), false))
+            lines.append((bill.due, desk.sum(state.balance), true))
         }
         self.lines = lines
     }

@@ -61,13 +61,19 @@ extension Desk {
 
     // MARK: - Figures
 
-    private static let usual = Currency(code: "XXX", minorDigits: 2, symbol: "")
+    /// The house's currency; `nil` while the house is not known: where its decimals stand is not
+    /// guessed.
+    var currency: Currency? { plan?.currency }
 
-    var currency: Currency { plan?.currency ?? Self.usual }
+    /// An amount as the house writes it; in its smallest unit while the house is not known.
+    func amount(_ money: Money) -> String { currency?.plain(money) ?? "\(money.minor)" }
 
-    func amount(_ money: Money) -> String { currency.plain(money) }
+    /// An amount with the currency's sign.
+    func sum(_ money: Money) -> String { currency?.text(money) ?? amount(money) }
 
-    func figure(_ quantity: Quantity) -> String { currency.figure(quantity.description) }
+    func figure(_ quantity: Quantity) -> String {
+        currency?.figure(quantity.description) ?? quantity.description
+    }
 
     /// `2 x`, or a weight with its unit.
     func count(_ quantity: Quantity, _ unit: WeightUnit?) -> String {
@@ -100,9 +106,9 @@ extension Desk {
 
     func money(typed text: String) -> Money? {
         let plain = String(text.map { $0 == "," ? "." : $0 })
-        guard case .units(let units) = DecimalText(plain, digits: currency.minorDigits) else {
-            return nil
-        }
+        guard let currency,
+            case .units(let units) = DecimalText(plain, digits: currency.minorDigits)
+        else { return nil }
         let money = Money(minor: units)
         return (Money.zero ... .largest).contains(money) ? money : nil
     }

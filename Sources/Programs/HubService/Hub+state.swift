@@ -40,6 +40,10 @@ extension Hub {
             HouseState(house, epoch: epoch, call: gathering?.call, sequence: sequence))
     }
 
+    private func noteState(_ id: NoteID) -> Outgoing {
+        retained(.floor, "\(id)", NoteState(id, in: house, sequence: sequence))
+    }
+
     private func tableState(_ table: TableID) -> Outgoing {
         let state = TableState(table, in: house, books, sequence: sequence)
         return retained(.floor, table.text, state)
