@@ -127,7 +127,7 @@ public struct MenuText {
 
 extension MenuText {
     private static func names(_ names: LocalizedText) -> String {
-        flow(Language.allCases.map { ($0.rawValue, names.texts[$0].map(YamlWord.text)) })
+        flow(Language.allCases.map { ($0.rawValue, names[$0].map(YamlWord.text)) })
     }
 
     private static func flow(_ fields: [(String, String?)]) -> String {

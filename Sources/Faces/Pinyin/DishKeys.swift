@@ -24,7 +24,7 @@ public enum DishKeys {
         for names: LocalizedText, common: (UnicodeScalar) -> String?
     ) -> [String] {
         let texts = Language.allCases.filter { $0.rawValue.hasPrefix("zh") }
-            .compactMap { names.texts[$0] }
+            .compactMap { names[$0] }
             .filter { $0.unicodeScalars.contains(where: isHanzi) }
         let spelled = texts.map { parts(of: $0, common) }
         func keys(_ way: (Reading) -> String) -> [String] {

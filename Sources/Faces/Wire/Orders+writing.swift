@@ -11,11 +11,11 @@ extension LocalizedText: SelfWriting {
     /// Writes the text of each language, by the languages' names.
     public func write(to writer: inout CanonicalWriter) {
         writer.object {
-            $0.field("de", texts[.german])
-            $0.field("en", texts[.english])
-            $0.field("sv", texts[.swedish])
-            $0.field("zh-Hans", texts[.chineseSimplified])
-            $0.field("zh-Hant", texts[.chineseTraditional])
+            $0.field("de", self[.german])
+            $0.field("en", self[.english])
+            $0.field("sv", self[.swedish])
+            $0.field("zh-Hans", self[.chineseSimplified])
+            $0.field("zh-Hant", self[.chineseTraditional])
         }
     }
 }

@@ -116,7 +116,7 @@ struct PrintableNames {
         problems += unprintableWords(printers)
         if let receipts = printers[config.receiptPrinter] {
             let lines =
-                Language.allCases.compactMap { config.names.texts[$0] } + config.headerLines
+                Language.allCases.compactMap { config.names[$0] } + config.headerLines
                 + config.footerLines + [config.currency.symbol]
             problems += lines.flatMap { unprintable($0, "on bills", receipts) }
         }
@@ -151,7 +151,7 @@ struct PrintableNames {
     private func unprintable(
         _ names: LocalizedText, _ owner: some CustomStringConvertible, _ printer: PrinterSetup
     ) -> [String] {
-        config.languages.compactMap { names.texts[$0] }.flatMap {
+        config.languages.compactMap { names[$0] }.flatMap {
             unprintable($0, "\(owner)", printer)
         }
     }

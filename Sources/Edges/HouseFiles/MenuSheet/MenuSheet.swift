@@ -139,7 +139,7 @@ public struct MenuSheet {
     private mutating func add(_ kind: MenuRowKind, _ names: LocalizedText?, _ words: Words = [:]) {
         let cells = columns.map { column in
             switch column {
-            case .name(let language): GuardedCell.cell(of: names?.texts[language] ?? "")
+            case .name(let language): GuardedCell.cell(of: names?[language] ?? "")
             case .plain(.kind): kind.rawValue
             case .plain(let plain): cell(of: words[plain] ?? "", in: plain)
             }
