@@ -81,7 +81,7 @@ extension EndToEndTests {
         let link = PrinterLink(
             address: PrinterAddress(host: "127.0.0.1", port: port), profile: profile)
         var page = Page()
-        page.add(Line([Run("回锅肉 x 2")]))
+        page.add(Line("回锅肉 x 2"))
         page.cut()
         #expect(link.deliver(encode(page, for: profile), id: 7) == .confirmed)
         link.close()

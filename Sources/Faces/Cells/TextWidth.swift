@@ -89,12 +89,26 @@ extension String {
     /// when there is anything else, or anything that is no single character. Nearly all text on a
     /// docket is plain, and this is many times faster than going by characters.
     var plainWidth: Int? {
+        let bytes = utf8Span.span
         var width = 0
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x20..<0x7F: width += 1
-            case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF5E: width += 2
-            default: return nil
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x80 {
+                guard byte >= 0x20, byte != 0x7F else { return nil }
+                width += 1
+                place += 1
+            } else {
+                // All of the wide ones have three bytes.
+                guard byte & 0xF0 == 0xE0 else { return nil }
+                let value =
+                    UInt32(byte & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+                    | UInt32(bytes[place + 2] & 0x3F)
+                switch value {
+                case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF5E: width += 2
+                default: return nil
+                }
+                place += 3
             }
         }
         return width

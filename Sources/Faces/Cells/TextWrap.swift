@@ -34,10 +34,12 @@ extension String {
     ///
     /// - Parameter cells: The room, in cells.
     public func plainLineWidth(of cells: Int) -> Int? {
-        guard let width = plainWidth, width <= cells, utf8.first != UInt8(ascii: " "),
-            utf8.last != UInt8(ascii: " ")
-        else { return nil }
-        return width
+        let bytes = utf8Span.span
+        guard let width = plainWidth, width <= cells else { return nil }
+        let space = UInt8(ascii: " ")
+        let hasSpaceAtEnd =
+            !bytes.isEmpty && (bytes[0] == space || bytes[bytes.count - 1] == space)
+        return hasSpaceAtEnd ? nil : width
     }
 }
 

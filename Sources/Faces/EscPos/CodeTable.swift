@@ -51,6 +51,9 @@ final class CodeTable: Sendable {
         scalar.value <= 0xFFFF ? codes[Int(scalar.value)] : 0
     }
 
+    /// The code of a scalar of the basic plane that prints in any state; 0 when it has none.
+    func code(_ scalar: UInt16) -> UInt16 { codes[Int(scalar)] }
+
     func glyph(_ scalar: Unicode.Scalar) -> Glyph {
         let code = code(scalar)
         if code > 0 { return .code(code) }

@@ -80,9 +80,13 @@ private struct Encoder {
 
     private mutating func add(_ line: Line) {
         set(line.alignment)
-        for run in line.runs where !run.text.isEmpty {
-            set(run.style)
-            append(run.text)
+        if line.indent > 0 {
+            set(.plain)
+            bytes += repeatElement(Self.space, count: line.indent)
+        }
+        if !line.text.isEmpty {
+            set(line.style)
+            append(line.text)
         }
         bytes.append(Commands.lineFeed)
     }
@@ -105,7 +109,7 @@ private struct Encoder {
         // A real-time command would be obeyed even inside this data: no control bytes.
         let data = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
         guard profile.supportsQR, (1...Self.longestQR).contains(data.count) else {
-            return add(Line([Run(text)]))
+            return add(Line(text))
         }
         set(.center)
         bytes += Commands.qr(data, module: UInt8(min(max(module, 1), 16)))
@@ -139,22 +143,33 @@ private struct Encoder {
         style = new
     }
 
-    /// ASCII goes as it is, all printers have it; else scalar by scalar as long as each has a code
-    /// of its own. A text with anything else starts again the slower way.
+    /// ASCII goes as it is, all printers have it; else scalar by scalar, found in the text's bytes,
+    /// as long as each has a code of its own. A text with anything else starts again the slower
+    /// way.
     private mutating func append(_ text: String) {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            bytes += text.utf8
-            return
-        }
         let start = (count: bytes.count, isMultiByte: isMultiByte)
-        for scalar in text.unicodeScalars {
-            let code = table.code(scalar)
+        let span = text.utf8Span.span
+        var place = 0
+        while place < span.count {
+            let byte = span[place]
+            if byte < 0x80 {
+                bytes.append(byte)
+                place += 1
+                continue
+            }
+            let length = byte < 0xE0 ? 2 : 3
+            var value = UInt16(byte & (length == 2 ? 0x1F : 0x0F))
+            for next in place + 1..<place + length {
+                value = value << 6 | UInt16(span[next] & 0x3F)
+            }
+            let code = byte < 0xF0 ? table.code(value) : 0
             if code == 0 {
                 bytes.removeSubrange(start.count...)
                 isMultiByte = start.isMultiByte
                 return appendSlowly(text)
             }
             append(code)
+            place += length
         }
     }
 

@@ -8,22 +8,22 @@ extension DocketLayout {
     func add(_ line: DocketLine, of docket: Docket, to page: inout Page) {
         let (main, second) = setup.pair(line.names)
         page.add(Line.labelled(quantity(line, of: docket), main, .large, on: format))
-        if let second { page.add(indented(second, .tall)) }
+        if let second { add(second, .tall, to: &page) }
         if let allergy = line.allergy { page.add(alarm(allergy)) }
         if let allergy = line.set?.allergy { page.add(alarm(allergy)) }
         for modifier in line.modifiers {
-            page.add(indented("- \(setup.both(modifier))", .loud, hanging: 2))
+            add("- " + setup.both(modifier), .loud, hanging: 2, to: &page)
         }
-        if let note = line.note { page.add(noted(note)) }
-        if let note = line.set?.note { page.add(noted(note)) }
+        if let note = line.note { add(note, to: &page) }
+        if let note = line.set?.note { add(note, to: &page) }
         if let set = line.set {
-            page.add(indented("\(setup.both(\.paper.set)): \(setup.both(set.names))", .tall))
+            add("\(labels.set): \(setup.both(set.names))", .tall, to: &page)
         }
-        if let place = place(of: line, on: docket) { page.add(indented(place, .tall)) }
+        if let place = place(of: line, on: docket) { add(place, .tall, to: &page) }
     }
 
-    private func noted(_ note: Note) -> [Line] {
-        indented("\(setup.both(\.docket.note)): \(note)", .loud)
+    private func add(_ note: Note, to page: inout Page) {
+        add("\(labels.note): \(note)", .loud, to: &page)
     }
 
     /// An allergy, large and white on black; one that is too long for its line is not torn apart
@@ -39,19 +39,20 @@ extension DocketLayout {
     /// What is voided has a minus: torn off its heading it must not read as an order.
     private func quantity(_ line: DocketLine, of docket: Docket) -> String {
         let quantity = docket.kind == .void ? Quantity.zero - line.quantity : line.quantity
-        guard let unit = line.unit else { return "\(setup.figure(quantity.description)) x" }
+        guard let unit = line.unit else { return setup.figure(quantity.description) + " x" }
         return "\(setup.figure(quantity.weighed)) \(setup.main { $0.paper.unit(unit) })"
     }
 
     /// The seat, and on paper of the pass the station that makes it.
     private func place(of line: DocketLine, on docket: Docket) -> String? {
-        let seat = line.seat.map { "\(setup.both(\.paper.seat)) \($0)" }
+        let seat = line.seat.map { "\(labels.seat) \($0)" }
         let station = line.station == docket.station ? nil : setup.station(line.station)
         guard let station, let seat else { return station ?? seat }
         return "\(station)  \(seat)"
     }
 
-    private func indented(_ text: String, _ style: Style, hanging: Int = 0) -> [Line] {
-        Line.wrapped(text, style, indent: (4, 4 + hanging), on: format)
+    /// What belongs to the dish above stands under its name.
+    private func add(_ text: String, _ style: Style, hanging: Int = 0, to page: inout Page) {
+        page.add(text, style, indent: (4, 4 + hanging), on: format)
     }
 }

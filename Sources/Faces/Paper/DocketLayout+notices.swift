@@ -28,7 +28,7 @@ extension DocketLayout {
 
     private func notice(of line: DocketLine, on docket: Docket) -> [Line] {
         let name = "- \(setup.both(line.names)) (\(quantity(of: line)))"
-        let seat = line.seat.map { "\(setup.both(\.paper.seat)) \($0)" }
+        let seat = line.seat.map { "\(labels.seat) \($0)" }
         let station = line.station == docket.station ? nil : setup.station(line.station)
         let place = [station, seat].compactMap(\.self)
         return Line.wrapped(name, .tall, indent: (0, 2), on: format)

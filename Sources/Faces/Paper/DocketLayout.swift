@@ -8,11 +8,30 @@ import Wording
 /// when it is overlooked: allergies, voids and reprints.
 public struct DocketLayout: Sendable {
     let setup: PaperSetup
+    let labels: Labels
     var format: PaperFormat { setup.format }
 
     /// Layouts for one house on one paper.
     public init(_ setup: PaperSetup) {
         self.setup = setup
+        labels = Labels(setup)
+    }
+
+    /// What stands on every docket, in the languages of paper: put together once.
+    struct Labels {
+        let table, check, covers, by, number, lines, seat, note, set: String
+
+        init(_ setup: PaperSetup) {
+            table = setup.main(\.paper.table)
+            check = setup.both(\.paper.check)
+            covers = setup.both(\.paper.covers)
+            by = setup.both(\.paper.by)
+            number = setup.both(\.docket.number)
+            lines = setup.both(\.docket.lines)
+            seat = setup.both(\.paper.seat)
+            note = setup.both(\.docket.note)
+            set = setup.both(\.paper.set)
+        }
     }
 
     /// The page of a docket.
@@ -47,9 +66,9 @@ public struct DocketLayout: Sendable {
             ? setup.banner(kind(docket)) + Line.wrapped(station, .loud, on: format)
             : setup.edges(station, kind(docket), .loud)
         if docket.kind != .moved { lines += tables(of: docket) }
-        let check = "\(setup.both(\.paper.check)) \(docket.checkNumber)"
-        let covers = "\(setup.both(\.paper.covers)) \(docket.covers)"
-        let by = "\(setup.both(\.paper.by)) \(setup.person(docket.by))"
+        let check = "\(labels.check) \(docket.checkNumber)"
+        let covers = "\(labels.covers) \(docket.covers)"
+        let by = "\(labels.by) \(setup.person(docket.by))"
         lines += setup.edges(check, time, .loud)
         lines += setup.edges(covers, day)
         return lines + setup.edges(by, number(docket))
@@ -67,7 +86,7 @@ public struct DocketLayout: Sendable {
     }
 
     private func number(_ docket: Docket) -> String {
-        "\(setup.both(\.docket.number)) \(docket.number)"
+        "\(labels.number) \(docket.number)"
     }
 
     private func addBody(of docket: Docket, to page: inout Page) {
@@ -107,7 +126,7 @@ public struct DocketLayout: Sendable {
 
     private func tables(of docket: Docket) -> [Line] {
         let first = Array(docket.tables.prefix(1))
-        let table = setup.labelledTables(first, setup.main(\.paper.table))
+        let table = setup.labelledTables(first, labels.table)
         return Line.wrapped(table, .large, on: format) + others(of: docket)
     }
 
@@ -120,7 +139,7 @@ public struct DocketLayout: Sendable {
 
     /// Dishes by course; the first course alone needs no heading.
     private func addCourses(of docket: Docket, to page: inout Page) {
-        let courses = Set(docket.lines.map(\.course)).sorted()
+        let courses = docket.courses
         for (index, course) in courses.enumerated() {
             if index > 0 { page.rule("-") }
             if courses != [1] {
@@ -133,16 +152,16 @@ public struct DocketLayout: Sendable {
     }
 
     private func addDishes(_ lines: [DocketLine], of docket: Docket, to page: inout Page) {
-        for (index, line) in lines.enumerated() {
+        for index in lines.indices {
             if index > 0 { page.feed() }
-            add(line, of: docket, to: &page)
+            add(lines[index], of: docket, to: &page)
         }
     }
 
     private func footer(of docket: Docket) -> [Line] {
         switch docket.kind {
         case .work, .expo, .reprint:
-            let count = "\(setup.both(\.docket.lines)) \(docket.lines.count)"
+            let count = "\(labels.lines) \(docket.lines.count)"
             return setup.edges(count, number(docket), .bold)
         case .void, .moved, .rush:
             return setup.banner(kind(docket))
@@ -153,4 +172,13 @@ public struct DocketLayout: Sendable {
 extension Docket.Kind {
     /// Whether it tells about work instead of listing dishes to serve.
     fileprivate var isNotice: Bool { self == .void || self == .moved || self == .rush }
+}
+
+extension Docket {
+    /// The courses of its dishes, each once, in order: mostly there is but one.
+    fileprivate var courses: [Int] {
+        var courses: [Int] = []
+        for line in lines where !courses.contains(line.course) { courses.append(line.course) }
+        return courses.sorted()
+    }
 }

@@ -30,17 +30,26 @@ extension Line {
         _ text: String, _ style: Style = .plain,
         indent: (first: Int, rest: Int) = (0, 0), on format: PaperFormat
     ) -> [Line] {
-        let first = min(max(indent.first, 0), format.columns / 2)
-        let rest = min(max(indent.rest, 0), format.columns / 2)
-        let firstRoom = (format.columns - first) / style.width
-        if text.isPlainLine(of: firstRoom) { return [indented(text, style, by: first)] }
+        if let line = plain(text, style, indent: indent.first, on: format) { return [line] }
+        let first = format.kept(indent: indent.first)
+        let rest = format.kept(indent: indent.rest)
         let lines = text.wrapped(
-            to: (format.columns - rest) / style.width, firstLine: firstRoom, by: format.rule)
+            to: (format.columns - rest) / style.width,
+            firstLine: (format.columns - first) / style.width, by: format.rule)
         var indent = first
         return lines.map { text in
             defer { indent = rest }
-            return indented(text, style, by: indent)
+            return Line(text, style, indent: indent)
         }
+    }
+
+    /// A plain text that fits on one line, as nearly all do; `nil` for any other.
+    static func plain(
+        _ text: String, _ style: Style, indent: Int, on format: PaperFormat
+    ) -> Line? {
+        let indent = format.kept(indent: indent)
+        let room = (format.columns - indent) / style.width
+        return Line(plain: text, style, indent: indent, cells: room)
     }
 
     /// A text on the left and a short one, such as an amount, against the right edge.
@@ -61,7 +70,7 @@ extension Line {
         let width = right.cellWidth(by: format.rule) * style.width
         guard width * 2 <= format.columns else {
             let own = width <= format.columns ? style : style.narrow
-            return wrapped(left, style, on: format) + [Line([Run(right, own)], .right)]
+            return wrapped(left, style, on: format) + [Line(right, own, .right)]
         }
         let room = format.columns - width - style.width
         let cells = [ColumnCell(left, width: room), ColumnCell(right, isRight: true)]
@@ -76,7 +85,10 @@ extension Line {
         guard !right.isEmpty, let width = right.plainLineWidth(of: room / 2),
             let leftWidth = left.plainLineWidth(of: room - width - 1)
         else { return nil }
-        return Line([Run(left + blanks(room - leftWidth - width) + right, style)])
+        var text = left
+        text += blanks(room - leftWidth - width)
+        text += right
+        return Line(printable: text, style)
     }
 
     /// A short text and one that wraps in its own column beside it, a space between them.
@@ -93,7 +105,7 @@ extension Line {
         if let width = label.plainLineWidth(of: room - 2), !label.isEmpty, !text.isEmpty,
             text.plainLineWidth(of: room - width - 1) != nil
         {
-            return [Line([Run("\(label) \(text)", style)])]
+            return [Line(printable: label + " " + text, style)]
         }
         let width = (label.cellWidth(by: format.rule) + 1) * style.width
         return columns(
@@ -117,7 +129,7 @@ extension Line {
         if cells.allSatisfy({ $0.text.isPlainLine(of: room(of: $0)) }) {
             var row = Row(rule: format.rule)
             for cell in cells { row.put(cell.text, in: room(of: cell), isRight: cell.isRight) }
-            return [indented(row.text, style, by: indent)]
+            return [Line(row.text, style, indent: indent)]
         }
         let wrapped = cells.map { $0.text.wrapped(to: room(of: $0), by: format.rule) }
         let height = wrapped.map(\.count).max() ?? 0
@@ -127,13 +139,8 @@ extension Line {
                 let part = number < lines.count ? lines[number] : ""
                 row.put(part, in: room(of: cell), isRight: cell.isRight)
             }
-            return indented(row.text, style, by: indent)
+            return Line(row.text, style, indent: indent)
         }
-    }
-
-    private static func indented(_ text: String, _ style: Style, by indent: Int) -> Line {
-        let run = Run(text, style)
-        return indent > 0 && !text.isEmpty ? Line([Run(blanks(indent)), run]) : Line([run])
     }
 }
 

@@ -2,10 +2,8 @@ public import Cells
 
 /// How a run of text looks.
 public struct Style: Hashable, Sendable {
-    /// Times the normal width, 1 or 2.
-    public let width: Int
-    /// Times the normal height, 1 or 2.
-    public let height: Int
+    private let isWide: Bool
+    private let isTall: Bool
     /// Whether the strokes are heavier.
     public var bold: Bool
     /// Whether it is white on black.
@@ -18,12 +16,17 @@ public struct Style: Hashable, Sendable {
         width: Int = 1, height: Int = 1,
         bold: Bool = false, reverse: Bool = false, underline: Bool = false
     ) {
-        self.width = min(max(width, 1), 2)
-        self.height = min(max(height, 1), 2)
+        isWide = width > 1
+        isTall = height > 1
         self.bold = bold
         self.reverse = reverse
         self.underline = underline
     }
+
+    /// Times the normal width, 1 or 2.
+    public var width: Int { isWide ? 2 : 1 }
+    /// Times the normal height, 1 or 2.
+    public var height: Int { isTall ? 2 : 1 }
 
     /// The same at normal width.
     var narrow: Style {
@@ -47,17 +50,49 @@ public enum Alignment: Equatable, Sendable {
     case left, center, right
 }
 
-/// Text in one style.
-public struct Run: Equatable, Sendable {
+/// One line of text in one style.
+public struct Line: Equatable, Sendable {
+    /// Columns left blank before the text; the style does not reach them.
+    public let indent: Int
     /// The text; never a control character, so that what it measures is what it prints.
     public let text: String
     /// How it looks.
-    public var style: Style
+    public let style: Style
+    /// Where the whole line stands.
+    public var alignment: Alignment
 
-    /// A run. Newlines and tabs in the text become spaces, other control characters are dropped.
-    public init(_ text: String, _ style: Style = .plain) {
-        self.text = Self.mayHoldControls(text) ? Self.printable(text) : text
+    /// A line. Newlines and tabs in the text become spaces, other control characters are dropped.
+    ///
+    /// - Parameter indent: Columns left blank before the text, from 0; before no text there are
+    ///   none.
+    public init(
+        _ text: String, _ style: Style = .plain, indent: Int = 0, _ alignment: Alignment = .left
+    ) {
+        self.init(
+            printable: Self.mayHoldControls(text) ? Self.printable(text) : text, style,
+            indent: indent, alignment)
+    }
+
+    /// A line of a text that is known to hold no control character.
+    init(
+        printable text: String, _ style: Style, indent: Int = 0, _ alignment: Alignment = .left
+    ) {
+        self.indent = text.isEmpty ? 0 : max(indent, 0)
+        self.text = text
         self.style = style
+        self.alignment = alignment
+    }
+
+    /// A line of a plain text, as nearly all are, that fits into so many cells; `nil` for any
+    /// other. It has been looked at once, and has nothing to be dropped.
+    init?(plain text: String, _ style: Style, indent: Int, cells: Int) {
+        guard text.isPlainLine(of: cells) else { return nil }
+        self.init(printable: text, style, indent: indent)
+    }
+
+    /// The columns of paper this line takes, sizes counted.
+    public func columns(by rule: CellRule) -> Int {
+        indent + text.cellWidth(by: rule) * style.width
     }
 
     /// Looks at bytes, which is fast: those of ASCII, and the one that begins the others.
@@ -79,24 +114,5 @@ public struct Run: Equatable, Sendable {
                 }
                 return control ? nil : character
             })
-    }
-}
-
-/// One line of text.
-public struct Line: Equatable, Sendable {
-    /// What stands on the line, from left to right.
-    public var runs: [Run]
-    /// Where the whole line stands.
-    public var alignment: Alignment
-
-    /// A line of these runs.
-    public init(_ runs: [Run], _ alignment: Alignment = .left) {
-        self.runs = runs
-        self.alignment = alignment
-    }
-
-    /// The columns of paper this line takes, sizes counted.
-    public func columns(by rule: CellRule) -> Int {
-        runs.reduce(0) { $0 + $1.text.cellWidth(by: rule) * $1.style.width }
     }
 }

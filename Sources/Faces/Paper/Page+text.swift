@@ -41,14 +41,14 @@ extension Page.Element {
 extension Line {
     fileprivate func text(on format: PaperFormat) -> String {
         let free = format.columns - columns(by: format.rule)
-        var text = switch alignment {
-        case .left: ""
-        case .center: blanks(free / 2)
-        case .right: blanks(free)
-        }
-        for run in runs {
-            text += run.style.reverse ? "[!\(run.text)!]" : run.text
-        }
+        var text =
+            switch alignment {
+            case .left: ""
+            case .center: blanks(free / 2)
+            case .right: blanks(free)
+            }
+        text += blanks(indent)
+        text += style.reverse ? "[!\(self.text)!]" : self.text
         while text.last == " " { text.removeLast() }
         return text
     }

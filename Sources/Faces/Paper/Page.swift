@@ -29,7 +29,7 @@ public struct Page: Equatable, Sendable {
     public mutating func add(
         _ text: String, _ style: Style = .plain, _ alignment: Alignment = .left
     ) {
-        elements.append(.line(Line([Run(text, style)], alignment)))
+        elements.append(.line(Line(text, style, alignment)))
     }
 
     /// Adds one line.
@@ -40,6 +40,18 @@ public struct Page: Equatable, Sendable {
     /// Adds lines in their order.
     public mutating func add(_ lines: [Line]) {
         for line in lines { elements.append(.line(line)) }
+    }
+
+    /// Adds a text in one style, wrapped to the paper; see `Line.wrapped`.
+    mutating func add(
+        _ text: String, _ style: Style, indent: (first: Int, rest: Int) = (0, 0),
+        on format: PaperFormat
+    ) {
+        if let line = Line.plain(text, style, indent: indent.first, on: format) {
+            add(line)
+        } else {
+            add(Line.wrapped(text, style, indent: indent, on: format))
+        }
     }
 
     /// Adds a line filled with this character.

@@ -19,4 +19,7 @@ public struct PaperFormat: Equatable, Sendable, ExpressibleByIntegerLiteral {
     public init(integerLiteral columns: Int) {
         self.init(columns: columns)
     }
+
+    /// An indent as it is kept: half the paper at most.
+    func kept(indent: Int) -> Int { min(max(indent, 0), columns / 2) }
 }

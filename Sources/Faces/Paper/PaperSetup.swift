@@ -2,7 +2,7 @@ import Amounts
 import Cells
 public import HouseRules
 import Kitchen
-import Vocabulary
+public import Vocabulary
 import Wording
 
 /// What layouts must know besides the paper's content: the house's names and languages, and the
@@ -10,8 +10,12 @@ import Wording
 public struct PaperSetup: Sendable {
     let config: HouseConfig
     let format: PaperFormat
+    private let languages: [Language]
     private let words: Words
     private let secondWords: Words?
+    private let tableNames: [TableID: String]
+    private let stationNames: [StationID: String]
+    private let people: [StaffID: String]
 
     /// A setup.
     ///
@@ -19,12 +23,23 @@ public struct PaperSetup: Sendable {
     ///   - config: The config in force. A table, station or person it no longer has is printed by
     ///     id.
     ///   - format: The paper of the printer.
-    public init(_ config: HouseConfig, on format: PaperFormat) {
-        precondition(!config.languages.isEmpty, "paper needs a language")
+    ///   - languages: Those of the paper, at least one; the house's unless given.
+    public init(
+        _ config: HouseConfig, on format: PaperFormat, in languages: [Language]? = nil
+    ) {
+        let languages = languages ?? config.languages
+        precondition(!languages.isEmpty, "paper needs a language")
         self.config = config
         self.format = format
-        words = config.languages[0].words
-        secondWords = config.languages.dropFirst().first?.words
+        self.languages = languages
+        words = languages[0].words
+        secondWords = languages.dropFirst().first?.words
+        let name = { (names: LocalizedText) in Self.both(names, in: languages) }
+        tableNames = Dictionary(config.tables.map { ($0.id, name($0.names)) }) { first, _ in first }
+        stationNames = Dictionary(config.stations.map { ($0.id, name($0.names)) }) { first, _ in
+            first
+        }
+        people = Dictionary(config.staff.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
     /// A text of the catalogue in the languages of paper, side by side.
@@ -44,20 +59,23 @@ public struct PaperSetup: Sendable {
     func figure(_ number: String) -> String { config.currency.figure(number) }
 
     /// A name in the languages of paper, side by side.
-    func both(_ names: LocalizedText) -> String {
-        let (main, second) = pair(names)
-        return second.map { "\(main) \($0)" } ?? main
+    func both(_ names: LocalizedText) -> String { Self.both(names, in: languages) }
+
+    private static func both(_ names: LocalizedText, in languages: [Language]) -> String {
+        let (main, second) = names.pair(in: languages)
+        guard let second else { return main }
+        return main + " " + second
     }
 
     /// A name in the first language of paper, and in the second where it differs.
     func pair(_ names: LocalizedText) -> (main: String, second: String?) {
-        names.pair(in: config.languages)
+        names.pair(in: languages)
     }
 
     /// What people call a table; no table is the counter.
     func table(_ id: TableID?) -> String {
         guard let id else { return both(\.paper.counter) }
-        return config.tables.first { $0.id == id }.map { both($0.names) } ?? id.text
+        return tableNames[id] ?? id.text
     }
 
     /// What people call tables that were put together; none is the counter.
@@ -71,14 +89,10 @@ public struct PaperSetup: Sendable {
     }
 
     /// What people call a station.
-    func station(_ id: StationID) -> String {
-        config.stations.first { $0.id == id }.map { both($0.names) } ?? id.text
-    }
+    func station(_ id: StationID) -> String { stationNames[id] ?? id.text }
 
     /// The name of a member of staff.
-    func person(_ id: StaffID) -> String {
-        config.staff.first { $0.id == id }?.name ?? id.text
-    }
+    func person(_ id: StaffID) -> String { people[id] ?? id.text }
 
     /// The calendar day and the time of day in the house, as `2026-11-21` and `19:05`.
     func clock(_ moment: Moment) -> (day: String, time: String) {

@@ -3,19 +3,23 @@ public import HouseRules
 import HubService
 public import Kitchen
 import Paper
-import Vocabulary
+public import Vocabulary
 
 /// One docket set and encoded again and again, on one core.
 public enum PaperPace {
     /// Sets and encodes a docket for the printer it goes to.
     ///
-    /// - Parameter docket: Of a house that prints Chinese.
-    public static func run(_ count: Int, _ docket: Docket, _ config: HouseConfig) -> Timings {
+    /// - Parameters:
+    ///   - docket: Of a house that prints Chinese.
+    ///   - languages: What it is printed in.
+    public static func run(
+        _ count: Int, _ docket: Docket, _ config: HouseConfig, in languages: [Language]
+    ) -> Timings {
         guard let setup = config.printers.first(where: { $0.id == docket.printer }) else {
             return Timings([], within: .zero)
         }
         let profile = PrinterProfile(setup)
-        let layout = DocketLayout(PaperSetup(config, on: profile.format))
+        let layout = DocketLayout(PaperSetup(config, on: profile.format, in: languages))
         var times: [Duration] = []
         times.reserveCapacity(count)
         let began = ContinuousClock.now

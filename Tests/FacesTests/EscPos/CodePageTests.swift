@@ -117,7 +117,7 @@ public import Testing
             }
             let text = String(Character(scalar))
             guard text.cellWidth > 0, unprintable(in: text, for: profile).isEmpty else { continue }
-            let sent = encode(Page([.line(Line([Run(text + "|")]))]), for: profile)
+            let sent = encode(Page([.line(Line(text + "|"))]), for: profile)
             #expect(sent.suffix(2) == end[...])
             let isTwoBytes = sent.count > 6 && profile.encoding != .latin && hasPair(sent)
             #expect(

@@ -24,7 +24,7 @@ import Testing
         page.rule("=")
         page.add(Line.pair("2 宫保鸡丁盖浇饭", "56.00", .tall, on: format))
         page.add(Line.wrapped("不要花生！no peanuts, allergy", .bold, indent: (2, 4), on: format))
-        page.add(Line([Run("Total "), Run("9.00", Paper.Style(underline: true))], .center))
+        page.add(Line("Total 9.00", Paper.Style(underline: true), indent: 3, .center))
         page.feed(2)
         page.qr("https://example.com/41")
         page.openDrawer()
@@ -64,11 +64,12 @@ import Testing
         #expect(junk([0x1B, 0x99]) == [.junk([0x1B, 0x99], "unknown command")])
         #expect(junk([0x41, 0x1D, 0x56, 0x42, 0]).count == 1)
         #expect(junk([0x41, 0x1B, 0x40]).count == 1)
-        #expect(junk([0x1D, 0x28, 0x6B, 9]) == [.junk([0x1D, 0x28, 0x6B, 9], "unfinished command")])
+        #expect(
+            junk([0x1D, 0x28, 0x6B, 9]) == [.junk([0x1D, 0x28, 0x6B, 9], "unfinished command")])
     }
 
     @Test func `text wider than the paper runs on in the next line`() throws {
-        let long = Page([.line(Line([Run(String(repeating: "面", count: 20))])), .cut])
+        let long = Page([.line(Line(String(repeating: "面", count: 20))), .cut])
         let slip = try #require(printed(long, on: .chinese58))
         #expect(slip.lines.map(\.count) == [16, 4])
     }

@@ -48,9 +48,7 @@ import Vocabulary
         let page = DocketLayout(House.setup(columns)).page(for: docket)
         let reversed = page.elements.reduce(into: "") { text, element in
             guard case .line(let line) = element else { return }
-            for run in line.runs where run.style.reverse && run.style.width == 2 {
-                text += run.text
-            }
+            if line.style.reverse, line.style.width == 2 { text += line.text }
         }
         #expect(reversed.hasSuffix(String(repeating: "忌", count: 200)))
     }

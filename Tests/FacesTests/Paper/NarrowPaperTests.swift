@@ -208,7 +208,7 @@ import Vocabulary
             let amount = currency.text(Money(minor: nines))
             for style in [Paper.Style.plain, .large] {
                 let lines = Line.pair("合计 TOTAL", amount, style, on: format)
-                let texts = lines.map { $0.runs.map(\.text).joined() }
+                let texts = lines.map(\.text)
                 #expect(texts.count { $0.hasSuffix(amount) } == 1, "\(texts)")
                 #expect(texts.joined(separator: " ").contains("合计"))
                 #expect(lines.allSatisfy { $0.columns(by: rule) <= columns }, "\(texts)")
