@@ -22,6 +22,8 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite as GRDB links it.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// The tests of a floor: a folder per room in Tests/<name>.
@@ -100,7 +102,7 @@ let package = Package(
         room(
             "Edges", "HouseFiles",
             on: ground + ["Menus", "Kitchen", "HouseRules", "EscPos", "Sheets", yams]),
-        room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb]),
+        room("Edges", "HouseStore", on: core + ["Wire", crypto, grdb, sqlite]),
 
         room("Edges", "TerminalStore", on: core + ["Wire", crypto, grdb]),
 

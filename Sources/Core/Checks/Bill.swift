@@ -124,17 +124,52 @@ public struct Bill: Hashable, Sendable, Codable {
     ///   - lines: The check's lines.
     ///   - taxIncluded: Whether menu prices include tax.
     public init(of lines: [CheckLine], taxIncluded: Bool) {
-        let standing = lines.filter { $0.standing > .zero }
-        self.lines = standing.map(Line.init)
-        subtotal = standing.map(\.chargedAmount).sum()
-        let byRate = Dictionary(grouping: standing.flatMap(\.taxed), by: \.rate)
-        taxes = byRate.keys.sorted().map { rate in
-            let goods = (byRate[rate] ?? []).map(\.amount).sum()
-            return taxIncluded
-                ? Tax(rate: rate, gross: goods, tax: rate.inside(goods))
-                : Tax(rate: rate, gross: goods + rate.of(goods), tax: rate.of(goods))
-        }
+        self.lines = lines.filter { $0.standing > .zero }.map(Line.init)
         self.taxIncluded = taxIncluded
-        total = taxes.map(\.gross).sum()
+        let sums = Sums(of: lines, taxIncluded: taxIncluded)
+        subtotal = sums.subtotal
+        taxes = sums.taxes
+        total = sums.total
+    }
+
+    /// The sums of a check: what a bill says below its lines.
+    public struct Sums: Hashable, Sendable {
+        /// The sum of the lines, less what is given away of them.
+        public private(set) var subtotal = Money.zero
+        /// The tax per rate, lowest rate first.
+        public let taxes: [Tax]
+        /// What the guest owes.
+        public let total: Money
+
+        /// The sums of a check's standing lines.
+        ///
+        /// - Parameters:
+        ///   - lines: The check's lines.
+        ///   - taxIncluded: Whether menu prices include tax.
+        public init(of lines: [CheckLine], taxIncluded: Bool) {
+            // A house has a handful of rates: to look for one is faster than to hash it.
+            var goods: [(rate: Rate, amount: Money)] = []
+            func add(_ amount: Money, taxedAt rate: Rate) {
+                if let index = goods.firstIndex(where: { $0.rate == rate }) {
+                    goods[index].amount += amount
+                } else {
+                    goods.append((rate, amount))
+                }
+            }
+            for line in lines where line.standing > .zero {
+                subtotal += line.chargedAmount
+                if line.parts.isEmpty {
+                    add(line.chargedAmount, taxedAt: line.taxRate)
+                } else {
+                    for (rate, amount) in line.taxed { add(amount, taxedAt: rate) }
+                }
+            }
+            taxes = goods.sorted { $0.rate < $1.rate }.map { rate, goods in
+                taxIncluded
+                    ? Tax(rate: rate, gross: goods, tax: rate.inside(goods))
+                    : Tax(rate: rate, gross: goods + rate.of(goods), tax: rate.of(goods))
+            }
+            total = taxes.reduce(.zero) { $0 + $1.gross }
+        }
     }
 }

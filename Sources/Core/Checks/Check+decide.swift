@@ -62,8 +62,8 @@ extension Check {
         guard self.places + places <= Self.mostLines else {
             throw .checkIsFull(most: Self.mostLines)
         }
-        var seen = Set(lines.map(\.id))
-        let repeated = round.map(\.id).filter { !seen.insert($0).inserted }
+        var seen: Set<LineID> = []
+        let repeated = round.map(\.id).filter { holds($0) || !seen.insert($0).inserted }
         guard repeated.isEmpty else { throw .lineIsRepeated(repeated) }
         return [.roundSent(RoundSent(check: id, round: rounds + 1, lines: round))]
     }

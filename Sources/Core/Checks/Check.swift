@@ -18,10 +18,10 @@ public struct Check: Hashable, Sendable, Codable {
     public internal(set) var table: TableID?
     /// Its lines in the order they were sent.
     public internal(set) var lines: [CheckLine] {
-        didSet { newest.value = lines.lazy.map(\.id).max() }
+        didSet { ids.value = lines.map(\.id).sorted() }
     }
-    /// The newest id among the lines.
-    private var newest = WorkedOut<LineID>()
+    /// The ids of the lines, ascending.
+    private var ids = WorkedOut<[LineID]>()
     /// How many rounds were sent.
     public internal(set) var rounds: Int
     /// How many pre-bills were printed.
@@ -84,11 +84,20 @@ public struct Check: Hashable, Sendable, Codable {
     }
 
     /// How much of `mostLines` is taken.
-    var places: Int { lines.map(\.places).reduce(merged.count, +) }
+    var places: Int { lines.reduce(merged.count) { $0 + $1.places } }
 
-    /// Whether a line with this id or a newer one may be among its lines; false says that none is.
-    public func mayHold(linesFrom id: LineID) -> Bool {
-        newest.value.map { $0 >= id } ?? !lines.isEmpty
+    /// Whether one of its lines has this id.
+    public func holds(_ id: LineID) -> Bool { holdsLines(in: id...id) }
+
+    /// Whether one of its lines has an id in this range.
+    public func holdsLines(in range: ClosedRange<LineID>) -> Bool {
+        guard let ids = ids.value else { return lines.contains { range.contains($0.id) } }
+        var (low, high) = (0, ids.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ids[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < ids.count && ids[low] <= range.upperBound
     }
 
     /// The lines that something is left of.

@@ -32,51 +32,70 @@ public struct CheckLine: Hashable, Sendable, Codable {
         }
     }
 
-    /// The line's id, made by the terminal.
-    public internal(set) var id: LineID
-    /// The dish.
-    public let item: ItemID
-    /// What the dish was called.
-    public let names: LocalizedText
-    /// Price of one portion, unit of weight or set, without modifiers and surcharges.
-    public let price: Money
-    /// The modifiers, in the order of the menu.
-    public let modifiers: [Modifier]
-    /// How much was ordered, in portions, units of weight or whole sets; above 0, at most 999.
-    public internal(set) var quantity: Quantity
-    /// The guest it is for, 1…99; `nil` when it is for the table.
-    public internal(set) var seat: Int?
-    /// The course, 1…9.
-    public let course: Int
-    /// What the waiter wrote for the kitchen.
-    public let note: Note?
-    /// What must not be in it.
-    public let allergy: Note?
-    /// The tax rate it was ordered under; the dishes of a set have their own.
-    public let taxRate: Rate
-    /// Where it is made; the dishes of a set have their own.
-    public let station: StationID
-    /// The round it came with, counted from 1.
-    public let round: Int
-    /// Who ordered it.
-    public let by: StaffID
-    /// When it was ordered.
-    public let at: Moment
-    /// Where it stands.
-    public internal(set) var stage: Stage
-    /// How much of it was voided; at most `quantity`.
-    public internal(set) var voided: Quantity
-    /// How it is served; `nil` for plain portions of one dish.
-    public let serving: Serving?
-    /// What of it is given away; `nil` when all of it is charged.
-    public internal(set) var comp: LineComp?
-    /// What was done to it since it was sent; `nil` when nothing was.
-    public internal(set) var history: LineHistory?
+    /// All of it but what follows: every copy of a line shares it, for lines are copied with their
+    /// check, their facts and their round.
+    private var sheet: Shared<LineSheet>
 
-    private enum CodingKeys: String, CodingKey {
-        case id, item, names, price = "price_minor", modifiers, quantity = "quantity_thousandths"
-        case seat, course, note, allergy, taxRate = "tax_rate_ppm", station, round, by, at = "at_ms"
-        case stage, voided = "voided_thousandths", serving, comp, history
+    /// The line's id, made by the terminal.
+    public internal(set) var id: LineID {
+        get { sheet.value.id }
+        set { sheet.value.id = newValue }
+    }
+    /// The dish.
+    public var item: ItemID { sheet.value.item }
+    /// What the dish was called.
+    public var names: LocalizedText { sheet.value.names }
+    /// Price of one portion, unit of weight or set, without modifiers and surcharges.
+    public var price: Money { sheet.value.price }
+    /// The modifiers, in the order of the menu.
+    public var modifiers: [Modifier] { sheet.value.modifiers }
+    /// How much was ordered, in portions, units of weight or whole sets; above 0, at most 999.
+    public internal(set) var quantity: Quantity {
+        get { sheet.value.quantity }
+        set { sheet.value.quantity = newValue }
+    }
+    /// The guest it is for, 1…99; `nil` when it is for the table.
+    public internal(set) var seat: Int? {
+        get { sheet.value.seat }
+        set { sheet.value.seat = newValue }
+    }
+    /// The course, 1…9.
+    public var course: Int { sheet.value.course }
+    /// What the waiter wrote for the kitchen.
+    public var note: Note? { sheet.value.note }
+    /// What must not be in it.
+    public var allergy: Note? { sheet.value.allergy }
+    /// The tax rate it was ordered under; the dishes of a set have their own.
+    public var taxRate: Rate { sheet.value.taxRate }
+    /// Where it is made; the dishes of a set have their own.
+    public var station: StationID { sheet.value.station }
+    /// The round it came with, counted from 1.
+    public var round: Int { sheet.value.round }
+    /// Who ordered it.
+    public var by: StaffID { sheet.value.by }
+    /// When it was ordered.
+    public var at: Moment { sheet.value.at }
+    /// Where it stands.
+    public internal(set) var stage: Stage {
+        get { sheet.value.stage }
+        set { sheet.value.stage = newValue }
+    }
+    /// How much of it was voided; at most `quantity`.
+    public internal(set) var voided: Quantity {
+        get { sheet.value.voided }
+        set { sheet.value.voided = newValue }
+    }
+    /// How it is served; `nil` for plain portions of one dish.
+    public var serving: Serving? { sheet.value.serving }
+    /// What of it is given away; `nil` when all of it is charged.
+    public internal(set) var comp: LineComp? {
+        get { sheet.value.comp }
+        set { sheet.value.comp = newValue }
+    }
+    /// What was done to it since it was sent; `nil` when nothing was.
+    public internal(set) var history: LineHistory? {
+        get { sheet.value.history }
+        set { sheet.value.history = newValue }
     }
 
     /// A line as ordered; see the properties for units and ranges.
@@ -86,25 +105,27 @@ public struct CheckLine: Hashable, Sendable, Codable {
         station: StationID, round: Int, by: StaffID, at: Moment, stage: Stage,
         serving: Serving? = nil
     ) {
-        self.id = id
-        self.item = item
-        self.names = names
-        self.price = price
-        self.modifiers = modifiers
-        self.quantity = quantity
-        self.seat = seat
-        self.course = course
-        self.note = note
-        self.allergy = allergy
-        self.taxRate = taxRate
-        self.station = station
-        self.round = round
-        self.by = by
-        self.at = at
-        self.stage = stage
-        voided = .zero
-        self.serving = serving
+        sheet = Shared(
+            LineSheet(
+                id: id, item: item, names: names, price: price, modifiers: modifiers,
+                quantity: quantity, seat: seat, course: course, note: note, allergy: allergy,
+                taxRate: taxRate, station: station, round: round, by: by, at: at, stage: stage,
+                serving: serving))
     }
+
+    /// Reads the wire form.
+    public init(from decoder: any Decoder) throws {
+        sheet = Shared(try LineSheet(from: decoder))
+    }
+
+    /// Writes the wire form.
+    public func encode(to encoder: any Encoder) throws {
+        try sheet.value.encode(to: encoder)
+    }
+
+    /// Whether both are the very same line with nothing done to it in between, without a look at
+    /// what it holds. Two lines that are equal may still be others.
+    public func isSame(as other: CheckLine) -> Bool { sheet.isSame(as: other.sheet) }
 
     /// What is left of the line.
     public var standing: Quantity { quantity - voided }
@@ -112,14 +133,16 @@ public struct CheckLine: Hashable, Sendable, Codable {
     /// unit alone.
     public var unitPrice: Money {
         switch serving {
-        case nil, .size: price + modifiers.map(\.price).sum()
+        case nil, .size: price + modifiersPrice
         case .weight: price
         case .set(let parts): parts.map(\.share).sum()
         }
     }
 
     /// What is added once, whatever it weighs: the modifiers of a weighed dish.
-    public var addedOnce: Money { unit == nil ? .zero : modifiers.map(\.price).sum() }
+    public var addedOnce: Money { unit == nil ? .zero : modifiersPrice }
+
+    private var modifiersPrice: Money { modifiers.reduce(.zero) { $0 + $1.price } }
 
     /// What the standing part costs, half away from zero, whether it is charged or given away.
     public var amount: Money { cost(of: standing) }

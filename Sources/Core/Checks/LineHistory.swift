@@ -130,7 +130,8 @@ extension Check {
     ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
     ///   - number: The docket's number.
     public mutating func put(_ id: LineID, part: Int?, onDocket number: Int) {
-        guard let index = lines.firstIndex(where: { $0.id == id }) else { return }
+        // It was sent just now, or waited among those that were.
+        guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
         let docket = LineDocket(number: number, part: part, isOnPaper: false)
         lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
     }

@@ -66,8 +66,14 @@ extension DayBoard: Codable {
 // MARK: - How lines change it
 
 extension DayBoard {
+    /// Whether any dish of a line is counted: most are not.
+    private func isCounted(_ line: CheckLine) -> Bool {
+        counts[line.item] != nil || line.parts.contains { counts[$0.item] != nil }
+    }
+
     /// What is short for a line: the first of its dishes that too little is left of, and how much.
     func shortage(for line: CheckLine) -> (item: ItemID, left: Quantity)? {
+        guard isCounted(line) else { return nil }
         let taken = line.portions(in: line.quantity)
         for item in taken.keys.sorted() {
             guard let left = counts[item]?.left, let wanted = taken[item] else { continue }
@@ -78,6 +84,7 @@ extension DayBoard {
 
     /// Takes what a line needs off the counts.
     mutating func take(_ line: CheckLine) {
+        guard isCounted(line) else { return }
         for (item, quantity) in line.portions(in: line.quantity) {
             guard var count = counts[item] else { continue }
             count.left = count.left - quantity
@@ -109,6 +116,7 @@ extension DayBoard {
 
     /// This line was fired as it was sent, and no paper of it is out yet.
     mutating func fire(sent line: CheckLine) {
+        guard isCounted(line) else { return }
         for (item, quantity) in line.portions(in: line.quantity) {
             counts[item]?.keepUnread(line.id, quantity)
         }

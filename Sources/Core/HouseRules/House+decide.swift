@@ -25,6 +25,15 @@ extension House {
         _ command: HouseCommand, by actor: Actor, _ books: HouseBooks, closed record: CheckRecord?,
         at moment: Moment
     ) throws(HouseRefusal) -> [HouseFact] {
+        try verdict(on: command, by: actor, books, closed: record, at: moment).facts
+    }
+
+    /// Judges as `decide` does, and hands back the house that it judged on as well: the one that
+    /// the facts lead to, so that nobody need fold them in again.
+    public func verdict(
+        on command: HouseCommand, by actor: Actor, _ books: HouseBooks,
+        closed record: CheckRecord?, at moment: Moment
+    ) throws(HouseRefusal) -> Verdict {
         try authorize(command, actor, books)
         guard !(books.isSpaceShort && command.isNewWork) else { throw .spaceIsShort }
         guard day != nil || command.isOfTheHouse else { throw .dayIsNotOpen }
@@ -34,7 +43,7 @@ extension House {
         }
         var judgement = Judgement(house: self, books: books, actor: actor, moment: moment)
         try judgement.judge(command, record)
-        return judgement.facts
+        return Verdict(facts: judgement.facts, house: judgement.house)
     }
 
     private func authorize(
@@ -60,6 +69,26 @@ extension House {
         case .one(let check): return checks[check].map { $0.waiter != id } ?? false
         case .all(let staff): return staff != id
         }
+    }
+}
+
+/// What comes of a command.
+public struct Verdict: Sendable {
+    /// What happens; nothing when it is refused.
+    public let facts: [HouseFact]
+    /// The house after it.
+    public let house: House
+
+    init(facts: [HouseFact], house: House) {
+        self.facts = facts
+        self.house = house
+    }
+
+    /// What comes of facts that a house can decide.
+    public init(_ facts: [HouseFact], in house: House) {
+        var house = house
+        for fact in facts { house.evolve(fact) }
+        self.init(facts: facts, house: house)
     }
 }
 

@@ -57,7 +57,13 @@ public struct House: Hashable, Sendable, Codable {
     /// Today's market prices, and what is counted down.
     public internal(set) var board: DayBoard {
         get { chalked ?? DayBoard() }
-        set { chalked = newValue.isEmpty ? nil : newValue }
+        _modify {
+            // Taken down while it is changed: what nobody else holds is changed where it is.
+            var board = chalked ?? DayBoard()
+            chalked = nil
+            defer { chalked = board.isEmpty ? nil : board }
+            yield &board
+        }
     }
     /// `nil` while nothing stands on the board, so that such a house is written as it always was.
     private var chalked: DayBoard?
@@ -109,5 +115,10 @@ public struct House: Hashable, Sendable, Codable {
     /// The amounts of an open check.
     public func bill(of check: Check, _ books: HouseBooks) -> Bill {
         Bill(of: check.lines, taxIncluded: books.config.pricesIncludeTax)
+    }
+
+    /// The sums of an open check.
+    public func sums(of check: Check, _ books: HouseBooks) -> Bill.Sums {
+        Bill.Sums(of: check.lines, taxIncluded: books.config.pricesIncludeTax)
     }
 }

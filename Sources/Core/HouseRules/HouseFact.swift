@@ -5,7 +5,9 @@ public import Tenders
 public import Vocabulary
 
 /// Everything that can happen in the house.
-public enum HouseFact: Hashable, Sendable {
+///
+/// A fact is told to many: each of them has a reference to one fact.
+public indirect enum HouseFact: Hashable, Sendable {
     /// A business day began.
     case dayOpened(DayOpened)
     /// A menu and a config came into force.

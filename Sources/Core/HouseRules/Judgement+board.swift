@@ -76,9 +76,8 @@ extension Judgement {
     /// that its dishes are sold out.
     func shortages(of lines: [CheckLine], on check: Check) -> [LineProblem] {
         var board = house.board
-        let known = Set(check.lines.map(\.id))
         return lines.compactMap { line in
-            guard !known.contains(line.id) else { return nil }
+            guard !check.holds(line.id) else { return nil }
             guard let short = board.shortage(for: line) else {
                 board.take(line)
                 return nil

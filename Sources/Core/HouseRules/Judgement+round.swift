@@ -39,13 +39,10 @@ extension Judgement {
         let sent = Set(round.lines.map(\.id))
         guard let least = sent.min(), let most = sent.max() else { return }
         var repeated: [LineID] = []
-        // Ids sort by the time they were made: few checks have lines as new as these.
+        // Ids sort by the time they were made: few checks have lines of that very moment.
         house.checks.forEachValue { other in
-            guard other.mayHold(linesFrom: least), other.id != check.id else { return }
-            for index in other.lines.indices {
-                let line = other.lines[index].id
-                if line >= least, line <= most, sent.contains(line) { repeated.append(line) }
-            }
+            guard other.holdsLines(in: least...most), other.id != check.id else { return }
+            repeated += sent.filter(other.holds)
         }
         guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
     }

@@ -34,7 +34,7 @@ struct Judgement {
 
     /// What is still due on an open check.
     func balance(of check: Check) -> (total: Money, balance: Money) {
-        let total = house.bill(of: check, books).total
+        let total = house.sums(of: check, books).total
         return (total, total - house.till.settled(check.id))
     }
 

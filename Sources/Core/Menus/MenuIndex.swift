@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A menu with its look-ups made once; what rounds are judged by.
-public struct MenuIndex: Sendable {
+public final class MenuIndex: Sendable {
     /// The menu itself.
     public let menu: Menu
     private let items: [ItemID: MenuItem]

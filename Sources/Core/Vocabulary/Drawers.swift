@@ -13,7 +13,39 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         init(_ value: Value) { self.value = value }
     }
 
-    @usableFromInline typealias Drawer = [Key: Folder]
+    /// What lies in one drawer: so few that to look at each of them is faster than to hash again.
+    @frozen
+    @usableFromInline
+    struct Drawer: Sendable {
+        @usableFromInline var keys: [Key] = []
+        @usableFromInline var folders: [Folder] = []
+
+        @inlinable
+        init() {}
+
+        @inlinable
+        func value(_ key: Key) -> Value? {
+            for index in keys.indices where keys[index] == key { return folders[index].value }
+            return nil
+        }
+
+        @inlinable
+        mutating func take(_ key: Key) -> Value? {
+            for index in keys.indices where keys[index] == key {
+                keys.swapAt(index, keys.count - 1)
+                folders.swapAt(index, folders.count - 1)
+                keys.removeLast()
+                return folders.removeLast().value
+            }
+            return nil
+        }
+
+        @inlinable
+        mutating func put(_ value: Value, _ key: Key) {
+            keys.append(key)
+            folders.append(Folder(value))
+        }
+    }
 
     /// So many cabinets with so many drawers each.
     @inlinable static var side: Int { 16 }
@@ -41,29 +73,21 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @inlinable public subscript(key: Key) -> Value? {
         get {
             let place = Self.place(of: key)
-            return cabinets[place.cabinet][place.drawer][key]?.value
+            return cabinets[place.cabinet][place.drawer].value(key)
         }
         _modify {
             // Taken out while it is changed: what nobody else holds is changed where it is.
-            var value = take(key)
-            defer { if let value { put(value, key) } }
+            let place = Self.place(of: key)
+            var value = cabinets[place.cabinet][place.drawer].take(key)
+            if value != nil { count -= 1 }
+            defer {
+                if let value {
+                    cabinets[place.cabinet][place.drawer].put(value, key)
+                    count += 1
+                }
+            }
             yield &value
         }
-    }
-
-    @inlinable
-    mutating func take(_ key: Key) -> Value? {
-        let place = Self.place(of: key)
-        let folder = cabinets[place.cabinet][place.drawer].removeValue(forKey: key)
-        if folder != nil { count -= 1 }
-        return folder?.value
-    }
-
-    @inlinable
-    mutating func put(_ value: Value, _ key: Key) {
-        let place = Self.place(of: key)
-        cabinets[place.cabinet][place.drawer][key] = Folder(value)
-        count += 1
     }
 
     /// Whether there are none.
@@ -73,15 +97,17 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @inlinable
     public func forEachValue(_ body: (Value) throws -> Void) rethrows {
         for cabinet in cabinets {
-            for drawer in cabinet where !drawer.isEmpty {
-                for folder in drawer.values { try body(folder.value) }
+            for drawer in cabinet {
+                for folder in drawer.folders { try body(folder.value) }
             }
         }
     }
 
     /// All keys with their values, in no order.
     public var pairs: [(key: Key, value: Value)] {
-        cabinets.joined().flatMap { drawer in drawer.map { ($0.key, $0.value.value) } }
+        cabinets.joined().flatMap { drawer in
+            zip(drawer.keys, drawer.folders).map { ($0, $1.value) }
+        }
     }
 
     /// The keys, in no order.

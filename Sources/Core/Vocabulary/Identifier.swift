@@ -14,26 +14,28 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable {
     /// Reads the 36-character text form; `nil` for anything else. Upper-case digits are accepted.
     public init?(_ text: String) {
         var text = text
-        let bits = text.withUTF8 { utf8 -> UInt128? in
-            guard utf8.count == 36 else { return nil }
-            // Two halves: every command names a dozen of these, and 128 bits are slow to shift.
-            var halves: (UInt64, UInt64) = (0, 0)
-            for index in 0..<36 {
-                if Self.isGap(index) {
-                    guard utf8[index] == UInt8(ascii: "-") else { return nil }
-                    continue
-                }
-                guard let digit = Self.digit(utf8[index]) else { return nil }
-                if index < 18 {
-                    halves.0 = halves.0 << 4 | digit
-                } else {
-                    halves.1 = halves.1 << 4 | digit
-                }
+        guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = id
+    }
+
+    /// Reads the text form from its bytes; `nil` for anything else.
+    public init?(utf8: UnsafeBufferPointer<UInt8>) {
+        guard utf8.count == Self.textLength else { return nil }
+        // Two halves: every command names a dozen of these, and 128 bits are slow to shift.
+        var halves: (UInt64, UInt64) = (0, 0)
+        for index in 0..<Self.textLength {
+            if Self.isGap(index) {
+                guard utf8[index] == UInt8(ascii: "-") else { return nil }
+                continue
             }
-            return UInt128(halves.0) << 64 | UInt128(halves.1)
+            guard let digit = Self.digit(utf8[index]) else { return nil }
+            if index < 18 {
+                halves.0 = halves.0 << 4 | digit
+            } else {
+                halves.1 = halves.1 << 4 | digit
+            }
         }
-        guard let bits else { return nil }
-        self.bits = bits
+        bits = UInt128(halves.0) << 64 | UInt128(halves.1)
     }
 
     private static func isGap(_ index: Int) -> Bool {
@@ -78,20 +80,29 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable {
 extension Identifier: CustomStringConvertible {
     /// The text form.
     public var description: String {
-        String(unsafeUninitializedCapacity: 36) { text in
-            var halves = (UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits))
-            for index in (0..<36).reversed() {
-                if Self.isGap(index) {
-                    text[index] = UInt8(ascii: "-")
-                } else if index < 18 {
-                    text[index] = Self.letter(halves.0 & 0xF)
-                    halves.0 >>= 4
-                } else {
-                    text[index] = Self.letter(halves.1 & 0xF)
-                    halves.1 >>= 4
-                }
+        String(unsafeUninitializedCapacity: Self.textLength) { text in
+            guard let start = text.baseAddress else { return 0 }
+            write(to: start)
+            return Self.textLength
+        }
+    }
+
+    /// How many letters the text form has.
+    public static var textLength: Int { 36 }
+
+    /// Writes the text form where there is room for it: `textLength` bytes.
+    public func write(to text: UnsafeMutablePointer<UInt8>) {
+        var halves = (UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits))
+        for index in (0..<Self.textLength).reversed() {
+            if Self.isGap(index) {
+                text[index] = UInt8(ascii: "-")
+            } else if index < 18 {
+                text[index] = Self.letter(halves.0 & 0xF)
+                halves.0 >>= 4
+            } else {
+                text[index] = Self.letter(halves.1 & 0xF)
+                halves.1 >>= 4
             }
-            return 36
         }
     }
 

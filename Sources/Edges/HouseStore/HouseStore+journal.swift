@@ -76,9 +76,9 @@ extension HouseStore {
 
     /// The next hash of a chain: SHA-256 of the last hash's text and the new body.
     public static func chain(_ hash: String, _ body: [UInt8]) -> String {
-        var hasher = SHA256()
-        hasher.update(data: Array(hash.utf8))
-        hasher.update(data: body)
+        var (hasher, hash) = (SHA256(), hash)
+        hash.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        body.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         return hexadecimal(hasher.finalize())
     }
 }
@@ -110,9 +110,11 @@ extension HouseStore {
     /// Those of these commands that were ever decided.
     public func commands(_ ids: [CommandID]) throws(Fault) -> [CommandID: CommandRow] {
         try read("look for commands") { db in
+            let isKnown = try RowStatement("SELECT 1 FROM command WHERE id = ?", db)
             let select = try db.cachedStatement(sql: "SELECT body FROM command WHERE id = ?")
             var rows: [CommandID: CommandRow] = [:]
-            for id in ids {
+            // Nearly all are new.
+            for id in ids where try isKnown.finds(.text(id.description)) {
                 guard let body = try Data.fetchOne(select, arguments: [id.description]) else {
                     continue
                 }

@@ -150,7 +150,11 @@ extension HouseStore {
     func read<Value>(
         _ operation: String, _ body: (Database) throws -> Value
     ) throws(Fault) -> Value {
-        do { return try queue.read(body) } catch {
+        do {
+            // Nobody but this connection writes the house's file. To read in GRDB's own way would
+            // forbid it to write meanwhile, upon which SQLite prepares every statement anew.
+            return try isReadOnly ? queue.read(body) : queue.unsafeRead(body)
+        } catch {
             throw Self.fault(operation, folder.path, error)
         }
     }

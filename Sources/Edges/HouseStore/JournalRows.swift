@@ -23,7 +23,7 @@ public struct CommandRow: Hashable, Sendable, Codable {
     /// The business day it was decided in; `nil` before the first.
     public let day: BusinessDay?
     /// What was asked, as it was written.
-    public let command: JSONTree
+    public let command: WrittenPart
     /// Whether it was accepted.
     public let outcome: Reply.Outcome
     /// Why it was refused.
@@ -42,7 +42,7 @@ public struct CommandRow: Hashable, Sendable, Codable {
     /// A row of the journal; see the properties.
     public init(
         sequence: Int64, id: CommandID, device: DeviceID, epoch: Epoch, seq: Int64,
-        staff: StaffID?, at: Moment, hub: Moment, day: BusinessDay?, command: JSONTree,
+        staff: StaffID?, at: Moment, hub: Moment, day: BusinessDay?, command: WrittenPart,
         refusal: RefusalCode?, facts: Int? = nil, numbers: IssuedNumbers? = nil
     ) {
         self.sequence = sequence
@@ -170,7 +170,7 @@ extension CommandRow: SelfWriting {
     public func write(to writer: inout CanonicalWriter) {
         writer.object {
             $0.field("at_ms", at)
-            $0.field("command", encoding: command)
+            $0.field("command", command)
             $0.field("day", day?.description)
             $0.field("device", device)
             $0.field("epoch", epoch)
@@ -189,7 +189,10 @@ extension CommandRow: SelfWriting {
 
 extension FactRow: SelfWriting {
     /// Writes the row.
-    public func write(to writer: inout CanonicalWriter) {
+    public func write(to writer: inout CanonicalWriter) { write(fact, to: &writer) }
+
+    /// Writes the row with its fact as it is written elsewhere.
+    func write(_ fact: some SelfWriting, to writer: inout CanonicalWriter) {
         writer.object {
             $0.field("command", command)
             $0.field("fact", fact)

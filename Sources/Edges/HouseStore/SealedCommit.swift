@@ -18,11 +18,11 @@ public struct SealedCommit {
     private var commands: [Link] = []
     private var facts: [FactLink] = []
     private var effects: [EffectSeal] = []
-    private var records: [Data] = []
+    private var records: [[UInt8]] = []
 
     /// A body in its chain.
     private struct Link {
-        let body: Data
+        let body: [UInt8]
         let hash: String
     }
 
@@ -42,9 +42,9 @@ public struct SealedCommit {
         effects = batch.effects.map { row in
             EffectSeal(
                 paper: row.effect.paper, command: row.command, printer: row.effect.printer.text,
-                body: Data(body(of: row.effect)))
+                body: body(of: row.effect))
         }
-        records = batch.records.map { Data(Canonical.bytes($0)) }
+        records = batch.records.map { Canonical.bytes($0) }
     }
 
     /// What is printed was mostly issued in this very batch.
@@ -60,18 +60,22 @@ public struct SealedCommit {
         let body = Canonical.bytes(row)
         head.sequence = row.sequence
         head.commandHash = HouseStore.chain(head.commandHash, body)
-        commands.append(Link(body: Data(body), hash: head.commandHash))
+        commands.append(Link(body: body, hash: head.commandHash))
     }
 
     private mutating func seal(_ row: FactRow) {
         precondition(row.number == head.factNumber + 1, "facts count one by one")
-        let body = Canonical.bytes(row)
+        let body: [UInt8]
         if case .kitchen(.docketIssued(let fact)) = row.fact {
-            dockets[fact.docket.number] = Canonical.part(fact.docket)
+            let part = Canonical.part(fact.docket)
+            dockets[fact.docket.number] = part
+            body = Canonical.bytes { row.write(WrittenDocketFact(part, of: fact), to: &$0) }
+        } else {
+            body = Canonical.bytes(row)
         }
         head.factNumber = row.number
         head.factHash = HouseStore.chain(head.factHash, body)
-        let link = Link(body: Data(body), hash: head.factHash)
+        let link = Link(body: body, hash: head.factHash)
         facts.append(FactLink(kind: row.fact.kind.rawValue, link: link))
     }
 
@@ -82,73 +86,73 @@ public struct SealedCommit {
         try insertFacts(db)
         try insertEffects(db)
         for paper in batch.donePapers { try HouseStore.finish(paper, db) }
-        for (record, body) in zip(batch.records, records) { try insert(record, body, db) }
-        for (device, position) in batch.positions { try move(device, to: position, db) }
+        try insertRecords(db)
+        try movePositions(db)
     }
 
     private func insertCommands(_ db: Database) throws {
-        guard !commands.isEmpty else { return }
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO command (sequence, id, device, epoch, seq, outcome, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        let insert = try RowStatement(
+            """
+            INSERT INTO command (sequence, id, device, epoch, seq, outcome, body, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, db)
         for (row, link) in zip(batch.commands, commands) {
-            try insert.execute(arguments: [
-                row.sequence, row.id.description, row.device.text, row.epoch.description,
-                row.seq, row.outcome.rawValue, link.body, link.hash,
-            ])
+            try insert(
+                .integer(row.sequence), .text(row.id.description), .text(row.device.text),
+                .text(row.epoch.description), .integer(row.seq), .text(row.outcome.rawValue),
+                .bytes(link.body), .text(link.hash))
         }
     }
 
     private func insertFacts(_ db: Database) throws {
-        guard !facts.isEmpty else { return }
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO fact (number, command, kind, body, hash) VALUES (?, ?, ?, ?, ?)")
+        let insert = try RowStatement(
+            "INSERT INTO fact (number, command, kind, body, hash) VALUES (?, ?, ?, ?, ?)", db)
         for (row, fact) in zip(batch.facts, facts) {
-            try insert.execute(arguments: [
-                row.number, row.command, fact.kind, fact.link.body, fact.link.hash,
-            ])
+            try insert(
+                .integer(row.number), .integer(row.command), .text(fact.kind),
+                .bytes(fact.link.body), .text(fact.link.hash))
         }
     }
 
     private func insertEffects(_ db: Database) throws {
-        guard !effects.isEmpty else { return }
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO effect (paper, command, printer, body, seal) VALUES (?, ?, ?, ?, ?)")
+        let insert = try RowStatement(
+            "INSERT INTO effect (paper, command, printer, body, seal) VALUES (?, ?, ?, ?, ?)", db)
         for effect in effects {
-            try insert.execute(arguments: [
-                effect.paper, effect.command, effect.printer, effect.body, effect.text,
-            ])
+            try insert(
+                .integer(effect.paper), .integer(effect.command), .text(effect.printer),
+                .bytes(effect.body), .text(effect.text))
         }
     }
 
-    private func insert(_ record: CheckRecord, _ body: Data, _ db: Database) throws {
-        let seal = RecordSeal.text(
-            [
-                record.check.id.description, "\(record.check.number)",
-                "\(record.receipt.number)", "\(record.sheet.day.number)",
-                "\(record.sheet.at.milliseconds)", "\(record.sheet.bill.total.minor)",
-            ], body)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO checkRecord
-                    (id, number, receipt, day, closed_ms, total_minor, body, seal)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            record.check.id.description, record.check.number, record.receipt.number,
-            record.sheet.day.number, record.sheet.at.milliseconds,
-            record.sheet.bill.total.minor, body, seal,
-        ])
+    private func insertRecords(_ db: Database) throws {
+        let insert = try RowStatement(
+            """
+            INSERT INTO checkRecord
+                (id, number, receipt, day, closed_ms, total_minor, body, seal)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, db)
+        for (record, body) in zip(batch.records, records) {
+            let (id, sheet) = (record.check.id.description, record.sheet)
+            let numbers = [
+                Int64(record.check.number), Int64(record.receipt.number), Int64(sheet.day.number),
+                sheet.at.milliseconds, sheet.bill.total.minor,
+            ]
+            let seal = RecordSeal.text([id] + numbers.map { "\($0)" }, body)
+            try insert(
+                .text(id), .integer(numbers[0]), .integer(numbers[1]), .integer(numbers[2]),
+                .integer(numbers[3]), .integer(numbers[4]), .bytes(body), .text(seal))
+        }
     }
 
-    private func move(_ device: DeviceID, to position: Position, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO position (device, epoch, next) VALUES (?, ?, ?)
-                ON CONFLICT (device) DO UPDATE SET epoch = excluded.epoch, next = excluded.next
-                """
-        ).execute(arguments: [device.text, position.epoch.description, position.next])
+    private func movePositions(_ db: Database) throws {
+        let move = try RowStatement(
+            """
+            INSERT INTO position (device, epoch, next) VALUES (?, ?, ?)
+            ON CONFLICT (device) DO UPDATE SET epoch = excluded.epoch, next = excluded.next
+            """, db)
+        for (device, position) in batch.positions {
+            try move(
+                .text(device.text), .text(position.epoch.description), .integer(position.next))
+        }
     }
 }

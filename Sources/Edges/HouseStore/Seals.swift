@@ -8,13 +8,13 @@ public struct EffectSeal: Hashable, Sendable {
     let paper: Int64
     let command: Int64
     let printer: String
-    let body: Data
+    let body: [UInt8]
     var attempts: Int64
     var unsure: Int64
     var done: Int64
 
     /// An effect that was not tried yet.
-    init(paper: Int, command: Int64, printer: String, body: Data) {
+    init(paper: Int, command: Int64, printer: String, body: [UInt8]) {
         self.paper = Int64(paper)
         self.command = command
         self.printer = printer
@@ -30,7 +30,7 @@ public struct EffectSeal: Hashable, Sendable {
         paper = row["paper"] ?? 0
         command = row["command"] ?? 0
         printer = row["printer"] ?? ""
-        body = row["body"] ?? Data()
+        body = Array(row["body"] ?? Data())
         attempts = row["attempts"] ?? 0
         unsure = row["unsure"] ?? 0
         done = row["done"] ?? 0
@@ -59,7 +59,7 @@ public enum RecordSeal {
     static let columns = ["id", "number", "receipt", "day", "closed_ms", "total_minor"]
 
     /// The seal over these columns, as text, and the body.
-    static func text(_ columns: [String], _ body: Data) -> String {
+    static func text(_ columns: [String], _ body: [UInt8]) -> String {
         HouseStore.seal(columns.joined(separator: " "), body)
     }
 
@@ -69,12 +69,12 @@ public enum RecordSeal {
             let value: DatabaseValue = row[name] ?? .null
             return String.fromDatabaseValue(value) ?? value.description
         }
-        return text(values, row["body"] ?? Data())
+        return text(values, Array(row["body"] ?? Data()))
     }
 
     /// The seal that belongs to a stored row.
     public static func text(of row: StoredRow) -> String {
-        text(columns.map { row.columns[$0] ?? "" }, Data(row.body))
+        text(columns.map { row.columns[$0] ?? "" }, row.body)
     }
 }
 
@@ -85,10 +85,10 @@ extension StoredRow {
 }
 
 extension HouseStore {
-    fileprivate static func seal(_ words: String, _ body: some DataProtocol) -> String {
+    fileprivate static func seal(_ words: String, _ body: [UInt8]) -> String {
         var hasher = SHA256()
         hasher.update(data: Array("\(words)\n".utf8))
-        hasher.update(data: body)
+        body.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         return hexadecimal(hasher.finalize())
     }
 }

@@ -36,7 +36,7 @@ extension TerminalStore {
         do {
             return try queue.write { db in
                 if let kept = try Self.envelope(id, db) {
-                    guard kept.body == Canonical.tree(command) else {
+                    guard kept.body == Canonical.part(command) else {
                         throw OutboxRefusal.idReused(id)
                     }
                     return kept

@@ -34,7 +34,7 @@ public struct CommandEnvelope: Hashable, Sendable {
     /// When the terminal says it was drafted.
     public let at: Moment
     /// The command value as it was written, in canonical form: what "the same command" means.
-    public let body: JSONTree
+    public let body: WrittenPart
     /// What a house that was restored since had answered; `nil` for a command that is new.
     public let answered: FirstAnswer?
     /// The command, or why it cannot be read; a refusal takes its place in the order all the same.
@@ -51,7 +51,7 @@ public struct CommandEnvelope: Hashable, Sendable {
         self.seq = seq
         self.session = session
         self.at = at
-        body = Canonical.tree(command)
+        body = Canonical.part(command)
         self.command = .success(command)
     }
 
@@ -65,14 +65,18 @@ public struct CommandEnvelope: Hashable, Sendable {
 
     /// The bytes to publish.
     public var bytes: [UInt8] {
-        var fields: [CommandFields.CodingKeys: JSONTree] = [
-            .v: .integer(Contract.version), .id: .text("\(id)"), .epoch: .text("\(epoch)"),
-            .seq: .integer(seq), .session: .text(session), .at: .integer(at.milliseconds),
-            .command: body,
-        ]
-        if let answered { fields[.answered] = Canonical.tree(answered) }
-        let named = fields.map { ($0.key.rawValue, $0.value) }
-        return JSONTree.object(Dictionary(uniqueKeysWithValues: named)).canonicalBytes
+        Canonical.bytes { writer in
+            writer.object {
+                $0.field("answered", encoding: answered)
+                $0.field("at_ms", at)
+                $0.field("command", body)
+                $0.field("epoch", epoch)
+                $0.field("id", id)
+                $0.field("seq", seq)
+                $0.field("session", session)
+                $0.field("v", Contract.version)
+            }
+        }
     }
 }
 
@@ -127,7 +131,9 @@ extension CommandEnvelope {
     /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then
     ///   take no place in its device's order. Whatever else is wrong stands in `command`.
     public init(parsing bytes: [UInt8]) throws(CommandFault) {
-        self = try Self.outline(bytes, reading: true)
+        if let round = CommandEnvelope(readingRound: bytes) { self = round } else {
+            self = try Self.outline(bytes, reading: true)
+        }
     }
 
     /// Reads only what gives a command its place, as `init(parsing:)` does; nothing looks into the
@@ -178,12 +184,12 @@ extension CommandEnvelope {
         }
         return CommandEnvelope(
             id: id, epoch: epoch, seq: seq, session: tree[.session]?.text ?? "",
-            at: Moment(milliseconds: tree[.at]?.integer ?? 0), body: body, command: command,
-            answered: answered)
+            at: Moment(milliseconds: tree[.at]?.integer ?? 0), body: WrittenPart(body),
+            command: command, answered: answered)
     }
 
-    private init(
-        id: CommandID, epoch: Epoch, seq: Int64, session: String, at: Moment, body: JSONTree,
+    init(
+        id: CommandID, epoch: Epoch, seq: Int64, session: String, at: Moment, body: WrittenPart,
         command: Result<HouseCommand, CommandFault>, answered: FirstAnswer?
     ) {
         self.id = id

@@ -1,5 +1,5 @@
 public import HouseRules
-import Kitchen
+public import Kitchen
 import Vocabulary
 
 /// The printing of a docket whose content was written before, as `HouseEffect` writes it.
@@ -10,6 +10,23 @@ public struct WrittenDocketEffect: Encodable {
     /// The printing of a docket.
     public init(_ docket: WrittenPart) {
         self.docket = docket
+    }
+}
+
+/// The issue of a docket whose content was written before, as `HouseFact` writes it.
+public struct WrittenDocketFact: Encodable {
+    let docket: WrittenPart
+    let kind = HouseFact.Kind.docketIssued.rawValue
+    let marksLines: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case docket, kind, marksLines = "marks_lines"
+    }
+
+    /// The issue of a docket that was written before.
+    public init(_ docket: WrittenPart, of fact: DocketIssued) {
+        self.docket = docket
+        marksLines = fact.marksLines
     }
 }
 

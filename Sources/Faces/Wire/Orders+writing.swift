@@ -36,7 +36,7 @@ extension LineDocket: SelfWriting {
     public func write(to writer: inout CanonicalWriter) {
         writer.object {
             $0.field("number", number)
-            $0.field("on_paper", encoding: isOnPaper)
+            $0.field("on_paper", isOnPaper)
             $0.field("part", part)
         }
     }
@@ -103,6 +103,17 @@ extension Check: SelfWriting {
     }
 }
 
+extension Bill.Tax: SelfWriting {
+    /// Writes the tax of one rate.
+    public func write(to writer: inout CanonicalWriter) {
+        writer.object {
+            $0.field("gross_minor", gross)
+            $0.field("rate_ppm", rate.partsPerMillion)
+            $0.field("tax_minor", tax)
+        }
+    }
+}
+
 extension CheckState: SelfWriting {
     /// Writes the state.
     public func write(to writer: inout CanonicalWriter) {
@@ -111,8 +122,8 @@ extension CheckState: SelfWriting {
             $0.field("check", check)
             $0.field("sequence", sequence)
             $0.field("subtotal_minor", subtotal)
-            $0.field("taxes", encoding: taxes)
-            $0.field("tenders", encoding: tenders)
+            $0.field("taxes", taxes)
+            $0.field("tenders", encodingEach: tenders)
             $0.field("total_minor", total)
             $0.field("v", v)
         }
@@ -185,11 +196,7 @@ extension HouseFact: SelfWriting {
                 $0.field("round", fact.round)
             }
         case .kitchen(.docketIssued(let fact)):
-            writer.object {
-                $0.field("docket", fact.docket)
-                $0.field("kind", Kind.docketIssued.rawValue)
-                $0.field("marks_lines", encoding: fact.marksLines)
-            }
+            WrittenDocketFact(Canonical.part(fact.docket), of: fact).write(to: &writer)
         default: writer.encode(self)
         }
     }
@@ -231,10 +238,20 @@ extension WrittenDocketState: SelfWriting {
     /// Writes the state.
     public func write(to writer: inout CanonicalWriter) {
         writer.object {
-            $0.name("docket")
-            $0.write(docket)
+            $0.field("docket", docket)
             $0.field("sequence", sequence)
             $0.field("v", v)
+        }
+    }
+}
+
+extension WrittenDocketFact: SelfWriting {
+    /// Writes the fact.
+    public func write(to writer: inout CanonicalWriter) {
+        writer.object {
+            $0.field("docket", docket)
+            $0.field("kind", kind)
+            $0.field("marks_lines", marksLines)
         }
     }
 }
@@ -243,8 +260,7 @@ extension WrittenDocketEffect: SelfWriting {
     /// Writes the effect.
     public func write(to writer: inout CanonicalWriter) {
         writer.object {
-            $0.name("docket")
-            $0.write(docket)
+            $0.field("docket", docket)
             $0.field("kind", kind)
         }
     }

@@ -34,12 +34,12 @@ public struct CheckState: Hashable, Sendable, Codable {
         v = Contract.version
         self.sequence = sequence
         self.check = check
-        let bill = house.bill(of: check, books)
-        subtotal = bill.subtotal
-        taxes = bill.taxes
-        total = bill.total
+        let sums = house.sums(of: check, books)
+        subtotal = sums.subtotal
+        taxes = sums.taxes
+        total = sums.total
         tenders = house.till.tenders(of: check.id)
-        balance = bill.total - house.till.settled(check.id)
+        balance = sums.total - house.till.settled(check.id)
     }
 }
 

@@ -68,7 +68,7 @@ public struct TableState: Hashable, Sendable {
     public init?(_ table: TableID, in house: House, _ books: HouseBooks, sequence: Int64) {
         let parties = house.floor.parties(at: table).compactMap { party in
             house.checks[party.check].map {
-                Party(party, $0, total: house.bill(of: $0, books).total)
+                Party(party, $0, total: house.sums(of: $0, books).total)
             }
         }
         guard let first = parties.first else { return nil }

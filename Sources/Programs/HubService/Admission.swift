@@ -34,7 +34,7 @@ public enum Admission: Sendable {
         if let stored = this.stored {
             let isSame =
                 stored.device == this.device
-                && stored.command.canonicalBytes == this.envelope.body.canonicalBytes
+                && stored.command == this.envelope.body
             return isSame ? .answered(stored) : .turnedAway(RefusalCode("idReused"))
         }
         let envelope = this.envelope

@@ -169,7 +169,7 @@ extension Hub {
             epoch: envelope.epoch, seq: envelope.seq, staff: nil, at: envelope.at,
             hub: batch.moment, day: batch.house.day, command: envelope.body,
             refusal: RefusalCode("houseFault"))
-        append(row, [], &batch)
+        append(row, Verdict([], in: batch.house), &batch)
         send(row.reply, to: device, &batch)
     }
 
@@ -181,7 +181,7 @@ extension Hub {
             on: device, drafted: envelope.at, now: batch.moment
         ).flatMap { books.member($0) }
         var refusal: RefusalCode?
-        var facts: [HouseFact] = []
+        var verdict = Verdict([], in: batch.house)
         switch (envelope.command, staff) {
         case (.failure(let fault), _): refusal = fault.coded
         case (.success, nil): refusal = RefusalCode("badSession")
@@ -190,18 +190,18 @@ extension Hub {
             var books = books
             books.isSpaceShort = isSpaceShort
             do {
-                facts = try batch.house.decide(
-                    command, by: .staff(member.id), books, closed: record, at: batch.moment)
+                verdict = try batch.house.verdict(
+                    on: command, by: .staff(member.id), books, closed: record, at: batch.moment)
             } catch { refusal = error.coded }
             refusal = legibility.refusal(of: command, in: batch.house, after: refusal)
-            if refusal != nil { facts = [] }
+            if refusal != nil { verdict = Verdict([], in: batch.house) }
         }
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: envelope.id, device: device,
             epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
             hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal,
-            facts: facts.count, numbers: IssuedNumbers(of: facts))
-        append(row, facts, &batch)
+            facts: verdict.facts.count, numbers: IssuedNumbers(of: verdict.facts))
+        append(row, verdict, &batch)
         send(row.reply, to: device, &batch)
     }
 
@@ -221,19 +221,19 @@ extension Hub {
     ) throws(Fault) {
         let seq = batch.positions[Self.ownDevice].map { $0.epoch == epoch ? $0.next : 1 } ?? 1
         var refusal: RefusalCode?
-        var facts: [HouseFact] = []
+        var verdict = Verdict([], in: batch.house)
         do {
-            facts = try batch.house.decide(
-                command, by: .house, books, closed: nil, at: batch.moment)
+            verdict = try batch.house.verdict(
+                on: command, by: .house, books, closed: nil, at: batch.moment)
         } catch { refusal = error.coded }
         // What changes nothing leaves no trace: a printer that stays off is reported for ever.
-        if refusal == nil, facts.isEmpty { return }
+        if refusal == nil, verdict.facts.isEmpty { return }
         let row = CommandRow(
             sequence: batch.head.sequence + 1, id: ownID(seq), device: Self.ownDevice,
             epoch: epoch, seq: seq, staff: nil, at: batch.moment, hub: batch.moment,
-            day: batch.house.day, command: Canonical.tree(command), refusal: refusal,
-            facts: facts.count)
-        append(row, facts, &batch)
+            day: batch.house.day, command: Canonical.part(command), refusal: refusal,
+            facts: verdict.facts.count)
+        append(row, verdict, &batch)
     }
 
     private func ownID(_ seq: Int64) -> CommandID {
@@ -242,11 +242,12 @@ extension Hub {
     }
 
     func append(
-        _ row: CommandRow, _ facts: [HouseFact], _ batch: inout PreparedBatch
+        _ row: CommandRow, _ verdict: Verdict, _ batch: inout PreparedBatch
     ) {
+        let facts = verdict.facts
         batch.commit.records += batch.house.records(of: facts)
+        batch.house = verdict.house
         for fact in facts {
-            batch.house.evolve(fact)
             batch.head.factNumber += 1
             batch.commit.facts.append(
                 FactRow(number: batch.head.factNumber, command: row.sequence, fact: fact))

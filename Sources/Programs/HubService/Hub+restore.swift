@@ -147,7 +147,7 @@ extension Hub {
             epoch: envelope.epoch, seq: envelope.seq, staff: staff?.id, at: envelope.at,
             hub: batch.moment, day: batch.house.day, command: envelope.body, refusal: refusal,
             facts: facts.count, numbers: IssuedNumbers(of: facts))
-        append(row, facts, &batch)
+        append(row, Verdict(facts, in: batch.house), &batch)
         send(row.reply, to: device, &batch)
     }
 

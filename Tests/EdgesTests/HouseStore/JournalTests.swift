@@ -130,7 +130,7 @@ struct JournalTests {
         let row = CommandRow(
             sequence: 1, id: StoredEvening.id(1), device: "waiter-1", epoch: StoredEvening.epoch,
             seq: 1, staff: nil, at: StoredHouse.moment, hub: StoredHouse.moment, day: nil,
-            command: .null, refusal: RefusalCode("badSession"))
+            command: WrittenPart(.null), refusal: RefusalCode("badSession"))
         batch.commands = [row]
         _ = try store.commit(batch, after: .empty)
         let found = try #require(try store.command(StoredEvening.id(1)))

@@ -59,7 +59,7 @@ struct StoredEvening {
         CommandRow(
             sequence: sequence, id: id ?? Self.id(sequence), device: device, epoch: epoch,
             seq: sequence, staff: "mei", at: StoredHouse.moment, hub: StoredHouse.moment,
-            day: StoredHouse.day, command: Canonical.tree(command), refusal: nil)
+            day: StoredHouse.day, command: Canonical.part(command), refusal: nil)
     }
 
     static func id(_ sequence: Int64) -> CommandID { CommandID(bits: UInt128(sequence)) }

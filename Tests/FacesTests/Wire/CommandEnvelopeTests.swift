@@ -115,7 +115,7 @@ struct CommandEnvelopeTests {
         #expect(envelope.id == WireHouse.command)
         #expect(envelope.epoch == WireHouse.epoch)
         #expect(envelope.seq == 7)
-        #expect(envelope.body == .object(["kind": .text("dance")]))
+        #expect(envelope.body.tree == .object(["kind": .text("dance")]))
         #expect(envelope.command == .failure(.unknownKind("dance")))
     }
 }

@@ -18,14 +18,18 @@ public enum Canonical {
     /// The canonical bytes of a value.
     public static func bytes(_ value: some Encodable) -> [UInt8] {
         if let value = value as? any SelfWriting {
-            var writer = CanonicalWriter()
-            value.write(to: &writer)
-            return writer.bytes
+            return bytes { value.write(to: &$0) }
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512)
+        var bytes = ByteSheet(room: 512)
         sheet(value).write(to: &bytes)
-        return bytes
+        return bytes.bytes
+    }
+
+    /// The bytes that `body` writes.
+    public static func bytes(_ body: (inout CanonicalWriter) -> Void) -> [UInt8] {
+        var writer = CanonicalWriter()
+        body(&writer)
+        return writer.bytes
     }
 
     /// A value written once, for the places it stands in.

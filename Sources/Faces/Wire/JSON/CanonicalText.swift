@@ -32,48 +32,65 @@ enum CanonicalText {
     }
 
     /// Writes a text in quotation marks.
-    static func write(_ text: String, to bytes: inout [UInt8]) {
+    static func write(_ text: String, to sheet: inout ByteSheet) {
         var text = text
-        bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { text in
-            if text.allSatisfy(isPlain) {
-                bytes.append(contentsOf: text)
-            } else {
-                for byte in text { writeEscaped(byte, to: &bytes) }
+            let next = sheet.next(text.count + 2)
+            next[0] = UInt8(ascii: "\"")
+            guard isPlain(text) else {
+                sheet.wrote(1)
+                for byte in text { writeEscaped(byte, to: &sheet) }
+                return sheet.append(UInt8(ascii: "\""))
             }
+            if let first = text.baseAddress { (next + 1).update(from: first, count: text.count) }
+            next[text.count + 1] = UInt8(ascii: "\"")
+            sheet.wrote(text.count + 2)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Whether a text stands as it is: looked at without a stop, many bytes at a time.
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var others: UInt8 = 0
+        for byte in text {
+            others |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        return others == 0
     }
 
-    private static func writeEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private static func writeEscaped(_ byte: UInt8, to sheet: inout ByteSheet) {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        case 0x0A: bytes += "\\n".utf8
-        case 0x0D: bytes += "\\r".utf8
-        case 0x09: bytes += "\\t".utf8
+            sheet.append(UInt8(ascii: "\\"))
+            sheet.append(byte)
+        case 0x0A: sheet.append("\\n")
+        case 0x0D: sheet.append("\\r")
+        case 0x09: sheet.append("\\t")
         case 0..<0x20:
-            bytes += "\\u00".utf8
-            bytes.append(digits.utf8Start[Int(byte >> 4)])
-            bytes.append(digits.utf8Start[Int(byte & 15)])
-        default: bytes.append(byte)
+            sheet.append("\\u00")
+            sheet.append(digits.utf8Start[Int(byte >> 4)])
+            sheet.append(digits.utf8Start[Int(byte & 15)])
+        default: sheet.append(byte)
         }
     }
 
     /// Writes an integer in decimal digits.
-    static func write(_ value: Int64, to bytes: inout [UInt8]) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    static func write(_ value: Int64, to sheet: inout ByteSheet) {
+        // The longest one has nineteen digits and a sign.
+        let next = sheet.next(20)
+        if value < 0 { next[0] = UInt8(ascii: "-") }
         var rest = value.magnitude
-        let start = bytes.count
+        var (count, bound) = (value < 0 ? 2 : 1, UInt64(10))
+        while rest >= bound {
+            count += 1
+            bound *= 10
+        }
+        var place = count
         repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
+            place -= 1
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            next[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = quotient
         } while rest > 0
-        bytes[start...].reverse()
+        sheet.wrote(count)
     }
 }

@@ -13,9 +13,8 @@ public protocol SelfWriting: Encodable {
 /// Canonical JSON as it is being written.
 ///
 /// Fields must come in the order of their names; a debug build traps where they do not.
-public struct CanonicalWriter {
-    /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
+public struct CanonicalWriter: ~Copyable {
+    private var sheet = ByteSheet(room: 2048)
     /// Whether something stands before the next field or element.
     private var isBehind = false
     #if DEBUG
@@ -23,7 +22,10 @@ public struct CanonicalWriter {
     #endif
 
     /// Nothing written yet.
-    init() { bytes.reserveCapacity(2048) }
+    init() {}
+
+    /// What was written so far.
+    public var bytes: [UInt8] { sheet.bytes }
 
     // MARK: Lists and objects
 
@@ -48,7 +50,7 @@ public struct CanonicalWriter {
     }
 
     private mutating func begin(_ sign: Unicode.Scalar) {
-        bytes.append(UInt8(truncatingIfNeeded: sign.value))
+        sheet.append(UInt8(truncatingIfNeeded: sign.value))
         isBehind = false
         #if DEBUG
             names.append(nil)
@@ -56,7 +58,7 @@ public struct CanonicalWriter {
     }
 
     private mutating func end(_ sign: Unicode.Scalar) {
-        bytes.append(UInt8(truncatingIfNeeded: sign.value))
+        sheet.append(UInt8(truncatingIfNeeded: sign.value))
         isBehind = true
         #if DEBUG
             names.removeLast()
@@ -64,7 +66,7 @@ public struct CanonicalWriter {
     }
 
     private mutating func comma() {
-        if isBehind { bytes.append(UInt8(ascii: ",")) }
+        if isBehind { sheet.append(UInt8(ascii: ",")) }
     }
 
     // MARK: Fields
@@ -78,12 +80,18 @@ public struct CanonicalWriter {
             }
             names[names.count - 1] = name
         #endif
-        comma()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        // A comma, two quotation marks and a colon.
+        let length = name.utf8CodeUnitCount
+        var next = sheet.next(length + 4)
+        if isBehind {
+            next.pointee = UInt8(ascii: ",")
+            next += 1
+        }
+        next.pointee = UInt8(ascii: "\"")
+        (next + 1).update(from: name.utf8Start, count: length)
+        next[length + 1] = UInt8(ascii: "\"")
+        next[length + 2] = UInt8(ascii: ":")
+        sheet.wrote(length + (isBehind ? 4 : 3))
         isBehind = true
     }
 
@@ -98,7 +106,7 @@ public struct CanonicalWriter {
     public mutating func field(_ name: StaticString, _ number: Int64?) {
         guard let number else { return }
         self.name(name)
-        CanonicalText.write(number, to: &bytes)
+        CanonicalText.write(number, to: &sheet)
     }
 
     /// Writes a field with a number; one without a value is left out.
@@ -131,7 +139,20 @@ public struct CanonicalWriter {
 
     /// Writes a field with an id.
     public mutating func field<Thing>(_ name: StaticString, _ id: Identifier<Thing>) {
-        field(name, id.description)
+        self.name(name)
+        let length = Identifier<Thing>.textLength
+        let next = sheet.next(length + 2)
+        next[0] = UInt8(ascii: "\"")
+        id.write(to: next + 1)
+        next[length + 1] = UInt8(ascii: "\"")
+        sheet.wrote(length + 2)
+    }
+
+    /// Writes a field with an answer of yes or no; one without a value is left out.
+    public mutating func field(_ name: StaticString, _ answer: Bool?) {
+        guard let answer else { return }
+        self.name(name)
+        sheet.append(answer ? "true" : "false")
     }
 
     /// Writes a field with a value that writes itself; one without a value is left out.
@@ -147,6 +168,12 @@ public struct CanonicalWriter {
         list(values) { $1.write(to: &$0) }
     }
 
+    /// Writes a field with a list of values by their `encode(to:)`.
+    public mutating func field(_ name: StaticString, encodingEach values: [some Encodable]) {
+        self.name(name)
+        list(values) { $0.encode($1) }
+    }
+
     /// Writes a field with a value by its `encode(to:)`; one without a value is left out.
     public mutating func field(_ name: StaticString, encoding value: (some Encodable)?) {
         guard let value else { return }
@@ -157,20 +184,20 @@ public struct CanonicalWriter {
     // MARK: Values
 
     /// Writes a number.
-    public mutating func number(_ number: Int) { CanonicalText.write(Int64(number), to: &bytes) }
+    public mutating func number(_ number: Int) { CanonicalText.write(Int64(number), to: &sheet) }
 
     /// Writes a text.
-    public mutating func text(_ text: String) { CanonicalText.write(text, to: &bytes) }
+    public mutating func text(_ text: String) { CanonicalText.write(text, to: &sheet) }
 
     /// Writes a value by its `encode(to:)`.
     public mutating func encode(_ value: some Encodable) {
-        Canonical.sheet(value).write(to: &bytes)
+        Canonical.sheet(value).write(to: &sheet)
         isBehind = true
     }
 
-    /// Writes what was written before.
-    mutating func write(_ part: WrittenPart) {
-        bytes += part.bytes
-        isBehind = true
+    /// Writes a field with what was written before.
+    public mutating func field(_ name: StaticString, _ part: WrittenPart) {
+        self.name(name)
+        sheet.append(part.bytes)
     }
 }

@@ -32,16 +32,15 @@ public enum JSONTree: Hashable, Sendable {
 extension JSONTree {
     /// The one way to write this value.
     public var canonicalBytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
-        write(to: &bytes)
-        return bytes
+        var sheet = ByteSheet(room: 256)
+        write(to: &sheet)
+        return sheet.bytes
     }
 
-    func write(to bytes: inout [UInt8]) {
+    func write(to bytes: inout ByteSheet) {
         switch self {
-        case .null: bytes += "null".utf8
-        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .null: bytes.append("null")
+        case .bool(let value): bytes.append(value ? "true" : "false")
         case .integer(let value): CanonicalText.write(value, to: &bytes)
         case .text(let text): CanonicalText.write(text, to: &bytes)
         case .list(let values):

@@ -84,10 +84,10 @@ final class NodeSheet {
     }
 
     /// The canonical bytes of the tree at a node.
-    func write(_ place: Int = root, to bytes: inout [UInt8]) {
+    func write(_ place: Int = root, to bytes: inout ByteSheet) {
         switch nodes[place].content {
         case .value(let tree): tree.write(to: &bytes)
-        case .written(let written): bytes += written
+        case .written(let written): bytes.append(written)
         case .nothing, .list:
             bytes.append(UInt8(ascii: "["))
             var next = nodes[place].first
@@ -104,7 +104,7 @@ final class NodeSheet {
         }
     }
 
-    private func writeFields(of place: Int, to bytes: inout [UInt8]) {
+    private func writeFields(of place: Int, to bytes: inout ByteSheet) {
         let count = countFields(of: place)
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { sorted in
             let count =

@@ -158,7 +158,7 @@ private struct DeviceOrders {
     private mutating func skip(_ row: CommandRow) -> [String] {
         guard
             case .skipCommands(let skip)? = try? Canonical.value(
-                HouseCommand.self, from: row.command, strict: true)
+                HouseCommand.self, from: row.command.tree, strict: true)
         else { return [] }
         places[skip.device] = (skip.epoch, skip.nextSeq)
         guard !outrun.contains(skip.device) else { return [] }
