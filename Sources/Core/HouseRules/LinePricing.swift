@@ -121,23 +121,24 @@ struct LinePricing {
         _ drafted: [ModifierID], of item: MenuItem
     ) throws(LineProblem.Reason) -> [CheckLine.Modifier] {
         let groups = menu.groups(of: item)
-        let offered = Set(groups.flatMap(\.modifiers).map(\.id))
-        if let unknown = drafted.first(where: { !offered.contains($0) }) {
-            throw .modifierIsUnknown(unknown)
+        // A dish has a handful of them: to look for one is faster than to hash it.
+        for id in drafted where !groups.contains(where: { $0.offers(id) }) {
+            throw .modifierIsUnknown(id)
         }
-        var chosen: Set<ModifierID> = []
-        for id in drafted where !chosen.insert(id).inserted {
+        for (place, id) in drafted.enumerated() where drafted[..<place].contains(id) {
             throw .modifierIsRepeated(id)
         }
         var result: [CheckLine.Modifier] = []
         for group in groups {
-            let picked = group.modifiers.filter { chosen.contains($0.id) }
-            guard (group.minimum...group.maximum).contains(picked.count) else {
+            let before = result.count
+            for modifier in group.modifiers where drafted.contains(modifier.id) {
+                result.append(
+                    CheckLine.Modifier(
+                        id: modifier.id, names: modifier.names, price: modifier.price))
+            }
+            guard (group.minimum...group.maximum).contains(result.count - before) else {
                 throw .choicesOutOfRange(
                     group.id, minimum: group.minimum, maximum: group.maximum)
-            }
-            result += picked.map {
-                CheckLine.Modifier(id: $0.id, names: $0.names, price: $0.price)
             }
         }
         return result

@@ -25,6 +25,9 @@ public struct ModifierGroup: Hashable, Sendable, Codable {
         self.maximum = maximum
         self.modifiers = modifiers
     }
+
+    /// Whether this is one of the answers.
+    public func offers(_ id: ModifierID) -> Bool { modifiers.contains { $0.id == id } }
 }
 
 /// One change to a dish.

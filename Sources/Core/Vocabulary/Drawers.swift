@@ -13,39 +13,9 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         init(_ value: Value) { self.value = value }
     }
 
-    /// What lies in one drawer: so few that to look at each of them is faster than to hash again.
-    @frozen
-    @usableFromInline
-    struct Drawer: Sendable {
-        @usableFromInline var keys: [Key] = []
-        @usableFromInline var folders: [Folder] = []
-
-        @inlinable
-        init() {}
-
-        @inlinable
-        func value(_ key: Key) -> Value? {
-            for index in keys.indices where keys[index] == key { return folders[index].value }
-            return nil
-        }
-
-        @inlinable
-        mutating func take(_ key: Key) -> Value? {
-            for index in keys.indices where keys[index] == key {
-                keys.swapAt(index, keys.count - 1)
-                folders.swapAt(index, folders.count - 1)
-                keys.removeLast()
-                return folders.removeLast().value
-            }
-            return nil
-        }
-
-        @inlinable
-        mutating func put(_ value: Value, _ key: Key) {
-            keys.append(key)
-            folders.append(Folder(value))
-        }
-    }
+    /// What lies in one drawer, by its keys: so few that to look at each of them is faster than to
+    /// hash again.
+    @usableFromInline typealias Drawer = [(key: Key, folder: Folder)]
 
     /// So many cabinets with so many drawers each.
     @inlinable static var side: Int { 16 }
@@ -73,21 +43,33 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @inlinable public subscript(key: Key) -> Value? {
         get {
             let place = Self.place(of: key)
-            return cabinets[place.cabinet][place.drawer].value(key)
+            for one in cabinets[place.cabinet][place.drawer] where one.key == key {
+                return one.folder.value
+            }
+            return nil
         }
         _modify {
             // Taken out while it is changed: what nobody else holds is changed where it is.
             let place = Self.place(of: key)
-            var value = cabinets[place.cabinet][place.drawer].take(key)
+            var value = Self.take(key, from: &cabinets[place.cabinet][place.drawer])
             if value != nil { count -= 1 }
             defer {
                 if let value {
-                    cabinets[place.cabinet][place.drawer].put(value, key)
+                    cabinets[place.cabinet][place.drawer].append((key, Folder(value)))
                     count += 1
                 }
             }
             yield &value
         }
+    }
+
+    @inlinable
+    static func take(_ key: Key, from drawer: inout Drawer) -> Value? {
+        for index in drawer.indices where drawer[index].key == key {
+            drawer.swapAt(index, drawer.count - 1)
+            return drawer.removeLast().folder.value
+        }
+        return nil
     }
 
     /// Whether there are none.
@@ -98,20 +80,18 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     public func forEachValue(_ body: (Value) throws -> Void) rethrows {
         for cabinet in cabinets {
             for drawer in cabinet {
-                for folder in drawer.folders { try body(folder.value) }
+                for one in drawer { try body(one.folder.value) }
             }
         }
     }
 
     /// All keys with their values, in no order.
     public var pairs: [(key: Key, value: Value)] {
-        cabinets.joined().flatMap { drawer in
-            zip(drawer.keys, drawer.folders).map { ($0, $1.value) }
-        }
+        cabinets.joined().flatMap { drawer in drawer.map { ($0.key, $0.folder.value) } }
     }
 
     /// The keys, in no order.
-    public var keys: [Key] { cabinets.joined().flatMap(\.keys) }
+    public var keys: [Key] { cabinets.joined().flatMap { drawer in drawer.map(\.key) } }
     /// The values, in no order.
     public var values: [Value] { pairs.map(\.value) }
 }

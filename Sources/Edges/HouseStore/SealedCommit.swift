@@ -9,7 +9,7 @@ public import Wire
 
 /// A batch as its rows will stand: every body written and both chains continued. What is left is
 /// SQLite's work alone, so that its lock is held for no longer than that.
-public struct SealedCommit {
+public struct SealedCommit: Sendable {
     /// Counts and heads of both chains once it is true.
     public private(set) var head: JournalHead
     /// The dockets that the batch issues, by number, as they stand in their facts.

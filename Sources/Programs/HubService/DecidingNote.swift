@@ -27,7 +27,7 @@ struct NotedMessage: Hashable, Sendable {
     }
 
     /// A line of a file, without its end.
-    var line: String { "\(device) \(channel) \(hash)" }
+    var line: String { device.text + " " + channel + " " + hash }
 
     init?(words: [Substring]) {
         guard words.count == 3, let device = DeviceID(String(words[0])), words[2].count == 64
@@ -67,19 +67,23 @@ final class DecidingNote {
 
     /// Notes what is about to be decided, in the old note's place.
     func write(_ messages: [NotedMessage]) throws(Fault) {
-        let lines = messages.map { $0.line + "\n" }.joined()
-        try put(Self.header(messages.count) + lines)
+        var text = Array(Self.header(messages.count).utf8)
+        for message in messages {
+            text += message.line.utf8
+            text.append(UInt8(ascii: "\n"))
+        }
+        try put(text)
     }
 
     /// Notes that nothing is being decided any more.
-    func clear() throws(Fault) { try put(Self.header(0)) }
+    func clear() throws(Fault) { try put(Array(Self.header(0).utf8)) }
 
     private static func header(_ count: Int) -> String {
         "\(count)".padding(toLength: head - 1, withPad: " ", startingAt: 0) + "\n"
     }
 
-    private func put(_ text: String) throws(Fault) {
-        do { try WholeFile.fill(file, Array(text.utf8), at: 0, url) } catch {
+    private func put(_ text: [UInt8]) throws(Fault) {
+        do { try WholeFile.fill(file, text, at: 0, url) } catch {
             throw error.fault("note what is decided")
         }
     }

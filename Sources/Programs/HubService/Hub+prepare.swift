@@ -259,11 +259,9 @@ extension Hub {
         }
         batch.commit.commands.append(row)
         clock?.ends(.decide)
-        for effect in House.effects(of: facts) {
-            _ = setPaper(effect, printers)
-            batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
+        batch.commit.effects += House.effects(of: facts).map {
+            EffectRow(effect: $0, command: row.sequence)
         }
-        clock?.ends(.paper)
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)
         batch.positions[row.device] = position

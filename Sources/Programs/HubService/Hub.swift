@@ -1,10 +1,12 @@
 import Checks
+import Dispatch
 import Floor
 import Foundation
 public import HouseRules
 public import HouseStore
 import Kitchen
 public import Menus
+import Synchronization
 import Tenders
 public import Vocabulary
 import Wire
@@ -43,10 +45,10 @@ public final class Hub {
     var gathering: Gathering?
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
-    /// Sets a paper while its command is decided, and its bytes are let go: one that cannot be set
+    /// Sets a paper before its command is true, and its bytes are let go: one that cannot be set
     /// falls here, where that command is noted, and not on its printer's thread for ever. Tests
     /// plant a trap here.
-    var setPaper: (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
+    var setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false
     /// What changed and was not shown yet.
@@ -195,8 +197,7 @@ public final class Hub {
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
         var written: [Int: WrittenPart] = [:]
         if !batch.commit.commands.isEmpty || !batch.commit.positions.isEmpty {
-            let sealed = SealedCommit(batch.commit, after: head)
-            clock?.ends(.encode)
+            let sealed = seal(batch.commit)
             head = try store.commit(sealed)
             clock?.ends(.sqlite)
             clock?.count(commands: batch.commit.commands.count)
@@ -215,6 +216,23 @@ public final class Hub {
         answer(batch.questions, at: batch.moment, into: &output)
         clock?.ends(.encode)
         return output
+    }
+
+    /// Writes the rows of a batch, and sets its papers beside that on whatever core is free.
+    private func seal(_ commit: Commit) -> SealedCommit {
+        let (setPaper, printers, papers) = (setPaper, printers, commit.effects)
+        let sealed = Mutex<SealedCommit?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 1 + papers.count) { [head] place in
+            if place == 0 {
+                let rows = SealedCommit(commit, after: head)
+                sealed.withLock { $0 = rows }
+            } else {
+                _ = setPaper(papers[place - 1].effect, printers)
+            }
+        }
+        clock?.ends(.encode)
+        guard let rows = sealed.withLock(\.self) else { preconditionFailure("the rows are written") }
+        return rows
     }
 
     /// What an earlier life of the hub left unprinted.

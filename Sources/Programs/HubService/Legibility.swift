@@ -54,10 +54,11 @@ struct Legibility {
         case .sendRound(let round):
             let menu = (round.menu ?? house.menu).flatMap { menus[$0] }
             let lines = round.lines.compactMap { line -> RefusalCode.Line? in
+                let typed = [line.note, line.allergy] + line.parts.flatMap { [$0.note, $0.allergy] }
+                guard line.open != nil || typed.contains(where: { $0 != nil }) else { return nil }
                 // A set meal is no dish and has no station: all of the kitchen must read its parts.
                 let printers = printers(of: menu?.item(line.item)?.station)
-                let parts = line.parts.flatMap { [$0.note, $0.allergy] }
-                var characters = illegible([line.note, line.allergy] + parts, on: printers)
+                var characters = illegible(typed, on: printers)
                 if let open = line.open {
                     let dish = self.printers(of: open.station)
                     characters = illegible([line.note, line.allergy, open.name], on: dish)

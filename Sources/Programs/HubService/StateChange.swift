@@ -81,17 +81,17 @@ struct StateChange {
         func isCounted(_ item: ItemID) -> Bool { house.board.counts[item] != nil }
         switch fact {
         case .roundSent(let fact):
-            counted.formUnion(Self.items(of: fact.lines).filter(isCounted))
+            for line in fact.lines { counted.formUnion(Self.items(of: line).filter(isCounted)) }
         case .lineVoided(let fact):
             // A check that closed in the same batch no longer says what its line took.
             let line = house.checks[fact.check]?.line(fact.line)
-            let taken = line.map { Self.items(of: [$0]) } ?? Array(house.board.counts.keys)
+            let taken = line.map(Self.items) ?? Array(house.board.counts.keys)
             counted.formUnion(taken.filter(isCounted))
         default: break
         }
     }
 
-    private static func items(of lines: [CheckLine]) -> [ItemID] {
-        lines.flatMap { $0.portions(in: $0.quantity).keys }
+    private static func items(of line: CheckLine) -> [ItemID] {
+        [line.item] + line.parts.map(\.item)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HouseRules
 import HouseStore
 import PrinterLink
+import Synchronization
 import Testing
 import Vocabulary
 import Wire
@@ -98,15 +99,17 @@ struct SuspectsTests {
         let hub = try guarded()
         _ = try settle([bench.message(.seat(1, at: "t1"), 1)], in: hub)
         let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
-        var set: [(noted: [NotedMessage], head: JournalHead, bytes: [UInt8])] = []
+        let noted = Mutex<[Int: (noted: [NotedMessage], head: JournalHead?, bytes: [UInt8])]>([:])
         let setPaper = hub.hub.setPaper
-        hub.hub.setPaper = { [url = bench.data.deciding, hub = hub.hub] effect, printers in
+        hub.hub.setPaper = { [url = bench.data.deciding, store = bench.store] effect, printers in
             let bytes = setPaper(effect, printers)
-            set.append((DecidingNote.read(url), hub.head, bytes))
+            let paper = (DecidingNote.read(url), try? store.head(), bytes)
+            noted.withLock { $0[effect.paper] = paper }
             return bytes
         }
         let head = hub.hub.head
         let prints = try settle([round], in: hub).flatMap(\.prints)
+        let set = noted.withLock { papers in papers.sorted { $0.key < $1.key }.map(\.value) }
         #expect(set.map(\.noted) == [[NotedMessage(round)], [NotedMessage(round)]])
         #expect(set.map(\.head) == [head, head])
         // They are the very papers that print.
