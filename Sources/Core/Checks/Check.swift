@@ -87,17 +87,17 @@ public struct Check: Hashable, Sendable, Codable {
     var places: Int { lines.reduce(merged.count) { $0 + $1.places } }
 
     /// Whether one of its lines has this id.
-    public func holds(_ id: LineID) -> Bool { holdsLines(in: id...id) }
+    public func holds(_ id: LineID) -> Bool { holdsLines(from: id, to: id) }
 
-    /// Whether one of its lines has an id in this range.
-    public func holdsLines(in range: ClosedRange<LineID>) -> Bool {
-        guard let ids = ids.value else { return lines.contains { range.contains($0.id) } }
+    /// Whether one of its lines has one of these ids, or one between them.
+    public func holdsLines(from least: LineID, to most: LineID) -> Bool {
+        guard let ids = ids.value else { return lines.contains { (least...most) ~= $0.id } }
         var (low, high) = (0, ids.count)
         while low < high {
             let middle = (low + high) / 2
-            if ids[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+            if ids[middle] < least { low = middle + 1 } else { high = middle }
         }
-        return low < ids.count && ids[low] <= range.upperBound
+        return low < ids.count && ids[low] <= most
     }
 
     /// The lines that something is left of.

@@ -36,13 +36,13 @@ extension Judgement {
     private func refuseLines(
         of round: SendRound, standingBeside check: Check
     ) throws(HouseRefusal) {
-        let sent = Set(round.lines.map(\.id))
+        let sent = round.lines.map(\.id)
         guard let least = sent.min(), let most = sent.max() else { return }
         var repeated: [LineID] = []
         // Ids sort by the time they were made: few checks have lines of that very moment.
         house.checks.forEachValue { other in
-            guard other.holdsLines(in: least...most), other.id != check.id else { return }
-            repeated += sent.filter(other.holds)
+            guard other.holdsLines(from: least, to: most), other.id != check.id else { return }
+            for line in sent where other.holds(line) { repeated.append(line) }
         }
         guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
     }

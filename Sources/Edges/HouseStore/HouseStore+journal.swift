@@ -57,7 +57,8 @@ extension HouseStore {
     static func headLine(_ head: JournalHead) -> [UInt8] {
         let line =
             "\(head.sequence) \(head.commandHash) \(head.factNumber) \(head.factHash)"
-        return Array((line.padding(toLength: 191, withPad: " ", startingAt: 0) + "\n").utf8)
+        // Two hashes, and two numbers of nineteen digits at most.
+        return line.utf8 + Array(repeating: UInt8(ascii: " "), count: 191 - line.utf8.count) + [10]
     }
 
     /// What the head file says; `nil` when it says nothing yet.

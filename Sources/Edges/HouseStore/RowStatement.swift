@@ -50,7 +50,9 @@ struct RowStatement {
     /// SQLite takes a copy: what is bound need not outlive this.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-    private static func bind(_ value: Value, at index: Int32, of statement: OpaquePointer) -> Int32 {
+    private static func bind(
+        _ value: Value, at index: Int32, of statement: OpaquePointer
+    ) -> Int32 {
         switch value {
         case .integer(let integer):
             return sqlite3_bind_int64(statement, index, integer)

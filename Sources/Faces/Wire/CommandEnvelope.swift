@@ -131,7 +131,9 @@ extension CommandEnvelope {
     /// - Throws: `tooLarge` or `malformed` when it has no readable id, epoch and seq: it can then
     ///   take no place in its device's order. Whatever else is wrong stands in `command`.
     public init(parsing bytes: [UInt8]) throws(CommandFault) {
-        if let round = CommandEnvelope(readingRound: bytes) { self = round } else {
+        if let round = CommandEnvelope(readingRound: bytes) {
+            self = round
+        } else {
             self = try Self.outline(bytes, reading: true)
         }
     }

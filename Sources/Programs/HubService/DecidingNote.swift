@@ -67,7 +67,7 @@ final class DecidingNote {
 
     /// Notes what is about to be decided, in the old note's place.
     func write(_ messages: [NotedMessage]) throws(Fault) {
-        var text = Array(Self.header(messages.count).utf8)
+        var text = Self.header(messages.count)
         for message in messages {
             text += message.line.utf8
             text.append(UInt8(ascii: "\n"))
@@ -76,10 +76,11 @@ final class DecidingNote {
     }
 
     /// Notes that nothing is being decided any more.
-    func clear() throws(Fault) { try put(Array(Self.header(0).utf8)) }
+    func clear() throws(Fault) { try put(Self.header(0)) }
 
-    private static func header(_ count: Int) -> String {
-        "\(count)".padding(toLength: head - 1, withPad: " ", startingAt: 0) + "\n"
+    private static func header(_ count: Int) -> [UInt8] {
+        let digits = "\(count)".utf8
+        return digits + Array(repeating: UInt8(ascii: " "), count: head - 1 - digits.count) + [10]
     }
 
     private func put(_ text: [UInt8]) throws(Fault) {

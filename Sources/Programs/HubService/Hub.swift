@@ -231,7 +231,9 @@ public final class Hub {
             }
         }
         clock?.ends(.encode)
-        guard let rows = sealed.withLock(\.self) else { preconditionFailure("the rows are written") }
+        guard let rows = sealed.withLock({ $0 }) else {
+            preconditionFailure("the rows are written")
+        }
         return rows
     }
 

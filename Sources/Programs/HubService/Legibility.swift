@@ -54,7 +54,8 @@ struct Legibility {
         case .sendRound(let round):
             let menu = (round.menu ?? house.menu).flatMap { menus[$0] }
             let lines = round.lines.compactMap { line -> RefusalCode.Line? in
-                let typed = [line.note, line.allergy] + line.parts.flatMap { [$0.note, $0.allergy] }
+                let parts = line.parts.flatMap { [$0.note, $0.allergy] }
+                let typed = [line.note, line.allergy] + parts
                 guard line.open != nil || typed.contains(where: { $0 != nil }) else { return nil }
                 // A set meal is no dish and has no station: all of the kitchen must read its parts.
                 let printers = printers(of: menu?.item(line.item)?.station)

@@ -52,7 +52,9 @@ enum CanonicalText {
     static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var others: UInt8 = 0
         for byte in text {
-            others |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+            let isOther =
+                byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+            others |= isOther ? 1 : 0
         }
         return others == 0
     }
