@@ -259,8 +259,10 @@ extension Hub {
         }
         batch.commit.commands.append(row)
         clock?.ends(.decide)
-        batch.commit.effects += House.effects(of: facts).map {
-            EffectRow(effect: $0, command: row.sequence)
+        for effect in House.effects(of: facts) {
+            // Of what a restored house gathered, each command is noted alone.
+            if isGathering { _ = setPaper(effect, printers) }
+            batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
         }
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)

@@ -46,8 +46,8 @@ public final class Hub {
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
     /// Sets a paper before its command is true, and its bytes are let go: one that cannot be set
-    /// falls here, where that command is noted, and not on its printer's thread for ever. Tests
-    /// plant a trap here.
+    /// falls while that command is noted, and not on its printer's thread for ever. Tests plant a
+    /// trap here.
     var setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false

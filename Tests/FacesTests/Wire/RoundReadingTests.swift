@@ -56,12 +56,16 @@ struct RoundReadingTests {
         let message = Self.message(round)
         var numbers = SeededNumbers(seed: UInt64(message.count))
         var refused = 0
-        for _ in 0..<4000 {
+        for _ in 0..<500 {
             let damaged = MutationTests.damaged(message, &numbers)
             let read = Self.read(damaged)
-            #expect(
-                read == Self.read(damaged + [0x20]), "\(String(decoding: damaged, as: UTF8.self))")
             if (try? read.get().command.get()) == nil { refused += 1 }
+            // Of what is not JSON the fault names the byte, and the space may be it.
+            if (try? JSONTree(parsing: damaged)) == nil {
+                #expect((try? read.get()) == nil)
+            } else {
+                #expect(read == Self.read(damaged + [0x20]))
+            }
         }
         #expect(refused > 0)
     }
