@@ -57,14 +57,23 @@ struct KeyReader {
             endTyping(into: &keys)
             pasted = String.UnicodeScalarView()
         case .character(let value) where value >= 0x20 && value != 0x7F:
-            guard let scalar = Unicode.Scalar(value), scalar.cellWidth > 0 else { return }
-            typed.append(Character(scalar))
+            if let scalar = Unicode.Scalar(value) { take(scalar) }
         case .character(let value) where value == 13 && isScanned:
             typed.append("\n")
             endTyping(into: &keys)
         default:
             endTyping(into: &keys)
             if let key = Self.key(code) { keys.append(key) }
+        }
+    }
+
+    /// A mark joins the letter that came with it; one that comes by itself is a key of its own, for
+    /// the letter before may have been read long ago.
+    private mutating func take(_ scalar: Unicode.Scalar) {
+        if scalar.isMark, let letter = typed.last, letter != "\n" {
+            typed[typed.count - 1] = Character.joined(letter, scalar) ?? letter
+        } else if scalar.cellWidth > 0 || scalar.isMark {
+            typed.append(Character(scalar))
         }
     }
 
@@ -133,4 +142,22 @@ struct KeyReader {
         KEY_C1: .end, KEY_PPAGE: .pageUp, KEY_A3: .pageUp, KEY_NPAGE: .pageDown,
         KEY_C3: .pageDown,
     ]
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+}
+
+extension Character {
+    /// A letter with a mark on it; `nil` when the two are no single character.
+    fileprivate static func joined(_ letter: Character, _ mark: Unicode.Scalar) -> Character? {
+        var text = String(letter)
+        text.unicodeScalars.append(mark)
+        return text.count == 1 ? text.first : nil
+    }
 }

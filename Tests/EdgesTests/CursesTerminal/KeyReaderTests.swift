@@ -26,7 +26,7 @@ struct KeyReaderTests {
         #expect(keys([.character(value)]) == [key])
     }
 
-    @Test(arguments: [28, 29, 30, 31, 0x301, 0x200B, 0x85, 0xD800, 0x11_0000] as [UInt32])
+    @Test(arguments: [28, 29, 30, 31, 0x200B, 0x85, 0xD800, 0x11_0000] as [UInt32])
     func `what cannot be shown is no key`(value: UInt32) {
         #expect(keys([.character(value)]) == [])
     }
@@ -40,6 +40,14 @@ struct KeyReaderTests {
     ])
     func `keys with codes of their own are keys`(code: Int32, key: Key) {
         #expect(keys([.key(code)]) == [key])
+    }
+
+    @Test func `a mark joins the letter it came with, and is a key of its own when it comes later`()
+    {
+        #expect(keys(codes("e\u{301}x")) == [.character("é"), .character("x")])
+        var reader = KeyReader()
+        #expect(reader.keys(codes("e")) == [.character("e")])
+        #expect(reader.keys(codes("\u{301}")) == [.character("\u{301}")])
     }
 
     @Test func `codes that nobody knows are no keys`() {
