@@ -198,9 +198,8 @@ extension Terminal {
 extension Terminal {
     private func answered(_ page: Answer, _ now: Moment) throws(Fault) -> [TerminalEvent] {
         guard let pages = questions.take(page), let id = page.id else { return [] }
-        if case .signedIn(let session) = pages.first?.answer {
-            try store.keep(session: session, began: houseTime(now).milliseconds)
-        }
+        let enters = judged.remove(id) == nil
+        if case .signedIn(let session) = pages.first?.answer, enters { try enter(session, at: now) }
         return [.answer(id, pages)]
     }
 
@@ -223,6 +222,11 @@ extension Terminal {
 
     /// Who is at the terminal; `nil` when nobody is.
     public func session() throws(Fault) -> SignedIn? { try store.session() }
+
+    /// Lets somebody be at the terminal who has just signed in.
+    public func enter(_ session: SignedIn, at now: Moment) throws(Fault) {
+        try store.keep(session: session, began: houseTime(now).milliseconds)
+    }
 
     /// Whose sessions live here, who was at the terminal last first.
     public func sessions(at now: Moment) throws(Fault) -> [SignedIn] {

@@ -30,6 +30,8 @@ public final class Terminal {
     /// When the commands in flight are sent again, by seq.
     var flights: [Int64: Pacing] = [:]
     var questions = Questions()
+    /// The questions whose answer lets nobody at the terminal by itself.
+    var judged: Set<CommandID> = []
     var repairs = Repairs()
     /// What a restored hub has noted.
     var handedOver = HandedOver()
@@ -70,14 +72,19 @@ public final class Terminal {
 
     /// Asks the hub something as soon as it is there.
     ///
+    /// - Parameter enters: Whether who signs in by it is at the terminal as soon as the answer is
+    ///   here; else `enter` says so.
     /// - Throws: A fault when too many questions wait for an answer.
-    public func ask(_ question: Query.Question, id: CommandID) throws(Fault) {
+    public func ask(
+        _ question: Query.Question, id: CommandID, enters: Bool = true
+    ) throws(Fault) {
         guard !questions.isFull else {
             throw Fault(
                 "ask the hub", at: "\(device)",
                 cause: "\(Questions.most) questions wait for an answer already",
                 hint: "wait until the hub is back")
         }
+        if !enters { judged.insert(id) }
         let session: String? =
             if case .signIn = question { nil } else { try store.session()?.token }
         questions.add(Query(id: id, session: session, query: question))
@@ -86,6 +93,7 @@ public final class Terminal {
     /// Waits for the answer to a question no longer.
     public func forget(question id: CommandID) {
         questions.forget(id)
+        judged.remove(id)
     }
 
     /// House time, as far as the hub has told us.

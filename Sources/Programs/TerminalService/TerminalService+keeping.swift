@@ -15,6 +15,13 @@ extension TerminalService {
         try terminal.resume(staff, at: clock.now)
     }
 
+    /// Somebody whose PIN was judged is at the terminal: commands carry this session from here on,
+    /// after a restart too.
+    public func enter(_ session: SignedIn) throws(Fault) {
+        try requireWorking()
+        try terminal.enter(session, at: clock.now)
+    }
+
     /// Nobody is at the terminal any more; the session lives on.
     public func leave() throws(Fault) { try terminal.leave() }
 
@@ -60,14 +67,21 @@ extension TerminalService {
     /// The menu as the hub told it last; empty before it did.
     public func menu() throws(Fault) -> [MenuPage] { try terminal.store.menu() }
 
-    /// The commands that wait for the hub, in their order.
-    ///
-    /// - Parameter limit: The most to return.
-    public func waiting(limit: Int) throws(Fault) -> [CommandEnvelope] {
-        try terminal.store.waiting(limit: limit).compactMap { held in
-            try? CommandEnvelope(parsing: held.bytes)
+    /// All commands that wait for the hub, in their order: at most as many as the store's limits
+    /// let wait.
+    public func waiting() throws(Fault) -> [CommandEnvelope] {
+        var waiting: [CommandEnvelope] = []
+        var next: Int64 = 1
+        while true {
+            let page = try terminal.store.waiting(from: next, limit: Self.waitingAtOnce)
+            waiting += page.compactMap { try? CommandEnvelope(parsing: $0.bytes) }
+            guard let last = page.last, page.count == Self.waitingAtOnce else { return waiting }
+            next = last.seq + 1
         }
     }
+
+    /// How many of them are read at once.
+    private static let waitingAtOnce = 200
 
     private func requireWorking() throws(Fault) {
         if let failure { throw failure }

@@ -120,10 +120,16 @@ extension TerminalService {
     public func query(
         _ question: Query.Question, within patience: Duration
     ) async throws(QueryFailure) -> [Answer] {
+        try await query(question, enters: false, within: patience)
+    }
+
+    private func query(
+        _ question: Query.Question, enters: Bool, within patience: Duration
+    ) async throws(QueryFailure) -> [Answer] {
         if let failure { throw .fault(failure) }
         let id = CommandID(
             milliseconds: clock.now.milliseconds, random: .random(in: 0...UInt128.max))
-        do { try terminal.ask(question, id: id) } catch { throw .fault(error) }
+        do { try terminal.ask(question, id: id, enters: enters) } catch { throw .fault(error) }
         let awaited = Awaited<[Answer]>()
         answers[id] = awaited
         drive()
@@ -142,6 +148,22 @@ extension TerminalService {
     public func signIn(
         _ staff: StaffID, pin: String, within patience: Duration
     ) async throws(QueryFailure) -> SignedIn {
+        try await judge(staff, pin: pin, enters: true, within: patience)
+    }
+
+    /// Has somebody's PIN judged, and lets nobody at the terminal: `enter` does, once it is known
+    /// that the answer is still waited for.
+    ///
+    /// - Throws: As `signIn`.
+    public func judge(
+        _ staff: StaffID, pin: String, within patience: Duration
+    ) async throws(QueryFailure) -> SignedIn {
+        try await judge(staff, pin: pin, enters: false, within: patience)
+    }
+
+    private func judge(
+        _ staff: StaffID, pin: String, enters: Bool, within patience: Duration
+    ) async throws(QueryFailure) -> SignedIn {
         guard device.isPrivate else {
             throw .fault(
                 Fault(
@@ -150,7 +172,8 @@ extension TerminalService {
                     hint: "carry a file to this machine that 'comanda device rotate' wrote with the"
                         + " house's network on, or use a broker on this machine"))
         }
-        let pages = try await query(.signIn(SignIn(staff: staff, pin: pin)), within: patience)
+        let question = Query.Question.signIn(SignIn(staff: staff, pin: pin))
+        let pages = try await query(question, enters: enters, within: patience)
         guard case .signedIn(let session) = pages.first?.answer else { throw .unanswered }
         return session
     }

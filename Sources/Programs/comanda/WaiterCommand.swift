@@ -99,15 +99,12 @@ extension WaiterOpening {
         drafts = try await terminal.drafts().compactMap { draft in
             try? Canonical.value(parsing: draft.bytes, strict: false)
         }
-        waiting = try await terminal.waiting(limit: Self.mostWaiting).compactMap { envelope in
+        waiting = try await terminal.waiting().compactMap { envelope in
             (try? envelope.command.get()).map {
                 KeptCommand(id: envelope.id, command: $0, at: envelope.at)
             }
         }
     }
-
-    /// The most waiting commands that are shown again; all of them are sent.
-    private static let mostWaiting = 500
 
     /// What the person's settings say of their language.
     private static var locale: String {

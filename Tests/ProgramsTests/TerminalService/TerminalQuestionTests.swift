@@ -51,6 +51,19 @@ struct TerminalQuestionTests {
         #expect(try bench.terminal.session() == TerminalBench.session)
     }
 
+    @Test func `a PIN that is judged lets nobody at the terminal before it is said`() throws {
+        try bench.terminal.signOut()
+        try bench.open(next: 1)
+        let question = Query.Question.signIn(SignIn(staff: "mei", pin: "1234"))
+        try bench.terminal.ask(question, id: id, enters: false)
+        let answer = Answer(id: id, answer: .signedIn(TerminalBench.session))
+        #expect(try bench.receive(.answer, answer) == [.answer(id, [answer])])
+        #expect(try bench.terminal.session() == nil)
+        #expect(try bench.terminal.sessions(at: bench.now) == [])
+        try bench.terminal.enter(TerminalBench.session, at: bench.now)
+        #expect(try bench.terminal.session() == TerminalBench.session)
+    }
+
     @Test func `several people sign in, and commands carry who is at the terminal`() throws {
         try bench.open(next: 1)
         let li = SignedIn(

@@ -106,6 +106,14 @@ final class TerminalServiceTests {
         hub.stop()
     }
 
+    @Test func `all orders that wait are told, however many`() async throws {
+        let service = try service()
+        try await service.enter(TerminalBench.session)
+        var sent: [CommandID] = []
+        for _ in 1...401 { sent.append(try await service.submit(fireCourse).id) }
+        #expect(try await service.waiting().map(\.id) == sent)
+    }
+
     @Test func `an order waits on the disk while the hub is away, and nobody waits for ever`()
         async throws
     {
