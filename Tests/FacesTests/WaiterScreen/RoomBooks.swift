@@ -16,38 +16,55 @@ enum RoomBooks {
         LocalizedText([.chineseSimplified: chinese, .english: english])
     }
 
-    static let config = HouseConfig(
-        house: "sichuan", names: text("蜀香川菜馆", "Shu Xiang"), headerLines: [], footerLines: [],
-        languages: [.chineseSimplified, .english],
-        currency: Currency(code: "CNY", minorDigits: 2, symbol: "￥"),
-        zone: ZoneRules(
-            name: "Asia/Shanghai",
-            transitions: [.init(from: Moment(milliseconds: 0), offsetSeconds: 28_800)]),
-        dayCutMinutes: 300, cashRounding: CashRounding(step: 10, direction: .down),
-        pricesIncludeTax: true, menuGraceMinutes: 30,
-        taxClasses: [
-            TaxClass(id: "food", names: text("餐饮", "Food"), rate: Rate(basisPoints: 600))
-        ],
-        sections: [
-            Section(id: "hall", names: text("大厅", "Hall")),
-            Section(id: "rooms", names: text("包间", "Private Rooms")),
-        ],
-        tables: tables,
-        stations: [
-            Station(
-                id: "wok", names: text("炒锅", "Wok"), printer: "hot", purpose: .work,
-                style: .together)
-        ],
-        printers: [
-            PrinterSetup(
-                id: "hot", names: text("热厨", "Hot kitchen"), host: "192.0.2.10", port: 9100,
-                columns: 48, encoding: .gb18030, proof: .processID)
-        ],
-        receiptPrinter: "hot", staff: staff,
-        rights: [
-            .waiter: [.seat, .order, .preBill, .setPortions],
-            .manager: Set(Right.allCases),
-        ])
+    static let config = config(tables)
+
+    /// The same house with its twelve tables as a plan: eight columns, an aisle, a long table.
+    static let plannedConfig = config(
+        zip(tables, spots).map { table, spot in
+            TableSetup(
+                id: table.id, names: table.names, section: table.section, seats: table.seats,
+                spot: spot)
+        })
+
+    private static let spots: [TableSpot] =
+        (1...6).map { TableSpot(row: ($0 - 1) / 3 + 2, column: ($0 - 1) % 3 + 1) }
+        + [TableSpot(row: 1, column: 1, columns: 2), TableSpot(row: 1, column: 3)]
+        + (1...4).map { TableSpot(row: ($0 - 1) / 2 + 1, column: ($0 - 1) % 2 * 2 + 5, columns: 2) }
+
+    private static func config(_ tables: [TableSetup]) -> HouseConfig {
+        HouseConfig(
+            house: "sichuan", names: text("蜀香川菜馆", "Shu Xiang"), headerLines: [], footerLines: [],
+            languages: [.chineseSimplified, .english],
+            currency: Currency(code: "CNY", minorDigits: 2, symbol: "￥"),
+            zone: ZoneRules(
+                name: "Asia/Shanghai",
+                transitions: [.init(from: Moment(milliseconds: 0), offsetSeconds: 28_800)]),
+            dayCutMinutes: 300, cashRounding: CashRounding(step: 10, direction: .down),
+            pricesIncludeTax: true, menuGraceMinutes: 30,
+            taxClasses: [
+                TaxClass(id: "food", names: text("餐饮", "Food"), rate: Rate(basisPoints: 600))
+            ],
+            sections: [
+                Section(id: "hall", names: text("大厅", "Hall")),
+                Section(id: "rooms", names: text("包间", "Private Rooms")),
+            ],
+            tables: tables,
+            stations: [
+                Station(
+                    id: "wok", names: text("炒锅", "Wok"), printer: "hot", purpose: .work,
+                    style: .together)
+            ],
+            printers: [
+                PrinterSetup(
+                    id: "hot", names: text("热厨", "Hot kitchen"), host: "192.0.2.10", port: 9100,
+                    columns: 48, encoding: .gb18030, proof: .processID)
+            ],
+            receiptPrinter: "hot", staff: staff,
+            rights: [
+                .waiter: [.seat, .order, .preBill, .setPortions],
+                .manager: Set(Right.allCases),
+            ])
+    }
 
     static let staff = [
         StaffMember(id: "wang", name: "王芳", roles: [.waiter], language: .chineseSimplified),

@@ -1,0 +1,72 @@
+import Cells
+import HouseRules
+import Kitchen
+import Testing
+import Vocabulary
+import WaiterScreen
+import Wire
+
+/// The floor as the room is laid out, also where the room is wider than the terminal.
+struct RoomPlanTests {
+    private func room(columns: Int) -> TestRoom {
+        var room = TestRoom(rows: 20, columns: columns)
+        room.tell(.house(HousePicture(RoomBooks.plannedConfig, hash: RoomBooks.configHash)))
+        return room
+    }
+
+    /// The picture between the line that is typed in and the keys.
+    private func picture(_ room: TestRoom) -> [String] {
+        let lines = room.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropFirst(2).dropLast(2).map(String.init).filter { !$0.isEmpty }
+    }
+
+    @Test func `where there is width for it the whole room is drawn, aisle and all`() {
+        #expect(
+            picture(room(columns: 80)) == [
+                " H7                  H8                  R1                  R2",
+                " -/4                 -/4                 -/10                -/10",
+                ">H1        H2        H3                  R3                  R4",
+                " -/2       -/2       -/4                 -/10                -/10",
+                " H4        H5        H6",
+                " -/4       -/4       -/4",
+            ])
+    }
+
+    @Test func `a handheld shows a part of the room as it is, and tells what lies beside it`() {
+        #expect(
+            picture(room(columns: 40)) == [
+                "------------------------------------ 2 >",
+                " H7                  H8        R1",
+                " -/4                 -/4       -/10",
+                ">H1        H2        H3        R3",
+                " -/2       -/2       -/4       -/10",
+                " H4        H5        H6",
+                " -/4       -/4       -/4",
+            ])
+    }
+
+    @Test func `whoever goes to a table that is not shown sees its part of the room`() {
+        var room = room(columns: 40)
+        room.type("r2")
+        #expect(
+            picture(room) == [
+                "< 8 ------------------------------------",
+                " R1                 >R2",
+                " -/10                -/10",
+                " R3                  R4",
+                " -/10                -/10",
+            ])
+        room.type("⎋←←")
+        #expect(picture(room).contains(" H7                 >H8        R1"), "\(room.text)")
+        #expect(picture(room)[0].hasSuffix(" 2 >"))
+    }
+
+    @Test func `trouble beside what is shown is told, and a touch goes there`() {
+        var room = room(columns: 40)
+        room.type("r2⏎2⏎60⏎⏎⏎⎋h1")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        #expect(picture(room)[0].hasSuffix(" 2 ! >"), "\(room.text)")
+        room.press(.press(Place(row: 2, column: 38)))
+        #expect(picture(room).contains { $0.contains(">R2") })
+    }
+}
