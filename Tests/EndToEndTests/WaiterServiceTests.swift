@@ -107,7 +107,8 @@ private struct Service {
 
     func fireRushVoid() async throws {
         try await anna.type("⇥", until: words.mark(.onPaper))
-        try await anna.type("f", until: words.text(.fired))
+        try await anna.type("f", until: String(words.said.fireQuestion("").prefix(4)))
+        try await anna.type("⏎", until: words.text(.fired))
         try await paper { $0.isWork && $0.words.contains("鱼香肉丝") }
         try await anna.type("r", until: words.ask(.hurry))
         try await anna.type("1", until: words.mark(.rushed) + " (Anna")
@@ -115,6 +116,7 @@ private struct Service {
         try await anna.type("v", until: words.ask(.reason))
         try await anna.type("1", until: words.text(.voided))
         try await paper { $0.isVoid && $0.words.contains("麻婆豆腐") }
+        try await anna.type("⎋", until: words.said.unsent(0))
         try await anna.type("⎋", until: words.ask(.table) + ":")
     }
 

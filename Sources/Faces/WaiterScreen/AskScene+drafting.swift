@@ -33,7 +33,7 @@ extension AskScene {
             var draft = desk.draft(for: check, at: table)
             draft.allergy = Note(answer.text)
             desk.change(draft)
-            desk.pop()
+            desk.done()
         }
     }
 
@@ -58,7 +58,7 @@ extension AskScene {
                 quantity <= .most
             else { return desk.refuse(RefusalCode("quantityOutOfRange")) }
             desk.changeLine(target) { $0.quantity = quantity }
-            desk.pop()
+            desk.done()
         }
     }
 
@@ -70,21 +70,21 @@ extension AskScene {
                 return desk.refuse(RefusalCode("priceOutOfRange"))
             }
             desk.changeLine(target) { $0.price = price }
-            desk.pop()
+            desk.done()
         }
     }
 
     /// How many portions of a dish are left.
     static func portions(_ item: ItemID, _ desk: Desk) -> AskScene {
         AskScene(desk.name(of: item), desk.words.ask(.portions)) {
-            $1.setPortions($0.text, of: item)
+            $1.setPortions(typed: $0.text, of: item)
         }
     }
 
     /// What a dish costs today.
     static func marketPrice(_ item: ItemID, _ desk: Desk) -> AskScene {
         AskScene(desk.name(of: item), desk.words.ask(.price)) {
-            $1.setMarketPrice($0.text, of: item)
+            $1.setMarketPrice(typed: $0.text, of: item)
         }
     }
 }
@@ -107,7 +107,7 @@ extension Desk {
     ) {
         guard isWritable(text) else { return }
         changeLine(target) { $0[keyPath: field] = Note(text) }
-        pop()
+        done()
     }
 
     fileprivate mutating func number(
@@ -119,6 +119,6 @@ extension Desk {
             return refuse(RefusalCode(code, ["course": text]))
         }
         changeLine(target) { $0[keyPath: field] = number == 0 ? nil : number }
-        pop()
+        done()
     }
 }

@@ -33,7 +33,7 @@ extension AskScene {
             offer: .texts(desk.words.voidReasons)
         ) { answer, desk in
             guard let reason = desk.reason(answer.text) else { return }
-            desk.pop()
+            desk.done()
             desk.request(
                 .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: reason)))
         }
@@ -52,7 +52,7 @@ extension AskScene {
                 return desk.refuse(
                     RefusalCode("reasonIsTooLong", ["most": "\(LineComp.longestReason)"]))
             }
-            desk.pop()
+            desk.done()
             desk.request(
                 .compLine(CompLine(check: check, line: line, quantity: quantity, reason: reason)))
         }
@@ -99,6 +99,23 @@ extension Desk {
     mutating func request(_ command: HouseCommand) {
         if let right = command.right, lacks(right) { return }
         submit(command, saying: .kept(table: place(of: command)))
+    }
+
+    /// Asks before dishes go to the kitchen: nothing takes that back.
+    ///
+    /// - Parameter course: The course they are, where it is fired as a whole.
+    mutating func fire(_ lines: [CheckLine], course: Int? = nil, of check: CheckID) {
+        let command: HouseCommand =
+            course.map { .fireCourse(FireCourse(check: check, course: $0)) }
+            ?? .fireLines(OnLines(check: check, lines: lines.map(\.id)))
+        if let right = command.right, lacks(right) { return }
+        let dishes = lines.map { count($0.standing, $0.unit) + " " + name($0.fullNames) }
+            .joined(separator: ", ")
+        let what = [course.map { words.said.course($0) }, dishes].compactMap { $0 }
+        push(
+            ConfirmScene(
+                tableName(of: check), words.said.fireQuestion(what.joined(separator: ": "))
+            ) { $0.request(command) })
     }
 
     /// What a command is about, in a word or two.
@@ -162,7 +179,7 @@ extension Desk {
         guard let seat = Int(text.isEmpty ? "0" : text), (0...99).contains(seat) else {
             return refuse(RefusalCode("seatOutOfRange"))
         }
-        pop()
+        done()
         request(
             .moveLines(
                 MoveLines(check: check, to: nil, seat: seat == 0 ? nil : seat, lines: lines)))
@@ -188,7 +205,6 @@ extension Desk {
                 guard let covers = desk.covers(typed: answer.text) else { return }
                 let new: CheckID = desk.newID()
                 desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
-                desk.pop()
                 desk.move(lines, of: check, toCheck: new)
             })
     }
@@ -196,7 +212,7 @@ extension Desk {
     private mutating func move(
         _ lines: [LineMoving], of check: CheckID, toCheck other: CheckID
     ) {
-        pop()
+        done()
         request(.moveLines(MoveLines(check: check, to: other, seat: nil, lines: lines)))
     }
 }

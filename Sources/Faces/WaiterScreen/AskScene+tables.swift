@@ -19,7 +19,7 @@ extension AskScene {
     static func covers(of check: CheckID, _ desk: Desk) -> AskScene {
         AskScene(desk.tableName(of: check), desk.words.ask(.covers)) { answer, desk in
             guard let covers = desk.covers(typed: answer.text) else { return }
-            desk.pop()
+            desk.done()
             desk.request(.changeCovers(ChangeCovers(check: check, covers: covers)))
         }
     }
@@ -63,7 +63,7 @@ extension AskScene {
             guard let text = Note(answer.text) else {
                 return desk.say(.screen(.textIsRefused), .bad)
             }
-            desk.pop()
+            desk.done()
             desk.request(.sendNote(SendNote(note: desk.newID(), text: text, to: staff)))
         }
     }

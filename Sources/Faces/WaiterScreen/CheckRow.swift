@@ -10,10 +10,11 @@ import Wording
 struct CheckRow {
     enum What {
         case sent(CheckLine)
-        case kept(RoundLine)
+        /// On its way to the hub; on this terminal's disk, or not yet.
+        case leaving(RoundLine, isKept: Bool)
         case drafted(RoundLine)
         /// Something else that was asked about the check and that the hub has not answered.
-        case waiting(ScreenDeed)
+        case waiting(ScreenDeed, isKept: Bool)
     }
 
     let what: What
@@ -23,22 +24,29 @@ struct CheckRow {
         let sent = desk.known.checks[check]?.check.lines ?? []
         let there = Set(sent.map(\.id))
         let draft = desk.draft(for: check, at: table)
-        let kept = draft.rounds.flatMap(\.lines).filter { !there.contains($0.id) }
-        return sent.map { CheckRow(what: .sent($0)) } + kept.map { CheckRow(what: .kept($0)) }
-            + deeds(on: check, desk).map { CheckRow(what: .waiting($0)) }
+        let leaving = draft.rounds.flatMap { round in
+            round.lines.filter { !there.contains($0.id) }.map { line in
+                CheckRow(what: .leaving(line, isKept: desk.isKept(round.command)))
+            }
+        }
+        return sent.map { CheckRow(what: .sent($0)) } + leaving + deeds(on: check, desk)
             + draft.lines.map { CheckRow(what: .drafted($0)) }
     }
 
-    private static func deeds(on check: CheckID, _ desk: Desk) -> [ScreenDeed] {
-        let waiting = desk.pending.sorted { $0.key < $1.key }.map(\.value.command)
-        return waiting.filter { $0.check == check }.compactMap(\.deed)
+    private static func deeds(on check: CheckID, _ desk: Desk) -> [CheckRow] {
+        let waiting = desk.pending.filter { $0.value.command.check == check }
+        return waiting.sorted { $0.key < $1.key }.compactMap { _, waiting in
+            waiting.command.deed.map {
+                CheckRow(what: .waiting($0, isKept: waiting.isKept))
+            }
+        }
     }
 
     /// The line's id; `nil` for what is no line.
     var id: LineID? {
         switch what {
         case .sent(let line): line.id
-        case .kept(let line), .drafted(let line): line.id
+        case .leaving(let line, _), .drafted(let line): line.id
         case .waiting: nil
         }
     }
@@ -46,8 +54,16 @@ struct CheckRow {
     /// How it is to look.
     struct Look {
         let columns: Int
+        /// How wide the widest state is.
+        let stateColumns: Int
         let isMarked: Bool
         let isSelected: Bool
+
+        /// The widest state with its sign.
+        static func stateColumns(_ desk: Desk) -> Int {
+            let marks = LineState.allCases.map(\.mark) + [.draft, .keptHere]
+            return (marks.map { desk.words.mark($0).cellWidth }.max() ?? 0) + 2
+        }
 
         /// What its first line begins with.
         var sign: String { (isMarked ? ">" : " ") + (isSelected ? "*" : " ") }
@@ -67,7 +83,7 @@ struct CheckRow {
         let style = Style(ink(desk), bold: look.isMarked, reverse: look.isMarked)
         let below = Style(ink(desk))
         let isNarrow = columns < 60
-        let right = isNarrow ? amount(desk) : columnsRight(desk)
+        let right = isNarrow ? amount(desk) : columnsRight(desk, look.stateColumns)
         let room = max(10, columns - right.cellWidth - 3)
         var rows: [Row] = []
         for (part, words) in text(desk).wrapped(to: room).enumerated() {
@@ -92,7 +108,7 @@ struct CheckRow {
     private func details(_ desk: Desk) -> [(String, Ink)] {
         switch what {
         case .waiting: return []
-        case .kept(let line), .drafted(let line): return said(line.allergy, line.note, desk)
+        case .leaving(let line, _), .drafted(let line): return said(line.allergy, line.note, desk)
         case .sent(let line):
             return said(line.allergy, line.note, desk) + LineTale(line: line, desk: desk).told
         }
@@ -116,8 +132,8 @@ struct CheckRow {
 
     private func text(_ desk: Desk) -> String {
         switch what {
-        case .waiting(let deed): return desk.words.deed(deed)
-        case .kept(let line), .drafted(let line):
+        case .waiting(let deed, _): return desk.words.deed(deed)
+        case .leaving(let line, _), .drafted(let line):
             return LineText(line: line, desk: desk).main
         case .sent(let line):
             let left = line.standing > .zero ? line.standing : line.quantity
@@ -139,7 +155,7 @@ struct CheckRow {
 
     private func amount(_ desk: Desk) -> String {
         switch what {
-        case .kept(let line), .drafted(let line):
+        case .leaving(let line, _), .drafted(let line):
             desk.price(of: line).map { desk.amount($0) } ?? "?"
         case .sent(let line): desk.amount(line.chargedAmount)
         case .waiting: ""
@@ -147,15 +163,10 @@ struct CheckRow {
     }
 
     /// Who and when, the course, the state and the amount, each in a column of its own.
-    private func columnsRight(_ desk: Desk) -> String {
-        let words = desk.words
-        let states =
-            LineState.allCases.map { words.mark($0.mark) }
-            + [words.mark(.draft), words.mark(.keptHere)]
-        let state = (states.map(\.cellWidth).max() ?? 0) + 2
-        return [
-            who(desk), padded(course(desk), to: words.said.courseShort(9).cellWidth),
-            padded(self.state(desk), to: state), leading(amount(desk), to: 9),
+    private func columnsRight(_ desk: Desk, _ stateColumns: Int) -> String {
+        [
+            who(desk), padded(course(desk), to: desk.words.said.courseShort(9).cellWidth),
+            padded(state(desk), to: stateColumns), leading(amount(desk), to: 9),
         ].joined(separator: " ")
     }
 
@@ -163,7 +174,7 @@ struct CheckRow {
     private func course(_ desk: Desk) -> String {
         switch what {
         case .sent(let line): desk.words.said.courseShort(line.course)
-        case .drafted(let line), .kept(let line):
+        case .drafted(let line), .leaving(let line, _):
             desk.words.said.courseShort(desk.course(of: line))
         case .waiting: ""
         }
@@ -173,7 +184,8 @@ struct CheckRow {
     private func state(_ desk: Desk) -> String {
         switch what {
         case .drafted(let line): "+ " + desk.words.mark(line.isHeld ? .hold : .draft)
-        case .kept, .waiting: "~ " + desk.words.mark(.keptHere)
+        case .leaving(_, let isKept), .waiting(_, let isKept):
+            isKept ? "~ " + desk.words.mark(.keptHere) : "+ " + desk.words.mark(.draft)
         case .sent(let line):
             LineState(line, desk.known).sign + " "
                 + desk.words.mark(LineState(line, desk.known).mark)
@@ -197,7 +209,7 @@ struct CheckRow {
     private func ink(_ desk: Desk) -> Ink {
         switch what {
         case .drafted: .accent
-        case .kept, .waiting: .warn
+        case .leaving, .waiting: .warn
         case .sent(let line):
             switch LineState(line, desk.known) {
             case .held: .warn

@@ -13,11 +13,15 @@ import Wording
 struct CheckScene: Scene {
     let check: CheckID
     let table: TableID?
+    /// Its lines as they are shown: read once for each change, for nearly every key speaks of them.
+    private var rows: [CheckRow] = []
     private var marked = 0
     /// The line that is marked: it stays so when others come and go.
     private var anchor: LineID?
     /// The sent lines that were chosen to be dealt with together.
     private var selected: Set<LineID> = []
+    /// Those of them that are to be fired: no longer selected once they are.
+    private var firing: Set<LineID> = []
 
     init(check: CheckID, table: TableID?) {
         self.check = check
@@ -101,11 +105,8 @@ struct CheckScene: Scene {
 
     private func state(_ desk: Desk) -> CheckState? { desk.known.checks[check] }
 
-    func rows(_ desk: Desk) -> [CheckRow] { CheckRow.rows(of: check, at: table, desk) }
-
     /// The sent line that is marked, while something of it stands.
     private func line(_ desk: Desk) -> CheckLine? {
-        let rows = rows(desk)
         guard rows.indices.contains(marked), case .sent(let line) = rows[marked].what,
             line.standing > .zero
         else { return nil }
@@ -114,7 +115,6 @@ struct CheckScene: Scene {
 
     /// The line that is marked, while it is not sent.
     private func drafted(_ desk: Desk) -> RoundLine? {
-        let rows = rows(desk)
         guard rows.indices.contains(marked), case .drafted(let line) = rows[marked].what else {
             return nil
         }
@@ -139,26 +139,28 @@ struct CheckScene: Scene {
     // MARK: - Keys
 
     private mutating func move(_ step: Int, _ desk: Desk) {
-        mark(marked + step, rows(desk))
+        mark(marked + step)
     }
 
-    private mutating func mark(_ index: Int, _ rows: [CheckRow]) {
+    private mutating func mark(_ index: Int) {
         marked = max(0, min(index, rows.count - 1))
         anchor = rows.indices.contains(marked) ? rows[marked].id : nil
     }
 
-    mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index, rows(desk)) }
+    mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index) }
 
     mutating func refreshed(_ desk: inout Desk) {
-        let rows = rows(desk)
-        mark(rows.firstIndex { $0.id != nil && $0.id == anchor } ?? marked, rows)
+        rows = CheckRow.rows(of: check, at: table, desk)
+        mark(rows.firstIndex { $0.id != nil && $0.id == anchor } ?? marked)
         guard !selected.isEmpty else { return }
         let standing = state(desk)?.check.standingLines ?? []
         selected.formIntersection(standing.map(\.id))
+        let fired = standing.filter { $0.stage == .fired }.map(\.id)
+        selected.subtract(firing.intersection(fired))
     }
 
     private func order(_ desk: inout Desk) {
-        desk.replace(PadScene(check: check, table: table))
+        desk.turn(to: PadScene(check: check, table: table))
     }
 
     /// Chooses the marked line or takes it back, and goes on to the next one.
@@ -170,12 +172,16 @@ struct CheckScene: Scene {
 
     private func fire(_ desk: inout Desk) {
         guard let course = heldCourse(desk) else { return }
-        desk.request(.fireCourse(FireCourse(check: check, course: course)))
+        let held = state(desk)?.check.standingLines.filter {
+            $0.stage == .held && $0.course == course
+        }
+        desk.fire(held ?? [], course: course, of: check)
     }
 
     private mutating func fireLines(_ desk: inout Desk) {
-        desk.request(.fireLines(OnLines(check: check, lines: held(desk).map(\.id))))
-        selected = []
+        let lines = held(desk)
+        firing = selected.intersection(lines.map(\.id))
+        desk.fire(lines, of: check)
     }
 
     private func void(_ desk: inout Desk) {
@@ -186,7 +192,7 @@ struct CheckScene: Scene {
         }
         desk.push(
             AskScene.part(of: line, left: line.standing, check, desk) { quantity, desk in
-                desk.replace(AskScene.void(id, quantity, of: check, desk))
+                desk.push(AskScene.void(id, quantity, of: check, desk))
             })
     }
 
@@ -198,7 +204,7 @@ struct CheckScene: Scene {
         }
         desk.push(
             AskScene.part(of: line, left: line.charged, check, desk) { quantity, desk in
-                desk.replace(AskScene.comp(id, quantity, of: check, desk))
+                desk.push(AskScene.comp(id, quantity, of: check, desk))
             })
     }
 
@@ -214,7 +220,7 @@ struct CheckScene: Scene {
             AskScene.part(of: first, left: first.standing, check, desk) { quantity, desk in
                 let part = LineMoving(
                     line: first.id, quantity: quantity, newLine: quantity.map { _ in desk.newID() })
-                desk.replace(AskScene.move([part], of: check, desk))
+                desk.push(AskScene.move([part], of: check, desk))
             })
     }
 
@@ -237,16 +243,10 @@ struct CheckScene: Scene {
 
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         let top = Warnings(check: check, table: table, desk: desk).draw(&canvas)
-        let rows = rows(desk)
         let foot = CheckTotals(state: state(desk), desk: desk)
         let bottom = max(top, canvas.body.upperBound - foot.lines.count)
         if rows.isEmpty { canvas.put(desk.words.text(.nothingOrdered), row: top, column: 1) }
-        let all = rows.enumerated().flatMap { index, row -> [(Int, CheckRow.Row)] in
-            let look = CheckRow.Look(
-                columns: canvas.columns, isMarked: index == marked,
-                isSelected: row.id.map { selected.contains($0) } ?? false)
-            return row.picture(desk, look).map { (index, $0) }
-        }
+        let all = pictures(desk, canvas.columns, room: bottom - top)
         let at = all.lastIndex { $0.0 == marked } ?? 0
         for (row, entry) in zip(
             top..., all[Canvas.window(of: all.count, around: at, rows: bottom - top)])
@@ -256,6 +256,26 @@ struct CheckScene: Scene {
             canvas.touch(.pick(entry.0), row: row)
         }
         foot.draw(&canvas, from: bottom)
+    }
+
+    /// The marked line and as many around it as may be seen, each with its place.
+    private func pictures(_ desk: Desk, _ columns: Int, room: Int) -> [(Int, CheckRow.Row)] {
+        let stateColumns = CheckRow.Look.stateColumns(desk)
+        func picture(_ index: Int) -> [(Int, CheckRow.Row)] {
+            let row = rows[index]
+            let look = CheckRow.Look(
+                columns: columns, stateColumns: stateColumns, isMarked: index == marked,
+                isSelected: row.id.map { selected.contains($0) } ?? false)
+            return row.picture(desk, look).map { (index, $0) }
+        }
+        var (above, below): ([(Int, CheckRow.Row)], [(Int, CheckRow.Row)]) = ([], [])
+        for index in rows.indices.prefix(marked).reversed() where above.count < room {
+            above = picture(index) + above
+        }
+        for index in rows.indices.dropFirst(marked) where below.count < room * 2 {
+            below += picture(index)
+        }
+        return above + below
     }
 }
 

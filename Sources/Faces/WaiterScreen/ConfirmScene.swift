@@ -1,7 +1,7 @@
 import Cells
 import Wording
 
-/// The question before something that cannot be taken back.
+/// The question before something that cannot be taken back: never answered by what led to it.
 struct ConfirmScene: Scene {
     private let heading: String
     private let question: String
@@ -20,12 +20,12 @@ struct ConfirmScene: Scene {
     }
 
     static let bindings: [Binding<ConfirmScene>] = [
-        Binding(.letter("y"), .yes, prominent: true) { scene, desk in
-            desk.pop()
-            scene.act(&desk)
+        Binding(.keys([.enter, .character("y")]), .yes, prominent: true) { scene, desk in
+            desk.answered(scene.act)
         },
-        Binding(.letter("n"), .no, prominent: true) { $1.pop() },
-        Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
+        Binding(.keys([.escape, .backspace, .character("n")]), .back, prominent: true) {
+            $1.pop()
+        },
     ]
 
     func title(_ desk: Desk) -> String { heading }

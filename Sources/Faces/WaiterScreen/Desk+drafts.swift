@@ -34,11 +34,13 @@ extension Desk {
         var draft = draft
         if draft.lines.isEmpty { draft.menu = nil }
         if draft.isEmpty {
-            if drafts.removeValue(forKey: draft.id) != nil { effects.append(.forget(draft.id)) }
-            wasDrafted(draft.id)
+            if drafts.removeValue(forKey: draft.id) != nil {
+                effects.append(.forget(draft.id))
+            } else if !failedDrafts.contains(draft.id) {
+                wasDrafted(draft.id)
+            }
         } else {
             drafts[draft.id] = draft
-            unkept.insert(draft.id)
             effects.append(.keep(draft))
         }
         tellDrafts()
@@ -46,10 +48,30 @@ extension Desk {
 
     /// A draft is on the disk as it is, or not needed there any more.
     mutating func wasDrafted(_ id: DraftID) {
-        unkept.remove(id)
-        if unkept.isEmpty { hasFailed = false }
+        failedDrafts.remove(id)
         for source in (adopted.removeValue(forKey: id) ?? []).sorted(by: { $0.check < $1.check })
         where drafts[source] == nil { effects.append(.forget(source)) }
+    }
+
+    /// How long after a failed write it is tried again, in milliseconds, and with how many drafts.
+    private static let (patience, mostAtOnce): (Int64, Int) = (3000, 8)
+
+    /// What the disk did not take is told of once, and in the last line until it has it.
+    mutating func wasNotDrafted(_ id: DraftID, _ fault: Fault) {
+        triedAgain = now
+        guard failedDrafts.insert(id).inserted else { return }
+        say(.fault(fault.description), .bad)
+        effects.append(.bell)
+    }
+
+    /// Tries again to keep or forget what could not be.
+    mutating func keepAgain() {
+        guard !failedDrafts.isEmpty, now >= triedAgain.later(by: Self.patience) else { return }
+        triedAgain = now
+        let oldest = failedDrafts.sorted { ($0.check, $0.staff) < ($1.check, $1.staff) }
+        for id in oldest.prefix(Self.mostAtOnce) {
+            effects.append(drafts[id].map { .keep($0) } ?? .forget(id))
+        }
     }
 
     /// What nobody ordered from is not kept for guests who are gone: the next ones at the table may
@@ -178,7 +200,7 @@ extension Desk {
         target.allergy = target.allergy ?? draft.allergy
         target.menu = target.menu ?? draft.menu
         drafts[draft.id] = nil
-        unkept.remove(draft.id)
+        failedDrafts.remove(draft.id)
         earlier[draft.id] = nil
         // To undo what was rung before would take the dishes away that have come.
         earlier[id] = nil

@@ -23,9 +23,8 @@ extension Desk {
         case .signedIn(let session): arrived(session)
         case .signInRefused(let refusal): wasNotSignedIn(refusal)
         case .drafted(let id): wasDrafted(id)
-        case .failed(let fault):
-            hasFailed = !unkept.isEmpty
-            say(.fault(fault.description), .bad)
+        case .notDrafted(let id, let fault): wasNotDrafted(id, fault)
+        case .failed(let fault): say(.fault(fault.description), .bad)
         }
     }
 
@@ -137,12 +136,11 @@ extension Desk {
     // MARK: - What became of commands
 
     private mutating func wasKept(_ id: CommandID) {
-        pending[id]?.isKept = true
-        if notice == nil, let said = pending[id]?.said { say(said) }
+        if let said = isOnDisk(id), notice == nil { say(said) }
     }
 
     private mutating func wasNotKept(_ id: CommandID, _ cause: String) {
-        guard let given = pending.removeValue(forKey: id) else { return }
+        guard let given = settle(id) else { return }
         if case .sendRound(let round) = given.command { takeBack(id, round.check, problems: []) }
         say(.fault(cause), .bad)
         effects.append(.bell)
@@ -150,7 +148,7 @@ extension Desk {
 
     private mutating func wasAnswered(_ id: CommandID, _ reply: Reply) {
         guard reply.outcome == .accepted || reply.outcome == .refused,
-            let given = pending.removeValue(forKey: id)
+            let given = settle(id)
         else { return }
         if reply.outcome == .accepted {
             wasAccepted(id, given.command)

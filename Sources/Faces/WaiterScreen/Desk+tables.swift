@@ -66,7 +66,7 @@ extension Desk {
             summary.total = totals.isEmpty ? nil : totals.sum()
             summary.heldCourse = parties.compactMap(\.heldCourse).min()
             summary.isTroubled = parties.contains { isTroubled($0.check) }
-            summary.isKept = parties.contains { $0.number == nil }
+            summary.isKept = seatings.contains { $0.party.table == table && isKept($0.id) }
         }
         addDrafts(to: &summary)
         return summary
@@ -82,7 +82,7 @@ extension Desk {
                 heldCourse: party.heldCourses.first ?? known.digests[party.check]?.heldCourse,
                 tables: party.tables)
         }
-        for seated in seatedHere where seated.table == table {
+        for seated in seatings.map(\.party) where seated.table == table {
             guard !parties.contains(where: { $0.check == seated.check }) else { continue }
             parties.append(TableParty(check: seated.check, covers: seated.covers))
         }
@@ -105,7 +105,7 @@ extension Desk {
             } else {
                 summary.others += draft.lines.count
             }
-            if !draft.rounds.isEmpty { summary.isKept = true }
+            if draft.rounds.contains(where: { isKept($0.command) }) { summary.isKept = true }
         }
         summary.others += presence.values.compactMap { $0[summary.table] }.reduce(0, +)
     }
@@ -119,16 +119,13 @@ extension Desk {
             || known.checks[check]?.check.lines.contains { troubled.contains($0.id) } ?? false
     }
 
-    /// The parties that were seated from here and that the hub has not told of yet, oldest first.
-    private var seatedHere: [SeatParty] {
-        guard !pending.isEmpty else { return [] }
-        return pending.sorted { $0.key < $1.key }.compactMap {
-            if case .seatParty(let party) = $0.value.command { party } else { nil }
-        }
-    }
+    /// Whether a command is on this terminal's disk and not with the hub.
+    func isKept(_ command: CommandID) -> Bool { pending[command]?.isKept ?? false }
 
     /// A party that was seated from here and that the hub has not told of yet.
-    func seatedHere(_ check: CheckID) -> SeatParty? { seatedHere.first { $0.check == check } }
+    func seatedHere(_ check: CheckID) -> SeatParty? {
+        seatings.first { $0.party.check == check }?.party
+    }
 
     /// Goes to a table: to order at it, or to seat somebody first.
     mutating func open(_ table: TableID) {
@@ -148,7 +145,8 @@ extension Desk {
         if !sharing { takeUpOrphans(at: table, for: check) }
         submit(
             .seatParty(SeatParty(check: check, table: table, covers: covers, isSharing: sharing)))
-        replace(PadScene(check: check, table: table))
+        done()
+        push(PadScene(check: check, table: table))
     }
 
     // MARK: - Names that people type

@@ -12,7 +12,10 @@ struct Desk: Sendable {
     enum Move: Sendable {
         case push(any Scene)
         case pop
-        case replace(any Scene)
+        /// The question on top is answered, and those that it came from.
+        case done
+        /// Over to the other side of the same check: back to it where it lies below.
+        case turn(any Scene)
         /// Back to the first screen.
         case home
         /// Back to the first screen, from what is about this check.
@@ -29,6 +32,12 @@ struct Desk: Sendable {
         var isKept: Bool
         /// What is said once it is.
         var said: Notice.Text?
+    }
+
+    /// A party that was seated from here, and the command that seats it.
+    struct Seating: Hashable, Sendable {
+        let id: CommandID
+        let party: SeatParty
     }
 
     let device: DeviceID
@@ -58,10 +67,10 @@ struct Desk: Sendable {
     var drafts: [DraftID: TableDraft] = [:]
     /// Drafts as they were before each change, the last at the end.
     var earlier: [DraftID: [TableDraft]] = [:]
-    /// Drafts that are not on the disk yet as they are.
-    var unkept: Set<DraftID> = []
-    /// Whether one of those could not be kept.
-    var hasFailed = false
+    /// Drafts that could not be kept or forgotten: that is tried again until it is done.
+    var failedDrafts: Set<DraftID> = []
+    /// When that was tried last.
+    var triedAgain = Moment(milliseconds: 0)
     /// Drafts whose lines are in another one: forgotten as soon as that one is on the disk.
     var adopted: [DraftID: Set<DraftID>] = [:]
     /// Where the drafts of a check went, lately.
@@ -70,7 +79,9 @@ struct Desk: Sendable {
     var goneChecks: Set<CheckID> = []
     /// Why lines that came back were refused.
     var problems: [LineID: RefusalCode.Line] = [:]
-    var pending: [CommandID: Pending] = [:]
+    private(set) var pending: [CommandID: Pending] = [:]
+    /// The parties that were seated from here and that the hub has not told of yet, oldest first.
+    private(set) var seatings: [Seating] = []
     var inbox: [News] = []
     /// What was told of dockets and dishes, also before the last connection: so nothing is told
     /// twice.
@@ -110,7 +121,7 @@ struct Desk: Sendable {
             drafts[draft.id] = draft
         }
         for kept in opening.waiting {
-            pending[kept.id] = Pending(command: kept.command, at: kept.at, isKept: true)
+            expect(Pending(command: kept.command, at: kept.at, isKept: true), kept.id)
         }
         recoverRounds()
     }
@@ -124,10 +135,21 @@ struct Desk: Sendable {
 
     mutating func push(_ scene: any Scene) { moves.append(.push(scene)) }
     mutating func pop() { moves.append(.pop) }
-    mutating func replace(_ scene: any Scene) { moves.append(.replace(scene)) }
+    mutating func done() { moves.append(.done) }
+    mutating func turn(to scene: any Scene) { moves.append(.turn(scene)) }
     mutating func home() { moves.append(.home) }
     mutating func leave(_ check: CheckID) { moves.append(.leave(check)) }
     mutating func begin(_ scene: any Scene) { moves.append(.begin(scene)) }
+
+    /// Does what an answer means. Where that asks something else, Esc comes back to this question.
+    mutating func answered(_ act: (inout Desk) -> Void) {
+        let before = moves.count
+        act(&self)
+        let asksMore = moves[before...].contains { move in
+            if case .push(let scene) = move { scene.isQuestion } else { false }
+        }
+        if !asksMore { moves.insert(.done, at: before) }
+    }
 
     // MARK: - People
 
@@ -140,7 +162,9 @@ struct Desk: Sendable {
     }
 
     mutating func arrived(_ arrived: SignedIn) {
-        guard [signingIn, returning].contains(arrived.staff.id) else { return arrivedLate(arrived) }
+        // For others nobody waits any more: whoever is at the terminal stays there.
+        guard [signingIn, returning].contains(arrived.staff.id) else { return }
+        if signingIn == arrived.staff.id { effects.append(.enter(arrived)) }
         session = arrived
         (signingIn, returning) = (nil, nil)
         sessions.removeAll { $0.staff.id == arrived.staff.id }
@@ -149,16 +173,6 @@ struct Desk: Sendable {
         language = own
         wordbook = own.words
         begin(FloorScene())
-    }
-
-    /// Nobody waits for this answer any more: whoever is at the terminal stays there.
-    private mutating func arrivedLate(_ arrived: SignedIn) {
-        guard let session else { return effects.append(.leave) }
-        if session.staff.id == arrived.staff.id {
-            self.session = arrived
-        } else {
-            effects.append(.resume(session.staff.id))
-        }
     }
 
     /// Gives the terminal to somebody else; the session lives on.
@@ -194,8 +208,27 @@ struct Desk: Sendable {
         _ command: HouseCommand, id given: CommandID? = nil, saying said: Notice.Text? = nil
     ) {
         let id = given ?? newID()
-        pending[id] = Pending(command: command, at: now, isKept: false, said: said)
+        expect(Pending(command: command, at: now, isKept: false, said: said), id)
         effects.append(.submit(command, id))
+    }
+
+    private mutating func expect(_ waiting: Pending, _ id: CommandID) {
+        pending[id] = waiting
+        if case .seatParty(let party) = waiting.command {
+            seatings.append(Seating(id: id, party: party))
+        }
+    }
+
+    /// A command is on the disk; what is to be said then.
+    mutating func isOnDisk(_ id: CommandID) -> Notice.Text? {
+        pending[id]?.isKept = true
+        return pending[id]?.said
+    }
+
+    /// Nothing more is expected of a command; what it was.
+    mutating func settle(_ id: CommandID) -> Pending? {
+        seatings.removeAll { $0.id == id }
+        return pending.removeValue(forKey: id)
     }
 
     /// Tells the others what is drafted here, when that changed.

@@ -64,12 +64,12 @@ struct InboxScene: Scene {
             // A pad of a check that is no more would be one that nobody sees.
             guard desk.known.checks[check] != nil || desk.seatedHere(check) != nil else { return }
             let table = desk.known.checks[check]?.check.table ?? desk.seatedHere(check)?.table
-            desk.replace(PadScene(check: check, table: table))
+            desk.push(PadScene(check: check, table: table))
         case .paper(_, let table?, _, _):
             if let check = desk.summary(table).check {
-                desk.replace(CheckScene(check: check, table: table))
+                desk.push(CheckScene(check: check, table: table))
             }
-        case .soldOut, .backAgain: desk.replace(SoldOutScene())
+        case .soldOut, .backAgain: desk.push(SoldOutScene())
         case .paper, .refused: break
         }
     }

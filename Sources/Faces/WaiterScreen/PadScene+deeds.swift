@@ -32,7 +32,7 @@ extension PadScene {
     }
 
     func showCheck(_ desk: inout Desk) {
-        desk.replace(CheckScene(check: check, table: table))
+        desk.turn(to: CheckScene(check: check, table: table))
     }
 
     func browse(_ desk: inout Desk) {

@@ -21,7 +21,7 @@ extension PadScene {
                     return desk.refuse(
                         RefusalCode("nameIsTooLong", ["most": "\(OpenItem.longestName)"]))
                 }
-                desk.replace(place.priceQuestion(of: name, desk))
+                desk.push(place.priceQuestion(of: name, desk))
             })
     }
 
@@ -31,7 +31,6 @@ extension PadScene {
             guard let price = desk.money(typed: answer.text) else {
                 return desk.refuse(RefusalCode("priceIsMissing"))
             }
-            desk.pop()
             desk.chooseStation { station, desk in
                 desk.chooseTax { tax, desk in
                     let item = OpenItem(name: name, station: station, taxClass: tax)
@@ -74,6 +73,7 @@ extension Desk {
         line.open = item
         line.price = price
         line.seat = draft(for: check, at: table).seat
+        done()
         add(line, on: check, at: table)
     }
 }

@@ -12,7 +12,7 @@ import Wording
 extension PadScene {
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         var row = Warnings(check: check, table: table, desk: desk).draw(&canvas)
-        let found = matches(desk)
+        let found = matches
         typed(row: row, &canvas, desk)
         row += 1
         if canvas.isWide {
@@ -47,7 +47,7 @@ extension PadScene {
             canvas.put(
                 canvas.isNarrow ? short : hint, row: row, column: end + 1, Style(.quiet), upTo: edge
             )
-        } else if case .dish(_, let quantity?) = input(desk) {
+        } else if case .dish(_, let quantity?) = input {
             canvas.put("  \(desk.figure(quantity)) x", row: row, column: after, Style(bold: true))
         }
         canvas.cursor(row: row, column: after)
@@ -58,7 +58,7 @@ extension PadScene {
     ) {
         guard !rows.isEmpty else { return }
         if found.isEmpty {
-            if case .dish = input(desk) {
+            if case .dish = input {
                 let text: ScreenText = desk.shelf.dishes.isEmpty ? .houseIsUnknown : .nothingFits
                 canvas.put("  " + desk.words.text(text), row: rows.lowerBound, upTo: edge)
             }
@@ -183,10 +183,11 @@ struct RoundPicture {
             rows += picture(line, index, isChosen: line.id == current, width)
         }
         for round in draft.rounds {
-            rows.append(
-                Row(
-                    line: nil, left: "~ " + desk.words.said.roundIsKept(round.lines.count),
-                    right: "", style: Style(.warn)))
+            let count = round.lines.count
+            let words =
+                desk.isKept(round.command)
+                ? "~ " + desk.words.said.roundIsKept(count) : "+ " + desk.words.said.unsent(count)
+            rows.append(Row(line: nil, left: words, right: "", style: Style(.warn)))
         }
         return rows
     }

@@ -16,6 +16,17 @@ struct PadScene: LineScene {
     var found = 0
     /// The line of the draft that keys speak of; the last one when none was chosen.
     var chosen: LineID?
+    /// The refused lines that the waiter was shown.
+    private var shownRefused: Set<LineID> = []
+    /// What was typed and what it finds: looked for once for each change.
+    private var reading = Reading()
+
+    private struct Reading {
+        var text = ""
+        var menu: String?
+        var input: PadInput?
+        var found: [ItemID] = []
+    }
 
     init(check: CheckID, table: TableID?) {
         self.check = check
@@ -156,16 +167,21 @@ struct PadScene: LineScene {
         refused(desk).filter { desk.left(for: $0) != nil }
     }
 
-    func input(_ desk: Desk) -> PadInput? {
-        PadInput(
-            line.text, number: { ItemID($0).flatMap { desk.shelf[$0] } != nil },
-            finds: { !desk.shelf.index.find($0, limit: 1).isEmpty })
-    }
+    /// What was typed, understood.
+    var input: PadInput? { reading.input }
 
     /// What the typed words find, best first.
-    func matches(_ desk: Desk) -> [ItemID] {
-        guard case .dish(let words, _) = input(desk) else { return [] }
-        return desk.shelf.index.find(words, limit: 30)
+    var matches: [ItemID] { reading.found }
+
+    private mutating func read(_ desk: Desk) {
+        guard reading.text != line.text || reading.menu != desk.shelf.hash else { return }
+        reading = Reading(text: line.text, menu: desk.shelf.hash)
+        reading.input = PadInput(
+            line.text, number: { ItemID($0).flatMap { desk.shelf[$0] } != nil },
+            finds: { !desk.shelf.index.find($0, limit: 1).isEmpty })
+        if case .dish(let words, _) = reading.input {
+            reading.found = desk.shelf.index.find(words, limit: 30)
+        }
     }
 
     // MARK: - Typing
@@ -186,11 +202,19 @@ struct PadScene: LineScene {
     }
 
     mutating func refreshed(_ desk: inout Desk) {
+        read(desk)
         if let chosen, !draft(desk).lines.contains(where: { $0.id == chosen }) { self.chosen = nil }
+        guard !desk.problems.isEmpty || !shownRefused.isEmpty else { return }
+        let refused = refused(desk)
+        let ids = Set(refused.map(\.id))
+        guard ids != shownRefused else { return }
+        // The first one that is wrong is what is dealt with next, however long the round is.
+        shownRefused = ids
+        if let first = refused.first { chosen = first.id }
     }
 
     private mutating func moveFound(_ step: Int, _ desk: Desk) {
-        found = min(max(0, found + step), max(0, matches(desk).count - 1))
+        found = min(max(0, found + step), max(0, matches.count - 1))
     }
 
     private mutating func moveChosen(_ step: Int, _ desk: Desk) {
@@ -202,7 +226,7 @@ struct PadScene: LineScene {
 
     /// Rings the dish that was found, or does what else was typed.
     private mutating func enter(_ desk: inout Desk) {
-        switch input(desk) {
+        switch input {
         case .amount(let quantity):
             if let current = current(desk) { set(quantity, of: current, &desk) }
             line.clear()
@@ -212,7 +236,7 @@ struct PadScene: LineScene {
             desk.change(draft)
             line.clear()
         case .dish(_, let quantity):
-            let found = matches(desk)
+            let found = matches
             guard found.indices.contains(self.found) else {
                 if let table = desk.table(scanned: line.text) {
                     // A table's code, of a scanner that types.

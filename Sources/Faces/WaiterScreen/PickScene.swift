@@ -53,8 +53,7 @@ struct PickScene: Scene {
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
         guard choices.indices.contains(index) else { return }
-        desk.pop()
-        choices[index].act(&desk)
+        desk.answered(choices[index].act)
     }
 
     private mutating func move(_ step: Int) {

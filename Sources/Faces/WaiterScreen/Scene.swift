@@ -107,6 +107,11 @@ struct KeyHint: Hashable {
     let isInMenu: Bool
 }
 
+extension [KeyHint] {
+    /// Whether there is more in the menu than the bottom line tells.
+    var hasMenu: Bool { contains { $0.isInMenu && !$0.isProminent } }
+}
+
 extension Scene {
     /// Does what a key means; whether it means anything here.
     mutating func handle(_ key: Key, inMenu: Bool, _ desk: inout Desk) -> Bool {

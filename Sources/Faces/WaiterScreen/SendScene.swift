@@ -7,10 +7,26 @@ import Wording
 /// allergic.
 struct SendScene: Scene {
     let pad: PadScene
+    /// The first row that is shown, where the round is longer than the screen.
+    private var first = 0
+
+    init(pad: PadScene) {
+        self.pad = pad
+    }
+
+    private typealias Key = Binding<SendScene>
 
     static let bindings: [Binding<SendScene>] = [
-        Binding(.keys([.enter]), .send, prominent: true) { $0.send(&$1) },
-        Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
+        Key(.keys([.enter]), .send, prominent: true) { $0.send(&$1) },
+        Key(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
+        Key(.keys([.down, .tab]), .move, prominent: true, when: { $0.isLong($1) }) {
+            $0.move(1, $1)
+        },
+        Key(.keys([.up, .backTab]), .move, when: { $0.isLong($1) }) { $0.move(-1, $1) },
+        Key(.keys([.pageDown, .character(" ")]), .pages, when: { $0.isLong($1) }) {
+            $0.move($0.room($1), $1)
+        },
+        Key(.keys([.pageUp]), .pages, when: { $0.isLong($1) }) { $0.move(-$0.room($1), $1) },
     ]
 
     func title(_ desk: Desk) -> String { pad.title(desk) }
@@ -23,36 +39,80 @@ struct SendScene: Scene {
         if !draft.lines.isEmpty { desk.send(draft.lines, of: draft) }
     }
 
-    func draw(_ canvas: inout Canvas, _ desk: Desk) {
-        let draft = pad.draft(desk)
-        var row = Warnings(check: pad.check, table: pad.table, desk: desk).draw(&canvas)
-        let question = desk.words.said.sendQuestion(draft.lines.count)
-        canvas.put(question, row: row, column: 1, Style(.accent, bold: true))
-        row += 1
-        let fired = draft.lines.filter { !$0.isHeld }
-        let held = draft.lines.filter(\.isHeld)
-        group(desk.words.mark(.cookedNow), fired, &row, &canvas, desk)
-        group(desk.words.mark(.waits), held, &row, &canvas, desk)
+    // MARK: - Rows
+
+    private enum Row {
+        case heading(String)
+        case text(String, right: String)
+        case detail(String, Ink)
+    }
+
+    private func rows(_ desk: Desk, _ columns: Int) -> [Row] {
+        let lines = pad.draft(desk).lines
+        return group(desk.words.mark(.cookedNow), lines.filter { !$0.isHeld }, desk, columns)
+            + group(desk.words.mark(.waits), lines.filter(\.isHeld), desk, columns)
     }
 
     private func group(
-        _ heading: String, _ lines: [RoundLine], _ row: inout Int, _ canvas: inout Canvas,
-        _ desk: Desk
-    ) {
-        guard !lines.isEmpty, row < canvas.body.upperBound else { return }
-        canvas.rule("\(heading): \(lines.count)", row: row)
-        row += 1
+        _ heading: String, _ lines: [RoundLine], _ desk: Desk, _ columns: Int
+    ) -> [Row] {
+        guard !lines.isEmpty else { return [] }
+        var rows: [Row] = [.heading("\(heading): \(lines.count)")]
         for line in lines.sorted(by: { desk.course(of: $0) < desk.course(of: $1) }) {
             let text = LineText(line: line, desk: desk)
-            let room = canvas.columns - text.right.cellWidth - 3
-            for (part, words) in text.main.wrapped(to: max(8, room)).enumerated()
-            where row < canvas.body.upperBound {
-                canvas.put(words, right: part == 0 ? text.right : "", row: row, from: 2)
-                row += 1
+            let room = columns - text.right.cellWidth - 3
+            for (part, words) in text.main.wrapped(to: max(8, room)).enumerated() {
+                rows.append(.text(words, right: part == 0 ? text.right : ""))
             }
-            for (words, ink) in text.details where row < canvas.body.upperBound {
-                canvas.put(words, row: row, column: 6, Style(ink, bold: ink == .bad))
-                row += 1
+            for (words, ink) in text.details {
+                rows += words.wrapped(to: max(8, columns - 6)).map { .detail($0, ink) }
+            }
+        }
+        return rows
+    }
+
+    // MARK: - Scrolling
+
+    /// How many rows of the round there is room for: what stands around them is drawn to see.
+    private func room(_ desk: Desk) -> Int {
+        var canvas = Canvas(desk.size)
+        Surround(desk: desk, hints: [], hasMenu: false, isTyping: false).draw(&canvas, title: "")
+        return canvas.rows(from: top(&canvas, desk)).count
+    }
+
+    private func isLong(_ desk: Desk) -> Bool { rows(desk, desk.size.columns).count > room(desk) }
+
+    private mutating func move(_ step: Int, _ desk: Desk) {
+        let last = max(0, rows(desk, desk.size.columns).count - room(desk))
+        first = min(max(0, min(first, last) + step), last)
+    }
+
+    // MARK: - Drawing
+
+    /// Draws what stays in its place; returns the row below.
+    private func top(_ canvas: inout Canvas, _ desk: Desk) -> Int {
+        let row = Warnings(check: pad.check, table: pad.table, desk: desk).draw(&canvas)
+        let question = desk.words.said.sendQuestion(pad.draft(desk).lines.count)
+        canvas.put(question, row: row, column: 1, Style(.accent, bold: true))
+        return row + 1
+    }
+
+    func draw(_ canvas: inout Canvas, _ desk: Desk) {
+        let top = top(&canvas, desk)
+        let rows = rows(desk, canvas.columns)
+        let room = canvas.rows(from: top).count
+        let first = min(first, max(0, rows.count - room))
+        if rows.count > room {
+            // How far down it goes: nobody sends what was not seen without knowing it.
+            let part = "\(first + 1)-\(first + room)/\(rows.count)"
+            canvas.put(right: part, row: top - 1, Style(.warn, bold: true))
+        }
+        for (row, entry) in zip(top..., rows.dropFirst(first).prefix(room)) {
+            switch entry {
+            case .heading(let text): canvas.rule(text, row: row)
+            case .text(let text, let right): canvas.put(text, right: right, row: row, from: 2)
+            case .detail(let text, let ink):
+                canvas.put(text, row: row, column: 6, Style(ink, bold: ink == .bad))
             }
         }
     }

@@ -16,6 +16,26 @@ struct SoldOutScene: LineScene {
 
     static let bindings: [Binding<SoldOutScene>] = [
         Binding(.keys([.enter]), .setPortions, prominent: true) { $0.set(&$1) },
+        // Signs that are in no dish's name: they work while one is typed.
+        Binding(
+            .keys([.character("!"), .character("！")]), .soldOut, prominent: true,
+            when: { scene, desk in
+                scene.item(desk).map { desk.known.portions[$0] != .zero } ?? false
+            }
+        ) { scene, desk in
+            if let item = scene.item(desk) { desk.setPortions(.zero, of: item) }
+        },
+        Binding(
+            .keys([.character("+"), .character("＋")]), .onSale, prominent: true,
+            when: { scene, desk in scene.item(desk).map { desk.known.portions[$0] != nil } ?? false
+            }
+        ) { scene, desk in
+            if let item = scene.item(desk) { desk.setPortions(nil, of: item) }
+        },
+        Binding(
+            .keys([.character("$"), .character("￥")]), .marketPrice, prominent: true,
+            when: { $0.isMarket($1) }
+        ) { $0.price(&$1) },
         Binding(.keys([.escape]), .back, prominent: true) { scene, desk in
             if scene.line.isEmpty { desk.pop() } else { scene.line.clear() }
         },
@@ -28,13 +48,6 @@ struct SoldOutScene: LineScene {
         Binding(.keys([.backspace]), .clear) { scene, desk in
             scene.line.back()
             scene.mark(0, scene.items(desk))
-        },
-        Binding(.letter("m"), .marketPrice, when: { $0.isMarket($1) }) { $0.price(&$1) },
-        Binding(.letter("o"), .soldOut, when: { !$0.items($1).isEmpty }) { scene, desk in
-            let items = scene.items(desk)
-            if items.indices.contains(scene.marked) {
-                desk.setPortions("0", of: items[scene.marked], asks: false)
-            }
         },
     ]
 
@@ -68,10 +81,14 @@ struct SoldOutScene: LineScene {
         return desk.known.portions.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     }
 
-    private func isMarket(_ desk: Desk) -> Bool {
+    /// The dish that keys speak of.
+    private func item(_ desk: Desk) -> ItemID? {
         let items = items(desk)
-        guard items.indices.contains(marked), case .item(let item) = desk.shelf[items[marked]]?.kind
-        else { return false }
+        return items.indices.contains(marked) ? items[marked] : nil
+    }
+
+    private func isMarket(_ desk: Desk) -> Bool {
+        guard let id = item(desk), case .item(let item) = desk.shelf[id]?.kind else { return false }
         switch item.pricing {
         case .market: return true
         default: return false
@@ -79,15 +96,13 @@ struct SoldOutScene: LineScene {
     }
 
     private func set(_ desk: inout Desk) {
-        let items = items(desk)
-        guard items.indices.contains(marked), !desk.lacks(.setPortions) else { return }
-        desk.push(AskScene.portions(items[marked], desk))
+        guard let item = item(desk), !desk.lacks(.setPortions) else { return }
+        desk.push(AskScene.portions(item, desk))
     }
 
     private func price(_ desk: inout Desk) {
-        let items = items(desk)
-        guard items.indices.contains(marked), !desk.lacks(.setMarketPrice) else { return }
-        desk.push(AskScene.marketPrice(items[marked], desk))
+        guard let item = item(desk), !desk.lacks(.setMarketPrice) else { return }
+        desk.push(AskScene.marketPrice(item, desk))
     }
 
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
@@ -112,25 +127,34 @@ struct SoldOutScene: LineScene {
 }
 
 extension Desk {
-    /// Says how many portions of a dish are left; nothing typed ends the counting.
-    mutating func setPortions(_ text: String, of item: ItemID, asks: Bool = true) {
-        guard !lacks(.setPortions) else { return }
-        let portions = quantity(typed: text)
-        guard text.isEmpty || portions.map({ $0 >= .zero && $0 <= SetPortions.most }) ?? false
-        else {
-            return refuse(RefusalCode("portionsOutOfRange"))
-        }
-        submit(.setPortions(SetPortions(item: item, portions: portions)))
-        if asks { pop() }
+    /// Says how many portions of a dish are left. Nothing typed is no answer: what is sold out does
+    /// not come back because Enter was pressed twice.
+    mutating func setPortions(typed text: String, of item: ItemID) {
+        guard let portions = quantity(typed: text), portions >= .zero, portions <= SetPortions.most
+        else { return refuse(RefusalCode("portionsOutOfRange")) }
+        done()
+        setPortions(portions, of: item)
     }
 
-    /// Sets the day's price of a dish; nothing typed takes it back.
-    mutating func setMarketPrice(_ text: String, of item: ItemID) {
-        guard text.isEmpty || money(typed: text) != nil else {
-            return refuse(RefusalCode("priceOutOfRange"))
+    /// - Parameter portions: What is left; `nil` ends the counting.
+    mutating func setPortions(_ portions: Quantity?, of item: ItemID) {
+        guard !lacks(.setPortions) else { return }
+        submit(.setPortions(SetPortions(item: item, portions: portions)))
+    }
+
+    /// Sets the day's price of a dish; nothing typed takes it back, once the waiter says so.
+    mutating func setMarketPrice(typed text: String, of item: ItemID) {
+        let price = money(typed: text)
+        guard text.isEmpty || price != nil else { return refuse(RefusalCode("priceOutOfRange")) }
+        guard price == nil else {
+            done()
+            return submit(.setMarketPrice(SetMarketPrice(item: item, price: price)))
         }
-        submit(.setMarketPrice(SetMarketPrice(item: item, price: money(typed: text))))
-        pop()
+        guard known.prices[item] != nil else { return pop() }
+        push(
+            ConfirmScene(name(of: item), words.text(.priceAway)) {
+                $0.submit(.setMarketPrice(SetMarketPrice(item: item, price: nil)))
+            })
     }
 
     /// Prints a pre-bill; another one only when the waiter says so.

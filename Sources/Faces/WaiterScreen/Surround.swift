@@ -117,7 +117,7 @@ struct Surround {
         }
         let kept = desk.pending.values.count { $0.isKept }
         facts.append((words.kept(kept), kept == 0 ? .quiet : .warn))
-        if desk.hasFailed { facts.append((desk.words.text(.draftNotKept), .bad)) }
+        if !desk.failedDrafts.isEmpty { facts.append((desk.words.text(.draftNotKept), .bad)) }
         let down = desk.troubledPrinters.map { desk.printerName($0) }
         if !down.isEmpty {
             facts.append((words.printersDown(down.joined(separator: ", ")), .bad))

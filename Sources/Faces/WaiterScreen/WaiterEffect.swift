@@ -1,21 +1,26 @@
 public import HouseRules
 public import Vocabulary
+public import Wire
 
 /// What a waiter's screen wants done; the program does it and tells the outcome by a message.
 public enum WaiterEffect: Hashable, Sendable {
     /// Keep a command in the outbox and send it: answered by `kept` or `notKept`, then `replied`.
     case submit(HouseCommand, CommandID)
-    /// Sign somebody in: answered by `signedIn` or `signInRefused`.
+    /// Have somebody's PIN judged: answered by `signedIn` or `signInRefused`. Nobody is at the
+    /// terminal before `enter`.
     case signIn(StaffID, pin: String)
+    /// Somebody whose PIN was right is at the terminal: commands carry this session from here on.
+    case enter(SignedIn)
     /// Let somebody whose session lives come back: answered by `signedIn` or `signInRefused`.
     case resume(StaffID)
     /// Nobody is at the terminal any more; the session lives on.
     case leave
     /// End the session of who is signed in.
     case signOut
-    /// Keep a draft on the disk, in place of an older one of the same id: answered by `drafted`.
+    /// Keep a draft on the disk, in place of an older one of the same id: answered by `drafted` or
+    /// `notDrafted`.
     case keep(TableDraft)
-    /// Forget a draft.
+    /// Forget a draft: answered as `keep` is.
     case forget(DraftID)
     /// Keep the language that somebody reads here on the disk.
     case keepLanguage(StaffID, Language)

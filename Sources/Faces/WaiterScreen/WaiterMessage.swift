@@ -31,8 +31,10 @@ public enum WaiterMessage: Hashable, Sendable {
     case signedIn(SignedIn)
     /// Nobody was signed in, and why; `nil` when the hub did not answer.
     case signInRefused(RefusalCode?)
-    /// A draft is on this terminal's disk.
+    /// A draft is on this terminal's disk as it was to be kept, or gone from it.
     case drafted(DraftID)
+    /// A draft could not be kept or forgotten, and why.
+    case notDrafted(DraftID, Fault)
     /// Something outside went wrong.
     case failed(Fault)
 }

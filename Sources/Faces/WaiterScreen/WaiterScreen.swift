@@ -26,7 +26,9 @@ public struct WaiterScreen: Sendable {
         switch message {
         case .key(let key): pressed(key)
         case .resized(let size): desk.size = size
-        case .clock(let moment): desk.now = max(desk.now, moment)
+        case .clock(let moment):
+            desk.now = max(desk.now, moment)
+            desk.keepAgain()
         default: desk.learn(message)
         }
         settle()
@@ -84,7 +86,7 @@ public struct WaiterScreen: Sendable {
     }
 
     /// Whether there is more in the menu than the bottom line tells.
-    private var hasMenu: Bool { top.hints(desk).contains { $0.isInMenu && !$0.isProminent } }
+    private var hasMenu: Bool { top.hints(desk).hasMenu }
 
     private mutating func type(_ text: String) {
         guard top.takesText else { return }
@@ -158,12 +160,23 @@ public struct WaiterScreen: Sendable {
         switch move {
         case .push(let scene): scenes.append(scene)
         case .pop: if scenes.count > 1 { scenes.removeLast() }
-        case .replace(let scene): scenes[scenes.count - 1] = scene
+        case .done: while scenes.count > 1, top.isQuestion { scenes.removeLast() }
+        case .turn(let scene): turn(to: scene)
         case .home: scenes.removeSubrange(1...)
         case .leave(let check):
             let place = scenes.reversed().lazy.compactMap(\.checkPlace).first
             if place?.check == check { scenes.removeSubrange(1...) }
         case .begin(let scene): scenes = [scene]
+        }
+    }
+
+    /// Pad and check are two sides: going back and forth between them leaves one step to go back.
+    private mutating func turn(to scene: any Scene) {
+        let below = scenes.dropLast().last
+        if let below, below.help == scene.help, below.checkPlace?.check == scene.checkPlace?.check {
+            scenes.removeLast()
+        } else {
+            scenes.append(scene)
         }
     }
 
@@ -179,7 +192,7 @@ public struct WaiterScreen: Sendable {
     private func canvas() -> Canvas {
         var canvas = Canvas(desk.size)
         let hints = top.hints(desk)
-        Surround(desk: desk, hints: hints, hasMenu: hasMenu, isTyping: isTyping)
+        Surround(desk: desk, hints: hints, hasMenu: hints.hasMenu, isTyping: isTyping)
             .draw(&canvas, title: top.title(desk))
         top.draw(&canvas, desk)
         if menuIsOpen { MenuPanel(hints: hints.filter(\.isInMenu)).draw(&canvas, desk) }
@@ -226,6 +239,8 @@ struct TypedLine: Hashable, Sendable {
 
 extension Character {
     fileprivate var isMark: Bool {
-        unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+        unicodeScalars.allSatisfy {
+            [.nonspacingMark, .enclosingMark].contains($0.properties.generalCategory)
+        }
     }
 }

@@ -20,7 +20,6 @@ struct HouseQuestions {
         case house(HousePicture?)
         case menu(String, [MenuPage]?)
         case state([CheckState]?)
-        case signedIn(SignedIn)
     }
 
     /// A question that failed is asked again after so long.
@@ -77,10 +76,6 @@ struct HouseQuestions {
     /// Takes an answer in, and tells the screen of it.
     mutating func take(_ answer: Answered) -> [WaiterMessage] {
         switch answer {
-        case .signedIn(let session):
-            signedIn()
-            ask(isThere: true)
-            return [.signedIn(session)]
         case .house(let picture):
             guard let picture else { return [] }
             wanted.remove(.house)

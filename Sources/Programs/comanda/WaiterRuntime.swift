@@ -159,14 +159,18 @@ extension WaiterRuntime {
         case .signIn(let staff, let pin):
             signIn(staff, pin)
             return []
+        case .enter(let session): return await enter(session)
         case .resume(let staff): return await resume(staff)
         case .leave: return await failing { (terminal) throws(Fault) in try await terminal.leave() }
         case .signOut:
             return await failing { (terminal) throws(Fault) in try await terminal.signOut() }
         case .keep(let draft): return await keep(draft)
         case .forget(let id):
-            return await failing { (terminal) throws(Fault) in
+            do {
                 try await terminal.forgetDraft(of: id.staff, for: "\(id.check)")
+                return [.drafted(id)]
+            } catch {
+                return [.notDrafted(id, error)]
             }
         case .keepLanguage(let staff, let language):
             return await failing { (terminal) throws(Fault) in
@@ -203,7 +207,7 @@ extension WaiterRuntime {
             try await terminal.keep(kept)
             return [.drafted(draft.id)]
         } catch {
-            return [.failed(error)]
+            return [.notDrafted(draft.id, error)]
         }
     }
 
@@ -219,12 +223,23 @@ extension WaiterRuntime {
         }
     }
 
+    /// From here on commands are asked for by whoever has signed in: not earlier, for the screen
+    /// may have given the sign-in up by the time the hub answers.
+    private mutating func enter(_ session: SignedIn) async -> [WaiterMessage] {
+        let failures = await failing { (terminal) throws(Fault) in
+            try await terminal.enter(session)
+        }
+        questions.signedIn()
+        questions.ask(isThere: news.link == .hub)
+        return failures
+    }
+
     /// A PIN takes the hub some time, and meanwhile the screen goes on.
     private func signIn(_ staff: StaffID, _ pin: String) {
         Task { [terminal, mailbox] in
             do throws(QueryFailure) {
-                let session = try await terminal.signIn(staff, pin: pin, within: .seconds(10))
-                mailbox.add(.answered(.signedIn(session)))
+                let session = try await terminal.judge(staff, pin: pin, within: .seconds(10))
+                mailbox.add(.message(.signedIn(session)))
             } catch {
                 switch error {
                 case .refused(let code): mailbox.add(.message(.signInRefused(code)))

@@ -21,7 +21,7 @@ struct LineDeedTests {
 
     @Test func `a single held dish is fired by itself`() throws {
         var room = TestRoom()
-        room.type("h5⏎2⏎14⏎1 h17⏎1 h⏎⏎⇥↓d")
+        room.type("h5⏎2⏎14⏎1 h17⏎1 h⏎⏎⇥↓d⏎")
         #expect(try line("017", in: room).stage == .fired)
         #expect(try line("014", in: room).stage == .held)
         #expect(room.text.contains("* Done: fire dish."))
@@ -31,7 +31,7 @@ struct LineDeedTests {
         var room = TestRoom()
         room.type("h5⏎2⏎14⏎1 h17⏎1 h16⏎1 h⏎⏎⇥ss")
         #expect(room.text.contains(" *1 Twice-Cooked Pork"))
-        room.type("d")
+        room.type("d⏎")
         #expect(try line("014", in: room).stage == .fired)
         #expect(try line("017", in: room).stage == .fired)
         #expect(try line("016", in: room).stage == .held)
@@ -87,7 +87,7 @@ struct LineDeedTests {
 
     @Test func `a dish is moved to another table, to new guests, and to a seat`() throws {
         var room = ordered()
-        room.type("⎋h6⏎4⏎⎋h5⇥")
+        room.type("⎋⎋h6⏎4⏎⎋h5⇥")
         room.type("mh6⏎")
         let other = try #require(room.house.checks.values.first { $0.table == "h6" })
         #expect(other.lines.map(\.item) == ["016"])

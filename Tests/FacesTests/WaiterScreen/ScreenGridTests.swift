@@ -68,8 +68,13 @@ struct ScreenGridTests {
         room.order(
             .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
         look("check, later")
-        room.type("⎋ k")
+        room.type("f")
+        look("firing a course")
+        room.type("⎋⎋⎋ k")
         look("sold out")
+        room.type("dzx")
+        look("sold out, a dish typed")
+        room.type("⎋")
         room.order(
             .sendNote(SendNote(note: note, text: "包间1 生日，长寿面 at eight", to: nil)),
             by: .staff("anna"))

@@ -27,7 +27,7 @@ struct ScreenWordingTests {
             said.nothingFound("1"),
             said.onlyLeft("1", "2"), said.seatedElsewhere("1"), said.docketNotOut(1, "2", "3"),
             said.soldOut("1"), said.backAgain("1"), said.done("1"), said.allOf("1"),
-            said.joined("1"),
+            said.joined("1"), said.fireQuestion("1"),
         ]
         let withFigures = [
             said.covers(2), said.check(1), said.courseWaits(1), said.unsent(0), said.unsent(2),

@@ -93,8 +93,10 @@ struct TestRoom {
         if isReached, !isDelivering { deliver() }
     }
 
-    mutating func wait(minutes: Int64) {
-        now = now.later(by: minutes * 60_000)
+    mutating func wait(minutes: Int64) { wait(seconds: minutes * 60) }
+
+    mutating func wait(seconds: Int64) {
+        now = now.later(by: seconds * 1000)
         tell(.clock(now))
     }
 
@@ -127,14 +129,22 @@ struct TestRoom {
         case .keep(let draft):
             guard keepsDrafts else {
                 return tell(
-                    .failed(Fault("keep a draft", at: "the disk", cause: "no room is left")))
+                    .notDrafted(
+                        draft.id, Fault("keep a draft", at: "the disk", cause: "no room is left")))
             }
             stored[draft.id] = draft
             tell(.drafted(draft.id))
-        case .forget(let id): stored[id] = nil
+        case .forget(let id):
+            guard keepsDrafts else {
+                return tell(
+                    .notDrafted(
+                        id, Fault("forget a draft", at: "the disk", cause: "it does not answer")))
+            }
+            stored[id] = nil
+            tell(.drafted(id))
         case .keepLanguage(let staff, let language): languages[staff] = language
         case .tellDrafts(let counts): drafts = counts
-        case .bell, .quit, .leave, .signOut: break
+        case .bell, .quit, .enter, .leave, .signOut: break
         }
     }
 

@@ -15,7 +15,7 @@ public enum WayDeed: String, Hashable, Sendable, CaseIterable {
     case back, help, menu, move, pages, clear, done, skip, yes, no
     case signIn, signOut, switchWaiter, language, quit
     case open, check, pad, nextBusy, inbox, allSeen, goThere, sendNote
-    case soldOutList, setPortions, soldOut, marketPrice
+    case soldOutList, setPortions, soldOut, onSale, marketPrice
     case seatGuests, covers, transfer, merge, undoMerge, share, clearTable, handOver
 }
 
@@ -49,7 +49,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case asTheHubSees, voided, fired, preBillOrdered, portionsAreSet, billWithoutDraft
     case reasonIsNeeded, textIsRefused, draftOfBefore, noNews, nothingIsCounted, quitQuestion
     case signOutQuestion, wholeCheck, everybody, myChecks, clearQuestion, noDocket, notMerged
-    case draftNotKept, preBillAgain
+    case draftNotKept, preBillAgain, priceAway
 }
 
 /// A screen that `?` tells about.

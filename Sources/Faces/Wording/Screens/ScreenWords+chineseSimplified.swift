@@ -45,6 +45,7 @@ private enum Simplified {
         case .handOver: "交接"
         case .setPortions: "剩几份"
         case .soldOut: "设为沽清"
+        case .onSale: "恢复供应"
         case .marketPrice: "时价"
         case .sendNote: "发消息"
         case .allSeen: "全部已读"
@@ -131,7 +132,7 @@ private enum Simplified {
         case .allergy: "忌口什么？"
         case .note: "要告诉后厨什么？"
         case .reason: "什么原因？"
-        case .portions: "还剩几份？（0为沽清，留空不计数）"
+        case .portions: "还剩几份？（0为沽清）"
         case .message: "要说什么？"
         case .name: "菜名"
         case .colleague: "交给谁？"
@@ -179,7 +180,8 @@ private enum Simplified {
         case .clearQuestion: "清台？账单上不能还有菜。（y是，n否）"
         case .noDocket: "还没有打过厨房单。"
         case .preBillAgain: "预结单已经打过，再打一张吗？"
-        case .draftNotKept: "草稿未存！"
+        case .draftNotKept: "草稿未存！正在重试"
+        case .priceAway: "取消今天的时价？取消后就不能点这道菜。"
         case .notMerged: "这张账单没有并过台。"
         }
     }
@@ -210,10 +212,14 @@ private enum Simplified {
                 "按键针对所选的一道或多道菜，或整张账单。",
             ]
         case .inbox: ["最新的在最上面，回车前往有关的桌台。"]
-        case .soldOut: ["沽清和计数的菜。输入可找任何菜，回车设置剩几份。"]
+        case .soldOut:
+            [
+                "沽清和计数的菜。输入可找任何菜，回车设置剩几份。",
+                "! 设为沽清  + 恢复供应，不再计数",
+            ]
         case .leaving: ["存在本机的内容不会丢，下次启动时自动发给主机。"]
         case .picking: ["按旁边的键选择，或移到后按回车。"]
-        case .confirming: ["按y才会执行，返回则什么都不做。"]
+        case .confirming: ["按回车或y执行，按Esc或n返回，什么都不做。"]
         }
     }
 
@@ -255,6 +261,7 @@ private enum Simplified {
         parties: { "\($0)组拼桌" },
         course: { "第\($0)道" },
         docket: { "厨房单\($0)" },
+        fireQuestion: { "现在起菜：\($0)？" },
         leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
         leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
 }

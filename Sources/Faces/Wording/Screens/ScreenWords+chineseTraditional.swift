@@ -45,6 +45,7 @@ private enum Traditional {
         case .handOver: "交接"
         case .setPortions: "剩幾份"
         case .soldOut: "設為售完"
+        case .onSale: "恢復供應"
         case .marketPrice: "時價"
         case .sendNote: "傳訊息"
         case .allSeen: "全部已讀"
@@ -131,7 +132,7 @@ private enum Traditional {
         case .allergy: "對什麼過敏或不能吃？"
         case .note: "要告訴廚房什麼？"
         case .reason: "什麼原因？"
-        case .portions: "還剩幾份？（0為售完，留空不計數）"
+        case .portions: "還剩幾份？（0為售完）"
         case .message: "要說什麼？"
         case .name: "菜名"
         case .colleague: "交給誰？"
@@ -179,7 +180,8 @@ private enum Traditional {
         case .clearQuestion: "清桌？帳單上不能還有菜。（y是，n否）"
         case .noDocket: "還沒有印過廚房單。"
         case .preBillAgain: "預結單已經印過，再印一張嗎？"
-        case .draftNotKept: "草稿未存！"
+        case .draftNotKept: "草稿未存！正在重試"
+        case .priceAway: "取消今天的時價？取消後就不能點這道菜。"
         case .notMerged: "這張帳單沒有併過桌。"
         }
     }
@@ -210,10 +212,14 @@ private enum Traditional {
                 "按鍵針對所選的一道或多道菜，或整張帳單。",
             ]
         case .inbox: ["最新的在最上面，輸入鍵前往有關的桌位。"]
-        case .soldOut: ["售完和計數的菜。輸入可找任何菜，輸入鍵設定剩幾份。"]
+        case .soldOut:
+            [
+                "售完和計數的菜。輸入可找任何菜，輸入鍵設定剩幾份。",
+                "! 設為售完  + 恢復供應，不再計數",
+            ]
         case .leaving: ["存在本機的內容不會遺失，下次啟動時自動傳給主機。"]
         case .picking: ["按旁邊的鍵選擇，或移到後按輸入鍵。"]
-        case .confirming: ["按y才會執行，返回則什麼都不做。"]
+        case .confirming: ["按輸入鍵或y執行，按Esc或n返回，什麼都不做。"]
         }
     }
 
@@ -255,6 +261,7 @@ private enum Traditional {
         parties: { "\($0)組拼桌" },
         course: { "第\($0)道" },
         docket: { "廚房單\($0)" },
+        fireQuestion: { "現在叫菜：\($0)？" },
         leavingKept: { "有\($0)筆操作存在本機，主機還沒收到。它們會留在本機上。" },
         leavingUnsent: { "有\($0)道菜還沒送單，草稿會留在本機上。" })
 }

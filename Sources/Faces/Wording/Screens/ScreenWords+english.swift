@@ -55,6 +55,7 @@ private enum English {
         case .handOver: "hand over"
         case .setPortions: "portions"
         case .soldOut: "sold out"
+        case .onSale: "on sale again"
         case .marketPrice: "market price"
         case .sendNote: "write"
         case .allSeen: "all read"
@@ -141,7 +142,7 @@ private enum English {
         case .allergy: "What must not be in it?"
         case .note: "What should the kitchen know?"
         case .reason: "Why?"
-        case .portions: "How many are left? (0: sold out; empty: do not count)"
+        case .portions: "How many are left? (0: sold out)"
         case .message: "What do you want to say?"
         case .name: "What is it called?"
         case .colleague: "To whom?"
@@ -190,7 +191,8 @@ private enum English {
         case .clearQuestion: "Make the table free? Nothing may be left on its check. (y/n)"
         case .noDocket: "Nothing of this was printed yet."
         case .preBillAgain: "A pre-bill is out already. Print another one?"
-        case .draftNotKept: "draft NOT kept"
+        case .draftNotKept: "draft NOT kept, trying again"
+        case .priceAway: "Take today's price away? Then nobody can order the dish."
         case .notMerged: "No other check was merged into this one."
         }
     }
@@ -237,12 +239,13 @@ private enum English {
         case .soldOut:
             [
                 "What is counted or sold out. Type to find any dish, Enter says how many are"
-                    + " left."
+                    + " left.",
+                "! is sold out from now on, + is on sale again and not counted.",
             ]
         case .leaving:
             ["What is kept here stays on this terminal's disk and is sent when it starts again."]
         case .picking: ["Choose by the key beside it, or mark it and press Enter."]
-        case .confirming: ["Only y does it; Esc goes back and nothing is done."]
+        case .confirming: ["Enter or y does it; Esc or n goes back and nothing is done."]
         }
     }
 
@@ -287,6 +290,7 @@ private enum English {
         parties: { "\($0) parties" },
         course: { "course \($0)" },
         docket: { "docket \($0)" },
+        fireQuestion: { "Fire now: \($0)?" },
         leavingKept: {
             $0 == 1
                 ? "1 command is kept here and not with the hub. It stays on this terminal's disk."

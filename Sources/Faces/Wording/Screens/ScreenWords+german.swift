@@ -57,6 +57,7 @@ private enum German {
         case .handOver: "übergeben"
         case .setPortions: "Portionen"
         case .soldOut: "ist aus"
+        case .onSale: "wieder da"
         case .marketPrice: "Tagespreis"
         case .sendNote: "schreiben"
         case .allSeen: "alles gelesen"
@@ -143,7 +144,7 @@ private enum German {
         case .allergy: "Was darf nicht hinein?"
         case .note: "Was soll die Küche wissen?"
         case .reason: "Warum?"
-        case .portions: "Wie viele sind noch da? (0: aus; leer: nicht zählen)"
+        case .portions: "Wie viele sind noch da? (0: aus)"
         case .message: "Was möchten Sie sagen?"
         case .name: "Wie heißt es?"
         case .colleague: "An wen?"
@@ -195,7 +196,8 @@ private enum German {
         case .clearQuestion: "Tisch abräumen? Auf der Rechnung darf nichts mehr stehen. (y/n)"
         case .noDocket: "Davon wurde noch nichts gedruckt."
         case .preBillAgain: "Eine Zwischenrechnung gibt es schon. Noch eine drucken?"
-        case .draftNotKept: "Entwurf NICHT gesichert"
+        case .draftNotKept: "Entwurf NICHT gesichert, neuer Versuch"
+        case .priceAway: "Tagespreis wegnehmen? Dann kann niemand die Speise bestellen."
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         }
     }
@@ -242,7 +244,8 @@ private enum German {
         case .soldOut:
             [
                 "Was aus ist oder gezählt wird. Eintippen findet jede Speise, Enter sagt, wie"
-                    + " viele noch da sind."
+                    + " viele noch da sind.",
+                "! ist ab jetzt aus, + ist wieder da und wird nicht gezählt.",
             ]
         case .leaving:
             [
@@ -250,7 +253,7 @@ private enum German {
                     + " gesendet."
             ]
         case .picking: ["Mit der Taste daneben wählen, oder markieren und Enter drücken."]
-        case .confirming: ["Erst y tut es; Esc geht zurück, und nichts geschieht."]
+        case .confirming: ["Enter oder y tut es; Esc oder n geht zurück, und nichts geschieht."]
         }
     }
 
@@ -297,6 +300,7 @@ private enum German {
         parties: { "\($0) Gruppen" },
         course: { "Gang \($0)" },
         docket: { "Bon \($0)" },
+        fireQuestion: { "Jetzt in die Küche: \($0)?" },
         leavingKept: {
             $0 == 1
                 ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."

@@ -55,6 +55,7 @@ private enum Swedish {
         case .handOver: "lämna över"
         case .setPortions: "portioner"
         case .soldOut: "slut"
+        case .onSale: "åter till salu"
         case .marketPrice: "dagspris"
         case .sendNote: "skriv"
         case .allSeen: "allt läst"
@@ -141,7 +142,7 @@ private enum Swedish {
         case .allergy: "Vad får inte vara i?"
         case .note: "Vad ska köket veta?"
         case .reason: "Varför?"
-        case .portions: "Hur många är kvar? (0: slut; tomt: räkna inte)"
+        case .portions: "Hur många är kvar? (0: slut)"
         case .message: "Vad vill du säga?"
         case .name: "Vad heter den?"
         case .colleague: "Till vem?"
@@ -190,7 +191,8 @@ private enum Swedish {
         case .clearQuestion: "Duka av? Inget får stå kvar på notan. (y/n)"
         case .noDocket: "Inget av det här är utskrivet än."
         case .preBillAgain: "En förnota finns redan. Skriva ut en till?"
-        case .draftNotKept: "utkastet är INTE sparat"
+        case .draftNotKept: "utkastet är INTE sparat, nytt försök"
+        case .priceAway: "Ta bort dagspriset? Då kan ingen beställa rätten."
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
         }
     }
@@ -236,12 +238,13 @@ private enum Swedish {
         case .soldOut:
             [
                 "Det som är slut eller räknas. Skriv för att hitta en rätt; Enter anger hur"
-                    + " många som är kvar."
+                    + " många som är kvar.",
+                "! är slut från och med nu, + är åter till salu och räknas inte.",
             ]
         case .leaving:
             ["Det som är sparat här stannar på terminalens disk och skickas när den startar igen."]
         case .picking: ["Välj med tangenten bredvid, eller markera och tryck Enter."]
-        case .confirming: ["Bara y utför det; Esc går tillbaka och inget görs."]
+        case .confirming: ["Enter eller y utför det; Esc eller n går tillbaka och inget görs."]
         }
     }
 
@@ -287,6 +290,7 @@ private enum Swedish {
         parties: { "\($0) sällskap" },
         course: { "servering \($0)" },
         docket: { "bong \($0)" },
+        fireQuestion: { "Skicka till köket nu: \($0)?" },
         leavingKept: {
             $0 == 1
                 ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"

@@ -136,6 +136,8 @@ public struct SaidWords: Sendable {
     public let course: @Sendable (_ course: Int) -> String
     /// A docket by its number.
     public let docket: @Sendable (_ number: Int) -> String
+    /// Whether a course or dishes are to be made now.
+    public let fireQuestion: @Sendable (_ what: String) -> String
     /// Somebody leaves while so many commands are kept here.
     public let leavingKept: @Sendable (_ commands: Int) -> String
     /// Somebody leaves while so many dishes are not sent.
