@@ -39,6 +39,7 @@ enum GoldenCases {
         "kinds/menu", "kinds/dayOpened", "lines/check", "lines/bill", "lines/rush", "lines/work",
         "lines/lineVoided", "lines/courseFired", "lines/dayOpened", "tables/partySeated",
         "tables/partyMoved", "tables/checkMoved", "tables/docketIssued", "tables/dayOpened",
+        "lines/checkAtTable", "lines/workAtTable", "lines/voidElsewhere",
     ]
     /// Commands that only the house itself gives: to a terminal their kinds are unknown.
     static let houseOwn: Set = [

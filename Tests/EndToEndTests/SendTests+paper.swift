@@ -59,6 +59,7 @@ extension EndToEndTests {
         人数 Covers 4                         DATE
         经手 By Anna Zhao                  单号 Docket 6
         ================================================
+        原单号 Of docket 2
         -1 x 四川泡菜
             Sichuan Pickled Vegetables
         原因 Reason: 太咸

@@ -75,9 +75,12 @@ public struct LineDocket: Hashable, Sendable, Codable {
     public let part: Int?
     /// Whether the docket is proven to be on paper.
     public internal(set) var isOnPaper: Bool
+    /// The first table printed on it; `nil` at the counter, and for a docket of a program that did
+    /// not remember it.
+    public let table: TableID?
 
     private enum CodingKeys: String, CodingKey {
-        case number, part, isOnPaper = "on_paper"
+        case number, part, isOnPaper = "on_paper", table
     }
 }
 
@@ -108,11 +111,11 @@ extension CheckLine {
         self.history = history.isEmpty ? nil : history
     }
 
-    /// The number of the work docket that this dish of the line stands on.
+    /// The work docket that this dish of the line stands on.
     ///
     /// - Parameter part: Which dish of a set, counted from 1; `nil` for a line that is no set.
-    public func docket(of part: Int?) -> Int? {
-        history?.dockets?.first { $0.part == part }?.number
+    public func docket(of part: Int?) -> LineDocket? {
+        history?.dockets?.first { $0.part == part }
     }
 }
 
@@ -129,10 +132,13 @@ extension Check {
     ///   - id: The line.
     ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
     ///   - number: The docket's number.
-    public mutating func put(_ id: LineID, part: Int?, onDocket number: Int) {
+    ///   - table: The first table printed on it, when that is to be remembered.
+    public mutating func put(
+        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil
+    ) {
         // It was sent just now, or waited among those that were.
         guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
-        let docket = LineDocket(number: number, part: part, isOnPaper: false)
+        let docket = LineDocket(number: number, part: part, isOnPaper: false, table: table)
         lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
     }
 

@@ -92,9 +92,11 @@ extension House {
         case .docketIssued(let issued):
             count(paper: issued.docket.number)
             guard issued.marksLines == true else { break }
-            for line in issued.docket.lines {
-                checks[issued.docket.check]?
-                    .put(line.line, part: line.set?.part, onDocket: issued.docket.number)
+            let docket = issued.docket
+            let table = issued.marksTable == true ? docket.table : nil
+            for line in docket.lines {
+                checks[docket.check]?
+                    .put(line.line, part: line.set?.part, onDocket: docket.number, table: table)
             }
         case .docketConfirmed, .docketTroubled, .docketReleased: break
         }

@@ -18,7 +18,8 @@ extension Judgement {
         let asked = CheckCommand.rush(course: command.course, lines: command.lines)
         for case .linesRushed(let fact) in try ask(check, asked) {
             let rushed = fact.lines.compactMap(check.line)
-            try ask(.rush(rushed.flatMap { $0.notices($0.standing) }, origin(check)))
+            let dishes = rushed.flatMap { $0.notices($0.standing, on: check.table) }
+            try ask(.rush(dishes, origin(check)))
         }
     }
 
@@ -39,7 +40,7 @@ extension Judgement {
     /// not out yet is no matter of this: it prints by itself, or waits until a restore is settled.
     mutating func reprint(_ command: ReprintDocket) throws(HouseRefusal) {
         let check = try check(command.check)
-        let dishes = check.standingLines.flatMap { $0.notices($0.standing) }
+        let dishes = check.standingLines.flatMap { $0.notices($0.standing, on: check.table) }
             .filter { $0.docket == command.docket }
         guard let first = dishes.first else { throw .docketIsNotOnCheck(command.docket) }
         guard house.kitchen.dockets[command.docket] == nil else {

@@ -25,8 +25,8 @@ extension Judgement {
             guard !fired.isEmpty else { continue }
             try ask(
                 .moveDishes(
-                    fired.flatMap { $0.notices($0.standing) }, from: check.table,
-                    check: check.number, origin(target)))
+                    fired.flatMap { $0.notices($0.standing, on: check.table, target.table) },
+                    from: check.table, check: check.number, origin(target)))
         }
     }
 

@@ -63,8 +63,8 @@ extension Judgement {
     ) throws(HouseRefusal) {
         let fired = lines.filter { $0.standing > .zero && $0.stage == .fired }
         guard !fired.isEmpty, check.tables != [table].compactMap(\.self) else { return }
-        let stations = Set(fired.flatMap(\.stations))
-        try ask(.move(from: table, stations: stations, origin(check)))
+        let dishes = fired.flatMap { $0.notices($0.standing, on: table, check.table) }
+        try ask(.move(dishes, from: table, origin(check)))
     }
 }
 

@@ -64,7 +64,8 @@ extension Judgement {
         guard balance(of: after).balance >= .zero else { throw .paymentsExceedBill }
         for case .lineVoided(let fact) in facts {
             guard let line = check.line(fact.line), line.stage == .fired else { continue }
-            try ask(.void(line.dishes(fact.quantity), reason: fact.reason, origin(check)))
+            let dishes = line.notices(fact.quantity, on: check.table)
+            try ask(.void(dishes, reason: fact.reason, origin(check)))
         }
     }
 

@@ -96,9 +96,14 @@ extension CheckLine {
         ]
     }
 
-    /// This much of the line as a notice tells of it: each dish with the docket that ordered it.
-    func notices(_ quantity: Quantity) -> [DocketLine] {
-        dishes(quantity).map { $0.referring(to: docket(of: $0.set?.part)) }
+    /// This much of the line as a notice tells of it: each dish with the docket that ordered it,
+    /// and with the table printed there when that is none of those that the notice names in large.
+    func notices(_ quantity: Quantity, on tables: TableID?...) -> [DocketLine] {
+        dishes(quantity).map { dish in
+            let docket = docket(of: dish.set?.part)
+            let isNamed = tables.contains(docket?.table)
+            return dish.referring(to: docket?.number, at: isNamed ? nil : docket?.table)
+        }
     }
 
     private func dish(

@@ -87,6 +87,9 @@ public struct DocketLine: Hashable, Sendable, Codable {
     public let set: SetMark?
     /// On a notice, the number of the work docket that ordered it; `nil` when nobody remembers.
     public private(set) var docket: Int?
+    /// On a notice, the first table printed on that work docket, when the notice does not name it
+    /// as the table of its dishes; `nil` otherwise, and when nobody remembers.
+    public private(set) var docketTable: TableID?
 
     /// The place of a dish in a set meal.
     public struct SetMark: Hashable, Sendable, Codable {
@@ -113,7 +116,7 @@ public struct DocketLine: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case line, station, names, quantity = "quantity_thousandths", modifiers, seat, course
-        case note, allergy, unit, set, docket = "docket_number"
+        case note, allergy, unit, set, docket = "docket_number", docketTable = "docket_table"
     }
 
     /// A dish as the kitchen needs to know it.
@@ -137,10 +140,13 @@ public struct DocketLine: Hashable, Sendable, Codable {
 
     /// The same dish on a notice about work that was ordered before.
     ///
-    /// - Parameter docket: The number of the work docket; `nil` when nobody remembers.
-    public func referring(to docket: Int?) -> DocketLine {
+    /// - Parameters:
+    ///   - docket: The number of the work docket; `nil` when nobody remembers.
+    ///   - table: The first table printed on it, when the notice does not name that.
+    public func referring(to docket: Int?, at table: TableID? = nil) -> DocketLine {
         var line = self
         line.docket = docket
+        line.docketTable = table
         return line
     }
 }

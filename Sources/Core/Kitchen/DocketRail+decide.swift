@@ -25,9 +25,11 @@ extension DocketRail {
                     kind: .void, station: $0.station, lines: $0.lines, origin: origin,
                     reason: reason)
             }
-        case .move(let from, let concerned, let origin):
-            slips = stations.filter { concerned.contains($0.id) || $0.purpose == .expo }.map {
-                Slip(kind: .moved, station: $0, lines: [], origin: origin, fromTable: from)
+        case .move(let lines, let from, let origin):
+            slips = gather(lines, among: stations).map {
+                Slip(
+                    kind: .moved, station: $0.station, lines: $0.lines, origin: origin,
+                    fromTable: from)
             }
         case .moveDishes(let lines, let from, let check, let origin):
             slips = gather(lines, among: stations).map {
@@ -64,7 +66,8 @@ extension DocketRail {
             .docketIssued(
                 DocketIssued(
                     docket: slip.docket(number: lastNumber + offset + 1),
-                    marksLines: slip.kind == .work ? true : nil))
+                    marksLines: slip.kind == .work ? true : nil,
+                    marksTable: slip.kind == .work ? true : nil))
         }
     }
 

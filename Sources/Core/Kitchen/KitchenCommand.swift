@@ -38,8 +38,8 @@ public enum KitchenCommand: Hashable, Sendable {
     case fire([DocketLine], DocketOrigin)
     /// Tells the stations that fired dishes are not wanted: one, or all of a set meal.
     case void([DocketLine], reason: Note, DocketOrigin)
-    /// Tells the pass, and the stations that make something for it, that a party sits elsewhere.
-    case move(from: TableID?, stations: Set<StationID>, DocketOrigin)
+    /// Tells the stations that make these dishes for a party, and the pass, that it sits elsewhere.
+    case move([DocketLine], from: TableID?, DocketOrigin)
     /// Tells the stations that make dishes, and the pass, that those went to another check or seat:
     /// from a table, and from a check of this number.
     case moveDishes([DocketLine], from: TableID?, check: Int, DocketOrigin)

@@ -17,15 +17,18 @@ public struct DocketIssued: Hashable, Sendable, Codable {
     /// Whether the lines of the check remember its number. `nil` for notices, and in journals of
     /// programs whose lines remembered none: they lead to the very house they led to then.
     public let marksLines: Bool?
+    /// Whether they remember the table printed on it as well; `nil` as for `marksLines`.
+    public let marksTable: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case docket, marksLines = "marks_lines"
+        case docket, marksLines = "marks_lines", marksTable = "marks_table"
     }
 
     /// A docket that was issued.
-    public init(docket: Docket, marksLines: Bool? = nil) {
+    public init(docket: Docket, marksLines: Bool? = nil, marksTable: Bool? = nil) {
         self.docket = docket
         self.marksLines = marksLines
+        self.marksTable = marksTable
     }
 }
 

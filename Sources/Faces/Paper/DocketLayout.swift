@@ -100,17 +100,14 @@ public struct DocketLayout: Sendable {
             }
             addCourses(of: docket, to: &page)
         case .void:
-            addDishes(docket.lines, of: docket, to: &page)
+            addVoided(of: docket, to: &page)
             if let reason = docket.reason {
                 let text = "\(setup.both(\.docket.reason)): \(reason)"
                 page.add(Line.wrapped(text, .loud, on: format))
             }
         case .moved:
             page.add(way(of: docket))
-            if !docket.lines.isEmpty {
-                page.rule("-")
-                addNotices(of: docket, to: &page)
-            }
+            addMoved(of: docket, to: &page)
         }
     }
 
@@ -151,7 +148,7 @@ public struct DocketLayout: Sendable {
         }
     }
 
-    private func addDishes(_ lines: [DocketLine], of docket: Docket, to page: inout Page) {
+    func addDishes(_ lines: [DocketLine], of docket: Docket, to page: inout Page) {
         for index in lines.indices {
             if index > 0 { page.feed() }
             add(lines[index], of: docket, to: &page)

@@ -18,15 +18,17 @@ public struct WrittenDocketFact: Encodable {
     let docket: WrittenPart
     let kind = HouseFact.Kind.docketIssued.rawValue
     let marksLines: Bool?
+    let marksTable: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case docket, kind, marksLines = "marks_lines"
+        case docket, kind, marksLines = "marks_lines", marksTable = "marks_table"
     }
 
     /// The issue of a docket that was written before.
     public init(_ docket: WrittenPart, of fact: DocketIssued) {
         self.docket = docket
         marksLines = fact.marksLines
+        marksTable = fact.marksTable
     }
 }
 

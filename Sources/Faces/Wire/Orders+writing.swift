@@ -38,6 +38,7 @@ extension LineDocket: SelfWriting {
             $0.field("number", number)
             $0.field("on_paper", isOnPaper)
             $0.field("part", part)
+            $0.field("table", table)
         }
     }
 }
@@ -137,6 +138,7 @@ extension DocketLine: SelfWriting {
             $0.field("allergy", allergy)
             $0.field("course", course)
             $0.field("docket_number", docket)
+            $0.field("docket_table", docketTable)
             $0.field("line", line)
             $0.field("modifiers", modifiers)
             $0.field("names", names)
@@ -252,6 +254,7 @@ extension WrittenDocketFact: SelfWriting {
             $0.field("docket", docket)
             $0.field("kind", kind)
             $0.field("marks_lines", marksLines)
+            $0.field("marks_table", marksTable)
         }
     }
 }

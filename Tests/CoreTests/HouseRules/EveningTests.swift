@@ -32,7 +32,8 @@ struct EveningTests {
         let void = story.accept(.voidLine(1, 12, quantity: .one, because: "flat"), by: "lin")
         #expect(void.readOut == ["void bar 1 Beer", "void pass 1 Beer"])
         let move = story.accept(.transferCheck(1, to: "t3"), by: "mei")
-        #expect(move.readOut == ["moved wok", "moved cold", "moved bar", "moved pass"])
+        #expect(move.dockets.map(\.station) == ["wok", "cold", "bar", "pass"])
+        #expect(move.dockets.map(\.kind) == [.moved, .moved, .moved, .moved])
 
         let preBill = story.accept(.printPreBill(of: 1), by: "mei")
         #expect(preBill.papers.map(\.copy) == [1])

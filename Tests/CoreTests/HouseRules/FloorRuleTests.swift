@@ -136,7 +136,11 @@ struct FloorRuleTests {
             .dish(11, "mapo"), .dish(12, "mapo"), .dish(13, "beer"), .dish(14, "jelly", held: true),
         ])
         let facts = story.accept(.transferCheck(1, to: "t2"))
-        #expect(facts.readOut == ["moved wok", "moved bar", "moved pass"])
+        #expect(
+            facts.readOut == [
+                "moved wok 1 Mapo tofu 1 Mapo tofu", "moved bar 1 Beer",
+                "moved pass 1 Mapo tofu 1 Mapo tofu 1 Beer",
+            ])
         #expect(facts.dockets.map(\.fromTable) == ["t1", "t1", "t1"])
         #expect(facts.dockets.map(\.table) == ["t2", "t2", "t2"])
     }
@@ -144,7 +148,9 @@ struct FloorRuleTests {
     @Test func `a station whose dishes were all voided is not told of a move`() {
         var story = Story.ordered([.dish(11, "mapo"), .dish(12, "beer")])
         story.accept(.voidLine(1, 12))
-        #expect(story.accept(.transferCheck(1, to: "t2")).readOut == ["moved wok", "moved pass"])
+        #expect(
+            story.accept(.transferCheck(1, to: "t2")).readOut
+                == ["moved wok 1 Mapo tofu", "moved pass 1 Mapo tofu"])
     }
 
     @Test func `nobody is told of a move while all is held or voided`() {

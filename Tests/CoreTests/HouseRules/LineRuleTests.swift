@@ -59,7 +59,7 @@ struct LineRuleTests {
         var story = story
         #expect(
             try story.check(1).line(12)?.history?.dockets
-                == [LineDocket(number: 1, part: nil, isOnPaper: false)])
+                == [LineDocket(number: 1, part: nil, isOnPaper: false, table: "t1")])
         story.accept(.reportPaper(2, .confirmed))
         #expect(try story.check(1).line(12)?.history?.dockets?.first?.isOnPaper == false)
         story.accept(.reportPaper(1, .confirmed))

@@ -83,13 +83,14 @@ struct DocketRailTests {
     @Test func `a move tells the stations concerned and the pass where the party sat and sits`()
         throws
     {
-        let dockets = try issued(.move(from: "t2", stations: ["bar", "wok"], origin))
+        let dishes = [dish(1, at: "bar"), dish(2, at: "wok")]
+        let dockets = try issued(.move(dishes, from: "t2", origin))
         #expect(dockets.map(\.kind) == [.moved, .moved, .moved])
         #expect(dockets.map(\.station) == ["wok", "bar", "pass"])
         #expect(dockets.map(\.printer) == ["hot", "front", "hot"])
         #expect(dockets.map(\.fromTable) == ["t2", "t2", "t2"])
         #expect(dockets.map(\.table) == ["t1", "t1", "t1"])
-        #expect(dockets.map(\.lines) == [[], [], []])
+        #expect(dockets.map { $0.lines.map(\.line) } == [[2], [1], [1, 2]])
     }
 
     @Test func `an issued docket waits on the rail until it is confirmed`() throws {

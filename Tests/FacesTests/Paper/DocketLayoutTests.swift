@@ -30,7 +30,8 @@ import Vocabulary
     }
 
     private func moved(from table: TableID?) throws -> Docket {
-        try #require(try House.dockets(.move(from: table, stations: [], House.origin("b2"))).first)
+        let command = KitchenCommand.move([House.passed], from: table, House.origin("b2"))
+        return try #require(try House.dockets(command).first)
     }
 
     @Test func `a work docket shows dishes by course with all that changes them`() throws {

@@ -17,7 +17,7 @@ struct JoinedTablesPaperTests {
     }
 
     @Test func `a notice says which table came to which`() throws {
-        let dockets = try House.dockets(.move(from: "b2", stations: [], origin))
+        let dockets = try House.dockets(.move([House.passed], from: "b2", origin))
         #expect(
             text(try #require(dockets.first)) == """
                               [!转台 MOVED!]

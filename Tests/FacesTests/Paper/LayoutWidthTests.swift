@@ -20,7 +20,7 @@ import Vocabulary
         let dockets =
             try House.dockets(.fire([Self.dish, House.kungPao], origin))
             + House.dockets(.void([Self.dish], reason: "打翻", origin))
-            + House.dockets(.move(from: nil, stations: ["wok"], origin))
+            + House.dockets(.move([Self.dish.referring(to: 99_999, at: "h5")], from: nil, origin))
         let tenders = [House.card(5000, Self.note), House.cash(10_000)]
         let papers = [
             try House.paper(House.dinner, [House.card(5000)], copy: 2),

@@ -27,6 +27,24 @@ enum LineNotices {
             .moveDishes([dishes[0]], from: "h5", check: 41, House.origin()), languages, columns)
     }
 
+    /// A party whose dishes were ordered at other tables, the cucumber at the one it comes from.
+    static func party(_ languages: [Language], columns: Int = 48) throws -> String {
+        let dishes = [
+            House.kungPao.referring(to: 12, at: "b1"), House.tofu.referring(to: 9, at: "b1"),
+            House.cucumber.referring(to: 13),
+        ]
+        return try text(.move(dishes, from: "b2", House.origin()), languages, columns)
+    }
+
+    /// Two dishes that nobody wants any more: the first one stood on a docket of another table.
+    static func voided(_ languages: [Language], columns: Int = 48) throws -> String {
+        let dishes = [
+            House.tofu.referring(to: 12, at: "b2"), House.cucumber.referring(to: 13),
+        ]
+        return try text(
+            .void(dishes, reason: "客人退", House.origin()), languages, columns)
+    }
+
     static func again(_ languages: [Language], columns: Int = 48) throws -> String {
         let dishes = Array(Self.dishes.prefix(2))
         return try text(.reprint(dishes, station: "wok", House.origin()), languages, columns)
@@ -92,6 +110,57 @@ struct LineNoticeTests {
                     凉菜 Cold Dishes
                 ================================================
                               [!转台 MOVED!]
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `a party that moves again is found by its dockets and the table printed there`()
+        throws
+    {
+        #expect(
+            try LineNotices.party([.chineseSimplified, .english]) == """
+                              [!转台 MOVED!]
+                传菜 Pass
+                账单 Check 41                              19:32
+                人数 Covers 4                         2026-11-21
+                经手 By 王芳                     单号 Docket 120
+                ================================================
+                原桌 From 卡座2号 B2
+                新桌 To 大厅5号 H5
+                ------------------------------------------------
+                原单号 Of docket 9, 12, 桌 b1
+                原单号 Of docket 13
+                ================================================
+                              [!转台 MOVED!]
+                - - 8< - -
+
+                """)
+    }
+
+    @Test func `what is voided is found by its docket and the table printed there`() throws {
+        #expect(
+            try LineNotices.voided([.chineseSimplified, .english]) == """
+                               [!退菜 VOID!]
+                传菜 Pass
+                桌 大厅5号 H5
+                账单 Check 41                              19:32
+                人数 Covers 4                         2026-11-21
+                经手 By 王芳                     单号 Docket 120
+                ================================================
+                原单号 Of docket 12, 桌 卡座2号 B2
+                -1 x 麻婆豆腐
+                    Mapo Tofu
+                    - 特辣 Extra Hot
+                    炒锅 Wok
+
+                原单号 Of docket 13
+                -0.5 x 拍黄瓜
+                    Smashed Cucumber
+                    凉菜 Cold Dishes
+                原因 Reason: 客人退
+                ================================================
+                               [!退菜 VOID!]
                 - - 8< - -
 
                 """)

@@ -86,7 +86,7 @@ import Vocabulary
     }
 
     @Test func `a move is whole on 58 mm`() throws {
-        let move = KitchenCommand.move(from: "b2", stations: ["wok"], House.origin())
+        let move = KitchenCommand.move([Self.tripe], from: "b2", House.origin())
         #expect(
             try docket(move, columns: 32) == """
                       [!转台 MOVED!]

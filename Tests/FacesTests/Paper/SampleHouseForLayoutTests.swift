@@ -74,6 +74,9 @@ extension SampleHouse {
             check: check, checkNumber: 41, table: table, covers: 4, by: "wang", at: at)
     }
 
+    /// A dish of which the pass alone hears.
+    static let passed = dish("豆腐", "Tofu", at: "pass")
+
     static func dish(
         _ chinese: String, _ english: String, _ quantity: Quantity = .one,
         at station: StationID = "wok", modifiers: [LocalizedText] = [], seat: Int? = nil,

@@ -75,6 +75,9 @@ extension GoldenSamples {
             GoldenSample("lines", "openItem", HouseCommand.sendRound(openItem)),
             GoldenSample("lines", "rush", HouseFact.kitchen(.docketIssued(rush))),
             GoldenSample("lines", "work", HouseFact.kitchen(.docketIssued(work))),
+            GoldenSample("lines", "workAtTable", HouseFact.kitchen(.docketIssued(workAtTable))),
+            GoldenSample("lines", "voidElsewhere", HouseFact.kitchen(.docketIssued(void))),
+            GoldenSample("lines", "checkAtTable", checkAtTable),
             GoldenSample("lines", "lineVoided", HouseFact.check(.lineVoided(voided))),
             GoldenSample("lines", "courseFired", HouseFact.check(.courseFired(fired))),
             GoldenSample("lines", "dayOpened", HouseFact.dayOpened(nextDay)),
@@ -95,6 +98,26 @@ extension GoldenSamples {
     private static let fired = CourseFired(
         check: WireHouse.check, course: 2, lines: [WireHouse.fish], by: "wang", at: now)
     private static let work = DocketIssued(docket: WireHouse.work, marksLines: true)
+    /// Work whose table its lines remember, and a notice about it that has another one on top.
+    private static let workAtTable = DocketIssued(
+        docket: WireHouse.work, marksLines: true, marksTable: true)
+    private static let void = DocketIssued(
+        docket: Docket(
+            number: 8, kind: .void, station: "wok", printer: "hot", check: WireHouse.check,
+            checkNumber: 1, table: "b2", fromTable: nil, covers: 4, by: "wang", at: now,
+            lines: WireHouse.work.lines.map { $0.referring(to: 1, at: "h5") }, reason: "退",
+            state: .queued))
+
+    private static let checkAtTable: Check = {
+        var check = Check(
+            CheckOpened(
+                check: WireHouse.check, number: 1, table: "b2", covers: 4, by: "wang", at: now))
+        check.evolve(
+            .roundSent(RoundSent(check: WireHouse.check, round: 1, lines: WireHouse.lines)))
+        check.put(WireHouse.tofu, part: nil, onDocket: 1, table: "h5")
+        return check
+    }()
+
     private static let moved = LinesMoved(
         check: WireHouse.counterCheck, checkNumber: 2, to: WireHouse.check, toNumber: 1,
         lines: [.init(from: part, line: arrival)], by: "wang", at: now)

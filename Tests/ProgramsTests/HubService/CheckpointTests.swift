@@ -36,7 +36,7 @@ struct CheckpointTests {
         try SampleEvening.tellOfLines(bench, from: 19)
         #expect(
             [Checkpoint.format: HouseStore.hash(Canonical.bytes(bench.hub.house))] == [
-                2: "9bb1a003315f3152b10a6f94e440e4f51f66f806db15e3910889446620ac5bf8"
+                3: "7ff23b31ba2f0a24bdaf6941361ab6c1472e8f8dbd56a6c81cf3fe1058675b8a"
             ])
     }
 

@@ -37,14 +37,16 @@ struct HubLineTests {
 
     @Test func `a check says when the work dockets of its lines are on paper`() throws {
         let waiting = JSONTree.list([
-            .object(["number": .integer(1), "on_paper": .bool(false)])
+            .object(["number": .integer(1), "on_paper": .bool(false), "table": .text("t1")])
         ])
         let sent = try state(.fireLines(OnLines(check: 1, lines: [2])), 4)
         #expect(dockets(line(sent, check, 0)) == waiting)
         let confirmed = try bench.report(.paper(1, .confirmed)).state()
         #expect(
             dockets(line(confirmed, check, 0))
-                == .list([.object(["number": .integer(1), "on_paper": .bool(true)])]))
+                == .list([
+                    .object(["number": .integer(1), "on_paper": .bool(true), "table": .text("t1")])
+                ]))
     }
 
     @Test func `a check is shown anew when the docket of a line it was given comes out`() throws {
@@ -53,7 +55,9 @@ struct HubLineTests {
         let confirmed = try bench.report(.paper(1, .confirmed)).state()
         #expect(
             dockets(line(confirmed, other, 0))
-                == .list([.object(["number": .integer(1), "on_paper": .bool(true)])]))
+                == .list([
+                    .object(["number": .integer(1), "on_paper": .bool(true), "table": .text("t1")])
+                ]))
         #expect(!confirmed.keys.contains(check))
     }
 

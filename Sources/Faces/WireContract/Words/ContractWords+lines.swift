@@ -64,12 +64,17 @@ extension ContractWords {
         "LineDocket.number": "The docket's number.",
         "LineDocket.part": "Which of a set's dishes stands there, counted from 1.",
         "LineDocket.on_paper": "Whether the docket is proven to be on paper.",
+        "LineDocket.table":
+            "The first table printed on it; left out at the counter, or when nobody remembers.",
 
         "Docket.from_check_number":
             "For `moved` dishes, the number of the check they were on; left out when the whole "
             + "party moved.",
         "DocketLine.docket_number":
             "On a notice, the number of the work docket that ordered it.",
+        "DocketLine.docket_table":
+            "On a notice, the first table printed on that work docket; left out when the notice "
+            + "names it as a table of its own, and when nobody remembers.",
 
         "NoteState": "A note between people who work here.",
         "NoteState.note": "The note's id.",
