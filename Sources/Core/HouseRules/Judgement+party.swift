@@ -16,21 +16,33 @@ extension Judgement {
     /// left without a bill: their checks end, unless they sit at another table as well.
     mutating func clear(_ command: ClearTable) throws(HouseRefusal) {
         guard books.has(command.table) else { throw .tableIsUnknown(command.table) }
-        let gone = house.floor.parties(at: command.table).map(\.check)
+        let parties = house.floor.parties(at: command.table).map(\.check)
             .filter { command.check == nil || command.check == $0 }
-        for id in gone {
-            let check = try check(id)
+        var present: [Check] = []
+        for id in parties { present.append(try check(id)) }
+        for check in present where check.tables.count == 1 { try refuseTenders(of: check) }
+        for check in present {
             guard check.tables.count == 1 else {
-                try ask(.leaveTable(check: id, table: command.table))
-                try ask(check, .leave(command.table))
+                try leave(command.table, check)
                 continue
             }
-            try refuseTenders(of: check)
-            try ask(.releaseTable(check: id))
+            try ask(.releaseTable(check: check.id))
             try ask(check, .clear)
         }
     }
 
+    /// A party gives up one of its tables, and the kitchen hears where it still sits.
+    private mutating func leave(
+        _ table: TableID, _ check: Check
+    ) throws(HouseRefusal) {
+        try ask(.leaveTable(check: check.id, table: table))
+        try ask(check, .leave(table))
+        try tellMoved(check.lines, from: table, to: try self.check(check.id))
+    }
+
+    /// Gives checks to another waiter.
+    ///
+    /// - Throws: `staffIsUnknown`, then `staffCannotServe`.
     mutating func handOver(_ command: HandOver) throws(HouseRefusal) {
         guard let receiver = books.member(command.to) else {
             throw .staffIsUnknown(command.to)
@@ -108,6 +120,9 @@ extension Judgement {
         try ask(check, .undoMerge(part.id, keeping: kept))
         let restored = try self.check(part.id)
         try tellMoved(restored.lines, from: check.table, to: restored)
+        guard let given = left.first else { return }
+        let staying = try self.check(check.id)
+        try tellMoved(staying.lines, from: given, to: staying)
     }
 
     /// The tables that a party came by when it was put together with another; it keeps its own,
