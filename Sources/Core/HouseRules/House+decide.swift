@@ -58,16 +58,26 @@ extension House {
         let rights = books.member(id).map(books.rights(of:)) ?? []
         guard rights.contains(right) else { throw .rightIsMissing(right) }
         // What somebody else is responsible for is not given away by everybody.
-        guard !isOfOthers(command, than: id) || rights.contains(.handOver) else {
+        guard !givesAway(command, whatIsNotOf: id) || rights.contains(.handOver) else {
             throw .rightIsMissing(.handOver)
         }
     }
 
-    private func isOfOthers(_ command: HouseCommand, than id: StaffID) -> Bool {
-        guard case .handOver(let command) = command else { return false }
-        switch command.checks {
-        case .one(let check): return checks[check].map { $0.waiter != id } ?? false
-        case .all(let staff): return staff != id
+    /// Whether somebody gives away what another is responsible for: by handing it over, or by
+    /// merging it into the check of somebody else.
+    private func givesAway(_ command: HouseCommand, whatIsNotOf id: StaffID) -> Bool {
+        switch command {
+        case .handOver(let command):
+            switch command.checks {
+            case .one(let check): return checks[check].map { $0.waiter != id } ?? false
+            case .all(let staff): return staff != id
+            }
+        case .mergeTables(let command):
+            guard let check = checks[command.check], let merged = checks[command.merged] else {
+                return false
+            }
+            return merged.waiter != id && merged.waiter != check.waiter
+        default: return false
         }
     }
 }

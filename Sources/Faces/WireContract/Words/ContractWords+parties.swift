@@ -23,7 +23,8 @@ extension ContractWords {
         "command.handOver.from": "The waiter whose open checks are all handed over.",
         "command.handOver.to": "The waiter who is responsible from then on.",
         "command.mergeTables":
-            "Puts two tables together: the second check's party and lines join the first one's.",
+            "Puts two tables together: the second check's party and lines join the first one's. "
+            + "A check of somebody else that another waiter gets so needs the right `hand-over`.",
         "command.mergeTables.check": "The check that goes on.",
         "command.mergeTables.merged": "The check that joins it and ends, without a bill.",
         "command.undoMerge":
