@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 extension Seating {
     /// Why a fact cannot follow from what this room is; `nil` when it can.
@@ -72,5 +72,22 @@ extension Seating {
             return "the party that stays has no table left"
         }
         return objection(toResizing: fact.check, fact.covers)
+    }
+    /// The first table at which parties cannot sit as they do: none or too many of them, the same
+    /// one twice, or one of another size elsewhere. `nil` when there is no such table.
+    public var impossibleTable: TableID? {
+        var sizes: [CheckID: Int] = [:]
+        for table in parties.keys.sorted() {
+            let present = parties(at: table)
+            guard (1...Self.mostParties).contains(present.count),
+                Set(present.map(\.check)).count == present.count
+            else { return table }
+            for party in present {
+                let size = sizes[party.check] ?? party.covers
+                sizes[party.check] = size
+                guard (1...999).contains(party.covers), party.covers == size else { return table }
+            }
+        }
+        return nil
     }
 }

@@ -37,7 +37,7 @@ extension House {
 
     private func objection(to fact: DayOpened) -> String? {
         guard fact.version == 1 else { return "its format \(fact.version) is not known" }
-        return fact.house.isPossible ? nil : "the house that it carries over is beyond bounds"
+        return fact.house.flaw.map { "in the house that it carries over \($0)" }
     }
 
     private func objection(to fact: CheckFact) -> String? {
@@ -79,7 +79,7 @@ extension House {
 
     private func objection(to paper: GuestPaper) -> String? {
         if let objection = objection(toNext: paper.number) { return objection }
-        guard House.numbers.contains(paper.copy) else { return "copy \(paper.copy) is no copy" }
+        guard Self.numbers.contains(paper.copy) else { return "copy \(paper.copy) is no copy" }
         guard let receipt = paper.receipt, paper.copy == 1 else { return nil }
         return follows(receipt.number, \.receipt, \.receipts)
             ? nil : "receipt \(receipt.number) does not follow receipt \(counters.receipt)"
@@ -114,39 +114,18 @@ extension House {
     }
 }
 
-// MARK: - Bounds
-
-extension House {
-    /// The numbers that a house counts up to in all its life.
-    fileprivate static let numbers = 0...999_999_999_999
-
-    /// Whether its numbers and amounts are among those of a house, so that going on from them does
-    /// not trap.
-    fileprivate var isPossible: Bool {
-        let counted = [counters.check, counters.paper, counters.receipt] + copies.values
-        return counted.allSatisfy(Self.numbers.contains)
-            && checks.values.allSatisfy(\.isPossible)
-            && till.tenders.values.joined().allSatisfy(\.isTakeable)
-            && board.prices.values.allSatisfy(\.isMarketPrice)
-            && board.counts.values.allSatisfy {
-                $0.left.isCount && $0.kept.values.allSatisfy(\.isCount)
-                    && ($0.unread ?? [:]).values.allSatisfy(\.isCount)
-            }
-    }
-}
-
 extension Quantity {
     /// Whether so many portions can be counted.
-    fileprivate var isCount: Bool { (.zero...SetPortions.most).contains(self) }
+    var isCount: Bool { (.zero...SetPortions.most).contains(self) }
 }
 
 extension Money {
-    fileprivate var isMarketPrice: Bool { (Money.zero...Money.largest).contains(self) }
+    var isMarketPrice: Bool { (Money.zero...Money.largest).contains(self) }
 }
 
 extension Tender {
     /// Whether its amounts are among those that a till takes: sums of them fit.
-    fileprivate var isTakeable: Bool {
+    var isTakeable: Bool {
         let amounts = -Money.largest - Money.largest...Money.largest + Money.largest
         return [settled, rounding, given, change].allSatisfy(amounts.contains)
     }

@@ -55,7 +55,7 @@ struct Checkpoint: Sendable {
             ]), let (sequence, commandHash) = place(lines[3], "commands"),
             let (factNumber, factHash) = place(lines[4], "facts"),
             let house: House = try? Canonical.value(
-                parsing: Array(parts[5].dropLast()), strict: true)
+                parsing: Array(parts[5].dropLast()), strict: true), house.flaw == nil
         else { return nil }
         let head = JournalHead(
             sequence: sequence, commandHash: commandHash, factNumber: factNumber,

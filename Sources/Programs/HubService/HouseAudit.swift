@@ -98,6 +98,10 @@ public struct HouseAudit {
         replay.finish()
         report.wrong += replay.wrong
         guard !replay.isStopped else { return tellOpen(&report) }
+        // Where something is missing the house may well stand half way.
+        if report.isWell, let flaw = replay.house.flaw {
+            report.wrong.append("as the house stands, \(flaw)")
+        }
         try compareRecords(replay, &report)
         try compareEffects(replay, &report)
         if try store.isOfOlderProgram() {

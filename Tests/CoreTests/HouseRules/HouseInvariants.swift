@@ -14,7 +14,7 @@ struct HouseInvariants {
     /// The rules that are broken, in words.
     var broken: [String] {
         brokenBills + brokenTenders + brokenSeats + brokenKitchen + brokenProofs + brokenNumbers
-            + brokenPapers + brokenBoard
+            + brokenPapers + brokenBoard + rule("the house knows no flaw", house.flaw == nil)
     }
 
     private func rule(_ text: String, _ holds: Bool) -> [String] { holds ? [] : [text] }

@@ -164,7 +164,8 @@ struct TamperedFactTests {
         #expect(House().objection(to: opened()) == nil)
         Self.changes[index](&house)
         #expect(
-            House().objection(to: opened()) == "the house that it carries over is beyond bounds")
+            House().objection(to: opened())
+                == "in the house that it carries over amounts are beyond bounds")
     }
 
     @Test func `a price that modifiers raise beyond every price is refused, not stored`() throws {
