@@ -4,10 +4,8 @@ extension Check {
     /// Fires held lines by their ids; those that are fired already stay as they are.
     func fire(_ ids: [LineID], _ mark: LineMark) throws(CheckRefusal) -> [CheckFact] {
         guard !ids.isEmpty else { throw .noLineIsNamed }
-        for id in ids {
-            guard let line = line(id) else { throw .lineIsUnknown(id) }
-            guard line.standing > .zero else { throw .lineIsVoided(id) }
-        }
+        for id in ids where line(id) == nil { throw .lineIsUnknown(id) }
+        for id in ids where line(id)?.standing == .zero { throw .lineIsVoided(id) }
         let named = Set(ids)
         let held = lines.filter { named.contains($0.id) && $0.stage == .held }.map(\.id)
         guard !held.isEmpty else { return [] }

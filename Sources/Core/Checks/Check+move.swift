@@ -5,21 +5,20 @@ extension Check {
     ///
     /// What was moved before is passed over. Only whole portions leave a line, so that the amounts
     /// of both parts are rounded as the whole was: no cent is made or lost.
+    ///
+    /// - Throws: `noLineIsNamed`, `seatOutOfRange`, `lineIsNamedTwice`, then what is wrong with any
+    ///   of the lines (see `goods`), `checkIsFull` and `lineIsRepeated`, in that order.
     func move(
         _ movings: [LineMoving], to target: Check, _ seat: Int?, _ mark: LineMark
     ) throws(CheckRefusal) -> [CheckFact] {
         guard !movings.isEmpty else { throw .noLineIsNamed }
         if let seat, !(1...99).contains(seat) { throw .seatOutOfRange(seat) }
-        var named: Set<LineID> = []
-        var taken = Set((lines + target.lines).map(\.id))
-        var arrivals: [LinesMoved.Arrival] = []
-        for moving in movings {
-            guard named.insert(moving.line).inserted else { throw .lineIsNamedTwice(moving.line) }
-            guard !isMoved(moving, to: target, seat) else { continue }
-            var line = try goods(of: moving)
-            if line.id != moving.line, !taken.insert(line.id).inserted {
-                throw .lineIsRepeated([line.id])
-            }
+        if let twice = movings.map(\.line).firstRepeated() { throw .lineIsNamedTwice(twice) }
+        let goods = try goods(of: movings.filter { !isMoved($0, to: target, seat) })
+        guard !goods.isEmpty else { return [] }
+        try refuse(goods, on: target)
+        let arrivals = goods.map { good in
+            var line = good.line
             line.seat = seat
             if target.id != id {
                 line.note {
@@ -27,12 +26,7 @@ extension Check {
                         from: id, checkNumber: number, by: mark.by, at: mark.at)
                 }
             }
-            arrivals.append(LinesMoved.Arrival(from: moving.line, line: line))
-        }
-        guard !arrivals.isEmpty else { return [] }
-        let whole = target.id == id ? arrivals.filter { $0.from != $0.line.id } : arrivals
-        guard whole.map(\.line.places).reduce(target.places, +) <= Self.mostLines else {
-            throw .checkIsFull(most: Self.mostLines)
+            return LinesMoved.Arrival(from: good.from, line: line)
         }
         return [
             .linesMoved(
@@ -40,6 +34,19 @@ extension Check {
                     check: id, checkNumber: number, to: target.id, toNumber: target.number,
                     lines: arrivals, by: mark.by, at: mark.at))
         ]
+    }
+
+    /// Whether there is room for these, and no line of either check has the id of a part.
+    private func refuse(_ goods: [Good], on target: Check) throws(CheckRefusal) {
+        let parts = goods.filter(\.isPart)
+        let news = target.id == id ? parts : goods
+        guard news.map(\.line.places).reduce(target.places, +) <= Self.mostLines else {
+            throw .checkIsFull(most: Self.mostLines)
+        }
+        let known = Set((lines + target.lines).map(\.id))
+        if let repeated = (Array(known) + parts.map(\.line.id)).firstRepeated() {
+            throw .lineIsRepeated([repeated])
+        }
     }
 
     /// Whether this was moved before: the line, or the part that was to go, stands there.
@@ -58,19 +65,34 @@ extension Check {
         return moving.quantity.map { $0 == line.standing } ?? true
     }
 
-    /// What goes: the line with all its history, or part of what stands of it.
-    private func goods(of moving: LineMoving) throws(CheckRefusal) -> CheckLine {
-        guard let line = line(moving.line) else { throw .lineIsUnknown(moving.line) }
-        guard line.standing > .zero else { throw .lineIsVoided(moving.line) }
-        let quantity = moving.quantity ?? line.standing
-        guard quantity > .zero, quantity <= line.standing else {
-            throw .quantityOutOfRange(left: line.standing)
+    /// What goes: each line with all its history, or part of what stands of it.
+    ///
+    /// - Throws: `lineIsUnknown`, `lineIsVoided`, `quantityOutOfRange`, `partIsNotWhole`, then
+    ///   `newLineIsMissing`: the first of them that holds for any line.
+    private func goods(of movings: [LineMoving]) throws(CheckRefusal) -> [Good] {
+        var named: [(moving: LineMoving, line: CheckLine)] = []
+        for moving in movings {
+            guard let line = line(moving.line) else { throw .lineIsUnknown(moving.line) }
+            named.append((moving, line))
         }
-        guard quantity < line.standing else { return line }
-        guard quantity.isWhole, line.unit == nil else { throw .partIsNotWhole }
-        guard let part = moving.newLine else { throw .newLineIsMissing(line.id) }
-        guard part != line.id else { throw .lineIsRepeated([part]) }
-        return line.part(quantity, as: part)
+        if let gone = named.first(where: { $0.line.standing <= .zero }) {
+            throw .lineIsVoided(gone.line.id)
+        }
+        for (moving, line) in named {
+            let quantity = moving.quantity ?? line.standing
+            guard quantity > .zero, quantity <= line.standing else {
+                throw .quantityOutOfRange(left: line.standing)
+            }
+        }
+        let parts = named.filter { $0.moving.splits($0.line) }
+        let areWhole = parts.allSatisfy {
+            $0.line.unit == nil && $0.moving.quantity?.isWhole == true
+        }
+        guard areWhole else { throw .partIsNotWhole }
+        if let nameless = parts.first(where: { $0.moving.newLine == nil }) {
+            throw .newLineIsMissing(nameless.line.id)
+        }
+        return named.map { Good($0.moving, of: $0.line) }
     }
 
     /// Folds in lines that leave this check, or change their seat on it.
@@ -152,6 +174,38 @@ extension Check {
             }
         }
         return nil
+    }
+}
+
+/// A line that goes, or the part of it that does.
+private struct Good {
+    let from: LineID
+    let line: CheckLine
+    let isPart: Bool
+
+    init(_ moving: LineMoving, of line: CheckLine) {
+        from = line.id
+        isPart = moving.splits(line)
+        guard isPart, let quantity = moving.quantity, let part = moving.newLine else {
+            self.line = line
+            return
+        }
+        self.line = line.part(quantity, as: part)
+    }
+}
+
+extension LineMoving {
+    /// Whether something of the line stays where it is.
+    fileprivate func splits(_ line: CheckLine) -> Bool {
+        quantity.map { $0 < line.standing } ?? false
+    }
+}
+
+extension [LineID] {
+    /// The first one that stood there before.
+    fileprivate func firstRepeated() -> LineID? {
+        var seen: Set<LineID> = []
+        return first { !seen.insert($0).inserted }
     }
 }
 

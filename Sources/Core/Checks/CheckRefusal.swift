@@ -8,17 +8,16 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case roundIsEmpty
     /// A round of more lines than this; each dish of a set meal counts as one.
     case roundIsTooLong(most: Int)
-    /// The check would hold more lines than this; each dish of a set meal counts as one, and so
-    /// does each check merged into it.
-    case checkIsFull(most: Int)
-    /// Lines that stand on an open check already, or twice in the round.
-    case lineIsRepeated([LineID])
     /// Nobody said which lines.
     case noLineIsNamed
     /// The course is not 1…9.
     case courseOutOfRange(Int)
     /// The check has no line of that course.
     case courseIsEmpty(Int)
+    /// The seat is not 1…99.
+    case seatOutOfRange(Int)
+    /// A line that is to move stands twice among those.
+    case lineIsNamedTwice(LineID)
     /// The check has no such line.
     case lineIsUnknown(LineID)
     /// Nothing is left of the line.
@@ -35,12 +34,13 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case setIsVoidedWhole
     /// Part of a set meal, or less than whole portions where only whole ones can go.
     case partIsNotWhole
-    /// The seat is not 1…99.
-    case seatOutOfRange(Int)
-    /// A line that is to move stands twice among those.
-    case lineIsNamedTwice(LineID)
     /// Part of the line is to go, and nobody said under which id.
     case newLineIsMissing(LineID)
+    /// The check would hold more lines than this; each dish of a set meal counts as one, and so
+    /// does each check merged into it.
+    case checkIsFull(most: Int)
+    /// Lines that stand on an open check already, or twice in the round or the move.
+    case lineIsRepeated([LineID])
     /// Nothing stands on the check.
     case checkIsEmpty
     /// Something stands on the check: it must be paid or voided before its guests are let go.

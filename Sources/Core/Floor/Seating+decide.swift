@@ -90,11 +90,12 @@ extension Seating {
         try judge(covers: parting.staying)
         try judge(covers: parting.party.covers)
         if let present = tables(of: parting.party.check).first { throw .partyIsSeated(present) }
-        for table in parting.tables where !parting.left.contains(table) {
-            // Who stays at a table that both came from shares it again.
-            let isShared = party(of: parting.check, at: table) != nil
-            _ = try judge(table, sharing: isShared)
+        let others = parting.tables.filter { !parting.left.contains($0) }
+        // Who stays at a table that both came from shares it again.
+        for table in others where party(of: parting.check, at: table) == nil {
+            guard parties(at: table).isEmpty else { throw .tableIsTaken(table) }
         }
+        for table in others { _ = try judge(table, sharing: true) }
         return [
             .partiesParted(
                 PartiesParted(

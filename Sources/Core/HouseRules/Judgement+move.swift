@@ -7,6 +7,8 @@ import Vocabulary
 extension Judgement {
     /// Moves lines between two checks on which nobody paid yet, or between the seats of one; the
     /// stations of what is fired hear where it goes.
+    ///
+    /// - Throws: `checkIsMerged`, `checkIsNotOpen`, `checkHasTenders`, then what the check says.
     mutating func move(_ command: MoveLines) throws(HouseRefusal) {
         let check = try check(command.check)
         let id = command.to ?? command.check
@@ -19,8 +21,9 @@ extension Judgement {
             }
         }
         let asked = CheckCommand.moveLines(command.lines, to: target, seat: command.seat)
+        let moved = try ask(check, asked)
         try refuseParts(of: command, check, target)
-        for case .linesMoved(let fact) in try ask(check, asked) {
+        for case .linesMoved(let fact) in moved {
             let fired = fact.lines.map(\.line).filter { $0.stage == .fired }
             guard !fired.isEmpty else { continue }
             try ask(

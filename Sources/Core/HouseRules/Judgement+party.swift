@@ -47,11 +47,16 @@ extension Judgement {
         guard let receiver = books.member(command.to) else {
             throw .staffIsUnknown(command.to)
         }
+        let checks = try checks(of: command)
         guard books.rights(of: receiver).isSuperset(of: [.seat, .order]) else {
             throw .staffCannotServe(command.to)
         }
+        for check in checks { try ask(check, .handOver(to: command.to)) }
+    }
+
+    private func checks(of command: HandOver) throws(HouseRefusal) -> [Check] {
         switch command.checks {
-        case .one(let id): try ask(try check(id), .handOver(to: command.to))
+        case .one(let id): return [try check(id)]
         case .all(let staff):
             let checks = house.checks.values.filter { $0.waiter == staff }
                 .sorted { $0.number < $1.number }
@@ -59,7 +64,7 @@ extension Judgement {
             guard !checks.isEmpty || books.member(staff) != nil else {
                 throw .staffIsUnknown(staff)
             }
-            for check in checks { try ask(check, .handOver(to: command.to)) }
+            return checks
         }
     }
 
