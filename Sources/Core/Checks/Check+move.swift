@@ -158,6 +158,10 @@ extension Check {
             guard arrival.line.quantity < line.standing else {
                 return "more left line \(arrival.from) than stood of it"
             }
+            let part = line.part(arrival.line.quantity, as: arrival.line.id)
+            guard part.arrived(as: arrival.line) == arrival.line else {
+                return "the part of line \(arrival.from) is no part of it"
+            }
             var rest = line
             rest.give(arrival.line)
             guard rest.isSellable else { return "line \(arrival.from) is beyond bounds" }

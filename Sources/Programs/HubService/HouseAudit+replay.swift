@@ -51,6 +51,7 @@ struct Replay {
     private var lines: [LineID: CheckLine] = [:]
     private var checks: [LineID: CheckID] = [:]
     private var countFired = 0
+    private var parts = LineParts()
 
     /// What the house kept for all closed checks, in minor units.
     private(set) var taken: Int64 = 0
@@ -59,9 +60,14 @@ struct Replay {
     var proven: [String] {
         [
             "\(countFired) fired lines, each on exactly one work docket of its station",
-            receipts,
+            split, receipts,
             "\(house.checks.count) checks open",
-        ]
+        ].compactMap(\.self)
+    }
+
+    /// What is proven of lines that were split; nothing when none was.
+    private var split: String? {
+        parts.count == 0 ? nil : "\(parts.count) parts of lines, all of them with the rest"
     }
 
     /// What is proven of the receipts; numbers that a restore stepped over are named.
@@ -133,11 +139,11 @@ struct Replay {
         case .check(.linesFired(let fact)):
             for id in fact.lines { fired[id] = lines[id]?.stations }
         case .check(.linesMoved(let fact)):
-            for arrival in fact.lines { note(arrival, on: fact.to) }
+            for arrival in fact.lines { note(arrival, of: fact) }
         case .check(.checkClosed(let fact)):
-            judgeLines { $0 == fact.check }
+            end(house.checks[fact.check])
         case .check(.checkCleared(let fact)):
-            judgeLines { $0 == fact.check }
+            end(house.checks[fact.check])
         case .check(.checksMerged(let fact)):
             for line in fact.lines { checks[line.id] = fact.check }
         case .check(.mergeUndone(let fact)):
@@ -159,14 +165,25 @@ struct Replay {
 
     /// A line goes with its dockets. A part of a fired one stands on those of the line it was part
     /// of; a part of a held one is to be fired by itself.
-    private mutating func note(_ arrival: LinesMoved.Arrival, on check: CheckID) {
+    private mutating func note(_ arrival: LinesMoved.Arrival, of fact: LinesMoved) {
         let line = arrival.line
-        if arrival.from == line.id {
-            checks[line.id] = check
-        } else if line.stage == .held {
-            lines[line.id] = line
-            checks[line.id] = check
+        guard arrival.from != line.id else {
+            checks[line.id] = fact.to
+            return
         }
+        if let whole = house.checks[fact.check]?.line(arrival.from) {
+            parts.split(line.id, off: whole, ofCheck: fact.checkNumber)
+        }
+        guard line.stage == .held else { return }
+        lines[line.id] = line
+        checks[line.id] = fact.to
+    }
+
+    /// Judges the lines of a check that ends, or stays open to the end.
+    private mutating func end(_ check: Check?) {
+        guard let check else { return }
+        wrong += check.lines.compactMap { parts.end($0) }
+        judgeLines { $0 == check.id }
     }
 
     /// Judges the lines of some checks, and lets go of them: ids may come again on later checks.
@@ -191,7 +208,9 @@ struct Replay {
 
     mutating func finish() {
         fold()
+        for check in house.checks.values.sorted(by: { $0.number < $1.number }) { end(check) }
         judgeLines { _ in true }
+        wrong += parts.lost
         // The only numbers that may be missing are those that a fact says were stepped over.
         let all = records.values.map(\.receipt) + (house.gaps?.receipts ?? [])
         if all.sorted() != (0..<all.count).map({ $0 + 1 }) { wrong.append("receipts have a gap") }

@@ -67,6 +67,15 @@ extension Orders {
         accounts[command.merged]?.tables = part.tables
     }
 
+    /// A part of a line goes back with the check that the line came with.
+    mutating func join(_ part: LineID, to line: LineID) {
+        for (id, account) in accounts {
+            for place in account.parts.indices where account.parts[place].lines.contains(line) {
+                accounts[id]?.parts[place].lines.append(part)
+            }
+        }
+    }
+
     /// What is moved by hand to another check does not go back with the one it came with.
     mutating func leave(_ line: LineID) {
         for (id, account) in accounts {

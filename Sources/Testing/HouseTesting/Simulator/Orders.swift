@@ -1,5 +1,4 @@
 import Amounts
-import Checks
 import Floor
 import HouseRules
 import Menus
@@ -8,28 +7,24 @@ import Vocabulary
 /// What the accepted commands of an evening mean, told by terminals alone: a second, simpler house
 /// to hold the real one's paper against.
 struct Orders {
-    /// One dish that was ordered.
+    /// One dish that was ordered, or a part of it that went its own way.
     struct Line {
         var check: CheckID
         /// What one portion pays at each tax rate.
         let goods: [Rate: Money]
-        let note: String
-        let quantity: Quantity
+        /// What its note says, or those of the dishes of a set, each with how many portions of it
+        /// one set has: parts of a line carry its notes.
+        let notes: [(note: String, portions: Int64)]
+        var quantity: Quantity
         /// What one portion costs.
         let price: Money
         let course: Int
-        /// How much of it the kitchen was told to make; `nil` while it is held.
-        var cooked: Quantity?
+        /// Whether the kitchen was told to make it.
+        var isFired = false
         var voided = Quantity.zero
-        /// How much of it the kitchen was told to stop.
-        var stopped = Quantity.zero
         /// How much of it is given away.
         var comped = Quantity.zero
-
-        /// Whether its quantity is a weight.
-        var isWeighed = false
-        /// The dishes of a set: what each one's note says, and how many portions one set has.
-        var parts: [(note: String, portions: Int64)] = []
+        var seat: Int?
 
         var standing: Quantity { quantity - voided }
         var charged: Quantity { standing - comped }
@@ -40,20 +35,16 @@ struct Orders {
 
         /// What the charged part comes to when one portion costs this much.
         func cost(_ one: Money) -> Money { Money(minor: one.minor * charged.thousandths / 1000) }
+    }
 
-        /// The line as the kitchen reads it: one dish, or those of a set.
-        var dishes: [Line] {
-            guard !parts.isEmpty else { return [self] }
-            return parts.map { part in
-                func all(_ sets: Quantity) -> Quantity {
-                    Quantity(thousandths: sets.thousandths * part.portions)
-                }
-                return Line(
-                    check: check, goods: [:], note: part.note, quantity: all(quantity),
-                    price: .zero, course: course, cooked: cooked.map(all), voided: all(voided),
-                    stopped: all(stopped))
-            }
-        }
+    /// What the kitchen was told of one dish, by its note.
+    struct Work {
+        /// Whether its quantity is a weight.
+        let isWeighed: Bool
+        /// How much of it was to be made, each time that some of it was fired.
+        var cooked: [Quantity] = []
+        /// How much of it the kitchen was told to stop.
+        var stopped = Quantity.zero
 
         /// A quantity as it stands on the kitchen's paper.
         func printed(_ quantity: Quantity) -> String {
@@ -87,6 +78,8 @@ struct Orders {
     }
 
     var lines: [LineID: Line] = [:]
+    /// What the kitchen was told, by the note of each dish.
+    var kitchen: [String: Work] = [:]
     var accounts: [CheckID: Account] = [:]
     /// What must not be, one line each.
     var wrong: [String] = []
@@ -158,56 +151,22 @@ struct Orders {
             return
         }
         let own = SmallEvening.menu.items.first { $0.id == draft.item }?.course
+        let seat = draft.seat
+        let notes = parts.isEmpty ? [(note, Int64(1))] : parts
         lines[draft.id] = Line(
-            check: check, goods: SmallEvening.goods(of: draft), note: note,
+            check: check, goods: SmallEvening.goods(of: draft), notes: notes,
             quantity: draft.quantity, price: price,
-            course: draft.course ?? own ?? SmallEvening.set.course,
-            cooked: draft.held ? nil : draft.quantity, isWeighed: draft.item == "15", parts: parts)
+            course: draft.course ?? own ?? SmallEvening.course(of: draft), seat: seat)
+        for (note, _) in notes { kitchen[note] = Work(isWeighed: draft.item == "15") }
+        if !draft.held { fire(draft.id) }
     }
 
     private mutating func fire(_ command: FireCourse) {
         for (id, line) in lines
-        where line.check == command.check && line.course == command.course && line.cooked == nil
+        where line.check == command.check && line.course == command.course && !line.isFired
             && line.standing > .zero
         {
-            lines[id]?.cooked = line.standing
-        }
-    }
-
-    private mutating func void(_ command: VoidLine) {
-        guard let line = lines[command.line] else {
-            wrong.append("a line was voided that nobody ordered")
-            return
-        }
-        let quantity = command.quantity ?? line.standing
-        lines[command.line]?.voided = line.voided + quantity
-        lines[command.line]?.comped = min(line.comped, line.standing - quantity)
-        if line.cooked != nil { lines[command.line]?.stopped = line.stopped + quantity }
-    }
-}
-
-// MARK: - Single lines
-
-extension Orders {
-    private mutating func takeLines(_ command: HouseCommand) {
-        switch command {
-        case .fireLines(let command):
-            for id in command.lines {
-                guard let line = lines[id], line.cooked == nil else { continue }
-                lines[id]?.cooked = line.standing
-            }
-        case .compLine(let command):
-            guard let line = lines[command.line] else { break }
-            let quantity = command.quantity ?? line.charged
-            lines[command.line]?.comped = line.comped + quantity
-        case .undoComp(let command): lines[command.line]?.comped = .zero
-        case .moveLines(let command):
-            guard let to = command.to, to != command.check else { break }
-            for moving in command.lines where lines[moving.line]?.check == command.check {
-                lines[moving.line]?.check = to
-                leave(moving.line)
-            }
-        default: break
+            fire(id)
         }
     }
 }

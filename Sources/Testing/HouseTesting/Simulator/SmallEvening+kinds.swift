@@ -38,6 +38,7 @@ extension SmallEvening {
 
     /// What one portion, unit of weight or set of a draft costs; `nil` when the menu does not say.
     static func price(of draft: LineDraft) -> Money? {
+        if draft.open != nil { return draft.price }
         if draft.item == set.id {
             let chosen = Set(draft.parts.map(\.item))
             let choices = set.groups.flatMap(\.choices).filter { chosen.contains($0.item) }
@@ -56,7 +57,8 @@ extension SmallEvening {
     /// whole cents of its share, and the one cent that may be left goes to the larger rest.
     static func goods(of draft: LineDraft) -> [Rate: Money] {
         guard draft.item == set.id, draft.parts.count == 2 else {
-            guard let rate = rate(of: draft.item), let price = price(of: draft) else { return [:] }
+            let own = draft.open.map { rate(ofClass: $0.taxClass) } ?? rate(of: draft.item)
+            guard let rate = own, let price = price(of: draft) else { return [:] }
             return [rate: price]
         }
         let chosen = draft.parts.compactMap { part in
@@ -78,6 +80,9 @@ extension SmallEvening {
         }
         return goods
     }
+
+    /// The course of what is no dish of the menu: the set's own, or the first for a dish by hand.
+    static func course(of draft: LineDraft) -> Int { draft.open == nil ? set.course : 1 }
 
     /// How many portions of a dish one set has.
     static func portions(of item: ItemID) -> Int {

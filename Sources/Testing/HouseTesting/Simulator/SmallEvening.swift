@@ -45,9 +45,9 @@ public enum SmallEvening {
             staff: staff,
             rights: [
                 .manager: Set(Right.allCases),
-                .waiter: [.seat, .order, .preBill, .void, .comp, .reprint],
+                .waiter: [.seat, .order, .preBill, .void, .comp, .reprint, .openPrice],
                 .cashier: [.preBill, .settle, .reprint, .order, .void],
-                .host: [.seat],
+                .host: [.seat, .handOver],
             ])
     }
 
@@ -80,9 +80,11 @@ public enum SmallEvening {
 
     /// The tax rate of a dish; `nil` when the menu does not have it.
     static func rate(of item: ItemID) -> Rate? {
-        let dish = menu.items.first { $0.id == item }
-        return taxClasses.first { $0.id == dish?.taxClass }?.rate
+        menu.items.first { $0.id == item }.flatMap { rate(ofClass: $0.taxClass) }
     }
+
+    /// The rate of a tax class; `nil` when the house does not have it.
+    static func rate(ofClass id: TaxClassID) -> Rate? { taxClasses.first { $0.id == id }?.rate }
 
     /// The tax rate of every dish, by what it is called.
     static var ratesByName: [LocalizedText: Rate] {

@@ -43,9 +43,9 @@ extension StaffChoice {
         case 54..<70: return [fire()]
         case 70..<79: return [voided()]
         case 79..<83: return [transfer()]
-        case 83..<88: return [lineDeed()]
-        case 88..<91: return [.printPreBill(OnCheck(check: anyCheck()))]
-        case 91..<95: return [together()]
+        case 83..<90: return [lineDeed()]
+        case 90..<92: return [.printPreBill(OnCheck(check: anyCheck()))]
+        case 92..<97: return [together()]
         default: return [nonsense()]
         }
     }
@@ -76,10 +76,10 @@ extension StaffChoice {
         return Note("n\(String(10_000 + lineCount).dropFirst())")
     }
 
-    /// A dish in a size, by weight, or a set of two dishes.
+    /// A dish in a size, by weight, by hand, or a set of two dishes.
     private mutating func special() -> LineDraft {
         let held = chance.happens(250)
-        switch chance.number(0...2) {
+        switch chance.number(0...3) {
         case 0:
             return LineDraft(
                 id: id(), item: "14", quantity: Quantity(Int64(chance.number(1...2))), held: held,
@@ -87,6 +87,15 @@ extension StaffChoice {
         case 1:
             let weight = Quantity(thousandths: Int64(chance.number(10...40)) * 50)
             return LineDraft(id: id(), item: "15", quantity: weight, held: held, note: note())
+        case 2:
+            let isDrink = chance.happens(300)
+            return LineDraft(
+                id: id(),
+                open: OpenItem(
+                    name: "长寿面", station: isDrink ? "cold" : "wok",
+                    taxClass: isDrink ? "drinks" : "food"),
+                quantity: Quantity(Int64(chance.number(1...3))), held: held, note: note(),
+                price: Money(minor: Int64(chance.number(1...40)) * 125))
         default:
             let main = PartDraft(group: "main", item: chance.oneOf(["11", "14"]), note: note())
             let drink = PartDraft(group: "drink", item: "31", note: note())

@@ -49,10 +49,9 @@ extension Verdict {
         if isFrozen, Set(whole.map(\.body)).count > 1 { fail("\(name) says different things") }
     }
 
-    /// Every fired dish is on one work docket and on one of the pass; nothing else is.
+    /// Whatever was fired of a dish is on one work docket and on one of the pass; nothing else is.
+    /// Parts that were fired together stand there together, others each on its own.
     private mutating func judgeKitchen(_ dockets: [Int: [PaperReading]]) {
-        var ordered: [String: Orders.Line] = [:]
-        for line in orders.lines.values.flatMap(\.dishes) { ordered[line.note] = line }
         var found: [PaperReading.Kind: [String: [String]]] = [:]
         for (number, prints) in dockets {
             guard let paper = prints.first(where: { !$0.isTorn }), let kind = paper.kind else {
@@ -60,24 +59,24 @@ extension Verdict {
             }
             for dish in paper.dishes {
                 let note = dish.note ?? ""
-                if ordered[note]?.cooked == nil {
+                if orders.kitchen[note]?.cooked.isEmpty ?? true {
                     fail("4 docket \(number) has \(note), which nobody ordered")
                 }
                 found[kind, default: [:]][note, default: []].append(dish.quantity)
             }
         }
-        for line in ordered.values.sorted(by: { $0.note < $1.note }) {
+        for (note, work) in orders.kitchen.sorted(by: { $0.key < $1.key }) {
             for kind in [PaperReading.Kind.work, .expo] {
-                let quantities = found[kind]?[line.note] ?? []
-                let expected = line.cooked.map { [line.printed($0)] } ?? []
+                let quantities = (found[kind]?[note] ?? []).sorted()
+                let expected = work.cooked.map(work.printed).sorted()
                 if quantities != expected {
-                    fail("4 \(line.note) is on \(kind) paper as \(quantities), not \(expected)")
+                    fail("4 \(note) is on \(kind) paper as \(quantities), not \(expected)")
                 }
             }
             // Its station and the pass are both told to stop.
-            let stopped = (found[.void]?[line.note] ?? []).map(thousandths).reduce(0, +)
-            if stopped != line.stopped.thousandths * -2 {
-                fail("4 of \(line.note) \(line.stopped) were voided, and paper says \(stopped)")
+            let stopped = (found[.void]?[note] ?? []).map(thousandths).reduce(0, +)
+            if stopped != work.stopped.thousandths * -2 {
+                fail("4 of \(note) \(work.stopped) were voided, and paper says \(stopped)")
             }
         }
     }

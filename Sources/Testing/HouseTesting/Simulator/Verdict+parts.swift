@@ -88,7 +88,7 @@ extension Verdict {
             && state.check.lines.allSatisfy { line in
                 let known = ordered[line.id]
                 return line.standing == known?.standing && line.charged == known?.charged
-                    && (line.stage == .fired) == (known?.cooked != nil)
+                    && (line.stage == .fired) == known?.isFired && line.seat == known?.seat
             }
         if !isSame { fail("\(name) is not what was ordered") }
         if state.check.number != account.number { fail("\(name) has another number") }
