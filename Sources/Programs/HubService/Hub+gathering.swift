@@ -213,9 +213,12 @@ extension Hub {
         }
         var claims = NumberClaims(batch.house)
         for one in all where wasSignedIn(one) { claims.take(one.first.numbers, of: one.device) }
+        let commands = all.compactMap { try? $0.envelope.command.get() }
+        let room = PaperRoom(batch.house, books, gathered: commands)
         for one in unknown where wasSignedIn(one) {
             try willDecide(one.message)
-            claims.leaveRoom(for: one.envelope, stations: books.config.stations.count)
+            guard case .success(let command) = one.envelope.command else { continue }
+            claims.leaveRoom(for: command, in: room)
         }
         batch.alarms += claims.alarms
         try decideOwn(.honourNumbers(claims.numbers), &batch)

@@ -44,17 +44,13 @@ struct NumberClaims {
     }
 
     /// Leaves room for what a command may have been given whose answer nobody knows.
-    mutating func leaveRoom(for envelope: CommandEnvelope, stations: Int) {
-        guard case .success(let command) = envelope.command else { return }
+    mutating func leaveRoom(for command: HouseCommand, in room: PaperRoom) {
         switch command {
         case .seatParty, .openCheck: check += 1
-        case .closeCheck:
-            paper += 1
-            receipt += 1
-        case .sendRound(let round): paper += round.lines.count + stations
-        case .fireLines(let fire): paper += fire.lines.count + stations
-        default: paper += 20
+        case .closeCheck: receipt += 1
+        default: break
         }
+        paper += room.papers(of: command)
     }
 
     /// The last numbers that may be taken.
