@@ -2,6 +2,14 @@
 public enum DeviceRole: String, Hashable, Sendable, Codable, CaseIterable {
     case waiter, host, cashier, kitchen, printer
 
+    /// Whether people sign in at it, and find their names there.
+    public var signsPeopleIn: Bool {
+        switch self {
+        case .waiter, .host, .cashier: true
+        case .kitchen, .printer: false
+        }
+    }
+
     /// Whether it may read at the broker which devices are there, and what they draft.
     public var seesPresence: Bool { audiences.contains(.floor) }
 

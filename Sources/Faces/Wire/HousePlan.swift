@@ -27,7 +27,7 @@ public struct HousePlan: Hashable, Sendable, Codable {
     public let taxClasses: [TaxClassName]
     /// The printers.
     public let printers: [PrinterName]
-    /// Who may sign in.
+    /// Who may sign in; nobody on a device at which nobody does.
     public let staff: [StaffName]
 
     private enum CodingKeys: String, CodingKey {
@@ -38,8 +38,10 @@ public struct HousePlan: Hashable, Sendable, Codable {
 
     /// What terminals may know of a config.
     ///
-    /// - Parameter hash: The config's hash.
-    public init(_ config: HouseConfig, hash: String) {
+    /// - Parameters:
+    ///   - hash: The config's hash.
+    ///   - namesStaff: Whether they may know who works here.
+    public init(_ config: HouseConfig, hash: String, namesStaff: Bool = true) {
         self.config = hash
         names = config.names
         languages = config.languages
@@ -54,7 +56,8 @@ public struct HousePlan: Hashable, Sendable, Codable {
         }
         taxClasses = config.taxClasses.map { TaxClassName(id: $0.id, names: $0.names) }
         printers = config.printers.map { PrinterName(id: $0.id, names: $0.names) }
-        staff = config.staff.map { StaffName(id: $0.id, name: $0.name) }
+        let people = namesStaff ? config.staff : []
+        staff = people.map { StaffName(id: $0.id, name: $0.name) }
     }
 }
 
@@ -137,10 +140,12 @@ public struct HousePicture: Hashable, Sendable, Codable {
 
     /// What terminals may know of a config.
     ///
-    /// - Parameter hash: The config's hash.
-    public init(_ config: HouseConfig, hash: String) {
+    /// - Parameters:
+    ///   - hash: The config's hash.
+    ///   - namesStaff: Whether they may know who works here.
+    public init(_ config: HouseConfig, hash: String, namesStaff: Bool = true) {
         let spots = config.spots
-        plan = HousePlan(config, hash: hash)
+        plan = HousePlan(config, hash: hash, namesStaff: namesStaff)
         sections = config.sections.map { SectionPlan($0, in: config, spots: spots) }
     }
 

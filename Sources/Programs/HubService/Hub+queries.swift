@@ -1,3 +1,4 @@
+import HouseStore
 import Checks
 import Foundation
 import HouseRules
@@ -51,7 +52,7 @@ extension Hub {
 
     private func pages(for query: Query, _ device: DeviceID, _ now: Moment) -> [Answer] {
         // Whoever is to sign in must see where, and whose names there are.
-        if case .house = query.query { return housePages(query.id) }
+        if case .house = query.query { return housePages(query.id, device) }
         let staff = query.session.flatMap {
             sessions.staff(of: $0, on: device, drafted: now, now: now)
         }
@@ -81,8 +82,12 @@ extension Hub {
         }
     }
 
-    private func housePages(_ id: CommandID) -> [Answer] {
-        let pages = HousePicture(books.config, hash: house.config ?? "").pages
+    /// The house as a device may know it: who works there is for those at which people sign in.
+    private func housePages(_ id: CommandID, _ device: DeviceID) -> [Answer] {
+        let role = (try? store.devices())?.first { $0.id == device }?.role
+        let pages = HousePicture(
+            books.config, hash: house.config ?? "", namesStaff: role?.signsPeopleIn ?? false
+        ).pages
         return pages.enumerated().map { index, page in
             Answer(id: id, page: index + 1, pages: pages.count, answer: page)
         }

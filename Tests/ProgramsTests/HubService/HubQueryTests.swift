@@ -1,6 +1,7 @@
 import Amounts
 import Checks
 import HouseRules
+import HouseStore
 import HubService
 import Menus
 import Tenders
@@ -107,8 +108,25 @@ struct HubQueryTests {
             ])
     }
 
+    @Test(arguments: DeviceRole.allCases)
+    func `who works here is told to the devices at which people sign in`(
+        role: DeviceRole
+    ) throws {
+        try bench.store.enrol(DeviceRow(id: HubBench.waiter, role: role, password: "x"))
+        let picture = try #require(HousePicture(try bench.ask(.house, session: nil)))
+        let isTold = role != .kitchen && role != .printer
+        #expect(picture.plan.staff.map(\.id) == (isTold ? ["lin", "mei", "tom", "pan"] : []))
+        #expect(picture.sections.map(\.id) == ["hall"])
+    }
+
+    @Test func `a device that nobody enrolled is told of nobody`() throws {
+        let picture = try #require(HousePicture(try bench.ask(.house, session: nil)))
+        #expect(picture.plan.staff == [])
+    }
+
     @Test(arguments: [nil, "forged"])
     func `the house is told to every device, before anybody signs in`(session: String?) throws {
+        try bench.store.enrol(DeviceRow(id: HubBench.waiter, role: .waiter, password: "x"))
         let answers = try bench.ask(.house, session: session)
         let picture = try #require(HousePicture(answers))
         #expect(answers.map(\.page) == Array(1...answers.count))
