@@ -100,20 +100,30 @@ extension EndToEndTests {
     }
 
     @Test(.timeLimit(.minutes(10)))
-    func `the broker of a killed house is ended by the next one on its data`() async throws {
+    func `a house whose parent is killed leaves neither hub nor broker behind`() async throws {
         let house = try TestHouse()
         try await house.open()
-        let hub = try #require(house.hub)
-        let broker = try #require(house.broker)
         try await house.killParent()
-        try await eventually("the hub's own end") {
-            SystemView.commandLine(of: hub).isEmpty
+        try await eventually("the end of all that the parent started") {
+            SystemView.processes(speakingOf: house.data.folder.path).isEmpty
         }
-        #expect(SystemView.processes(speakingOf: house.data.folder.path) == [broker])
         try await house.open()
-        #expect(house.running?.errors.contains("comanda: ended an orphaned broker") == true)
-        #expect(SystemView.commandLine(of: broker).isEmpty)
-        #expect(house.broker != broker)
         try await house.close()
+    }
+
+    @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM])
+    func `a house all of whose programs are told to end leaves none of them`(
+        signal: Int32
+    ) async throws {
+        for isParentFirst in [true, false] {
+            let house = try TestHouse()
+            try await house.open()
+            let all = SystemView.processes(speakingOf: house.data.folder.path).sorted()
+            #expect(all.count == 3)
+            for process in isParentFirst ? all : all.reversed() { kill(process, signal) }
+            try await eventually("the end of all of them") {
+                SystemView.processes(speakingOf: house.data.folder.path).isEmpty
+            }
+        }
     }
 }

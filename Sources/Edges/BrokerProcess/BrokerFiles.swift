@@ -76,9 +76,16 @@ public struct BrokerFiles: Sendable, Hashable {
     }
 
     /// What to run, once the files are written. Nothing secret is among the arguments.
-    public func launch() throws(Fault) -> BrokerLaunch {
-        BrokerLaunch(
+    ///
+    /// - Parameter endsWithParent: Whether the broker is to end when the thread that starts it
+    ///   does, however that happens: a broker hears nothing of its parent by itself.
+    public func launch(endsWithParent: Bool = false) throws(Fault) -> BrokerLaunch {
+        let broker = BrokerLaunch(
             executable: try BrokerExecutable.find(), arguments: ["-c", configuration])
+        guard endsWithParent, let bond = BrokerExecutable.bond else { return broker }
+        return BrokerLaunch(
+            executable: bond,
+            arguments: ["--pdeathsig", "TERM", broker.executable] + broker.arguments)
     }
 
     private func checkNames(of devices: [BrokerDevice]) throws(Fault) {

@@ -64,7 +64,7 @@ final class HouseSupervisor: Sendable {
     func run() throws(Fault) -> Bool {
         var broker = files.map { files in
             Charge(name: .broker) { () throws(Fault) in
-                let launch = try files.launch()
+                let launch = try files.launch(endsWithParent: true)
                 return try ChildProcess(
                     launch.executable, launch.arguments, output: .file(BrokerLog(of: files).path))
             }

@@ -124,7 +124,7 @@ final class BareBroker {
         }
         let hub = try BrokerDevice(name: "hub", role: .hub, passwordHash: hash)
         try files.write(devices: devices + [hub])
-        let launch = try files.launch()
+        let launch = try files.launch(endsWithParent: true)
         broker = try ChildProcess(
             launch.executable, launch.arguments, output: .file(files.folder + "/log"))
         func place(_ name: String) -> PlainClient.Place {

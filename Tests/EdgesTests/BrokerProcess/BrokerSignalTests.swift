@@ -1,5 +1,6 @@
 import Foundation
 import HouseTesting
+import Processes
 import Testing
 import Vocabulary
 
@@ -34,6 +35,33 @@ struct BrokerSignalTests {
         broker.freeze()
         #expect(try BrokerSignal.endOrphan(of: broker.files))
         try LoopbackPort.requireFree(broker.port)
+    }
+
+    @Test func `a broker that is to end with its parent ends, however that does`() throws {
+        let broker = try TestBroker(devices: [:])
+        defer { broker.end() }
+        broker.kill()
+        let launch = try broker.files.launch(endsWithParent: true)
+        let words = ([launch.executable] + launch.arguments).map { "'\($0)'" }
+        let said = broker.files.folder + "/said"
+        try #require(mkfifo(said, 0o600) == 0)
+        let reader = open(said, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        defer { close(reader) }
+        let parent = try ChildProcess(
+            "/bin/sh", ["-c", words.joined(separator: " ") + " & wait"], output: .file(said))
+        // The broker says that it starts; what it says ends when it does, whoever else is gone.
+        #expect(try hears(from: reader))
+        parent.send(SIGKILL)
+        while try hears(from: reader) {}
+        try LoopbackPort.requireFree(broker.port)
+    }
+
+    /// Reads what comes next, and waits for it for at most ten seconds; false at the end.
+    private func hears(from reader: Int32) throws -> Bool {
+        var waiting = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+        try #require(poll(&waiting, 1, 10_000) == 1)
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        return read(reader, &bytes, bytes.count) > 0
     }
 
     @Test func `a process that merely got an old broker's number is left alone`() throws {
