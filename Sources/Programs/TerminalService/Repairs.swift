@@ -14,8 +14,10 @@ struct Repairs {
     /// it knows the command under another seq: the place itself stays empty.
     private(set) var answeredTwice: Set<Int64> = []
 
+    /// Answered commands wait again: what was known of their places is not known any more.
     mutating func noteResent(_ seqs: [Int64]) {
         resent.formUnion(seqs)
+        answeredTwice.subtract(seqs)
     }
 
     mutating func noteAnswered(_ seq: Int64) {

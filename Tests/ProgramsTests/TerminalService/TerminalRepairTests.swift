@@ -157,6 +157,23 @@ struct TerminalRepairTests {
         #expect(try bench.tick() == ["command 3"])
     }
 
+    @Test func `a command that is taken back once more has its place still`() throws {
+        try bench.submit(1...2)
+        try bench.open(next: 1)
+        for number in 1...2 { try bench.accept(number) }
+        bench.terminal.disconnected()
+        #expect(try bench.open(next: 2) == ["command 2"])
+        try bench.accept(2)
+        bench.terminal.disconnected()
+        #expect(try bench.open(next: 1) == commands(1...2))
+        try bench.accept(1)
+        // Word that was long on its way.
+        #expect(try bench.miss(2, waitingFor: 2) == [])
+        #expect(try bench.tick() == ["command 2"])
+        try bench.accept(2)
+        #expect(bench.terminal.due == nil)
+    }
+
     @Test func `a hub that will not leave a place out is asked again slowly`() throws {
         try bench.submit(1...2)
         try bench.open(next: 1)
