@@ -45,8 +45,7 @@ extension Frame {
             let index = start + column
             let cell = cells[index]
             let width = column + 1 < size.columns && cells[index + 1].character == nil ? 2 : 1
-            let here = index..<index + width
-            if let old, old[here] == cells[here] {
+            if let old, old[index] == cell, width == 1 || old[index + 1] == cells[index + 1] {
                 end()
             } else {
                 if run?.style != cell.style { end() }

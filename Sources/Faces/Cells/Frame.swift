@@ -56,16 +56,26 @@ public struct Frame: Hashable, Sendable {
         let room = min(max(columns ?? Size.limit * 2, 0), Size.limit * 2)
         let edge = min(max(place.column, -Size.limit) + room, size.columns)
         var column = place.column
+        func put(_ character: Character, _ width: Int, _ frame: inout Frame) -> Bool {
+            guard column < edge else { return false }
+            let isWhole = column + width <= edge
+            let here = Place(row: place.row, column: column)
+            frame.set(isWhole ? character : " ", width: isWhole ? width : 1, at: here, style)
+            column = isWhole ? column + width : edge
+            return true
+        }
+        let text = String(text)
+        if text.plainWidth != nil {
+            // Nearly all text: each scalar is a character, and to find where characters end is
+            // most of the work of drawing.
+            for scalar in text.unicodeScalars {
+                guard put(Character(scalar), scalar.value < 0x7F ? 1 : 2, &self) else { break }
+            }
+            return column
+        }
         for character in text {
             let width = character.cellWidth
-            guard width > 0 else { continue }
-            guard column < edge else { break }
-            if column + width > edge {
-                set(" ", width: 1, at: Place(row: place.row, column: column), style)
-                return edge
-            }
-            set(character, width: width, at: Place(row: place.row, column: column), style)
-            column += width
+            guard width == 0 || put(character, width, &self) else { break }
         }
         return column
     }

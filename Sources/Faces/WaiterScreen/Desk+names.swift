@@ -13,10 +13,10 @@ extension Desk {
     /// A name in the waiter's language, else in one that this waiter is likely to read, else in
     /// the house's.
     func name(_ names: LocalizedText) -> String {
-        names.text(in: [language] + nextBest + (plan?.languages ?? []))
+        names.text(in: readingOrder)
     }
 
-    private var nextBest: [Language] {
+    var nextBest: [Language] {
         switch language {
         case .chineseSimplified: [.chineseTraditional]
         case .chineseTraditional: [.chineseSimplified]
@@ -31,7 +31,7 @@ extension Desk {
     }
 
     func name(of table: TableID) -> String {
-        tables.first { $0.id == table }.map { name($0.names) } ?? table.text
+        tablePlaces[table].map { name(tables[$0].names) } ?? table.text
     }
 
     /// A drafted line's name; of what is not on the menu, the one that was typed.

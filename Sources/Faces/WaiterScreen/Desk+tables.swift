@@ -119,6 +119,9 @@ extension Desk {
             || known.checks[check]?.check.lines.contains { troubled.contains($0.id) } ?? false
     }
 
+    /// How many a table seats.
+    func seats(of table: TableID) -> Int { tablePlaces[table].map { tables[$0].seats } ?? 0 }
+
     /// Whether a command is on this terminal's disk and not with the hub.
     func isKept(_ command: CommandID) -> Bool { pending[command]?.isKept ?? false }
 
@@ -154,19 +157,18 @@ extension Desk {
     /// The tables that what was typed may mean, best first: the whole name, then how it begins,
     /// then what is in it.
     func tables(typed text: String) -> [TableID] {
-        let wanted = unparted(text)
+        let wanted = Self.unparted(text)
         guard !wanted.isEmpty else { return [] }
         var found: [(rank: Int, place: Int, id: TableID)] = []
-        for (place, table) in tables.enumerated() {
-            let names = [table.id.text] + table.names.texts.values
-            let ranks = names.compactMap { rank(unparted($0), wanted) }
-            if let rank = ranks.min() { found.append((rank, place, table.id)) }
+        for (place, names) in typedNames.enumerated() {
+            let ranks = names.compactMap { rank($0, wanted) }
+            if let rank = ranks.min() { found.append((rank, place, tables[place].id)) }
         }
         return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.id)
     }
 
     /// A name as it is looked for: nobody types the blank of `Bar 2`.
-    private func unparted(_ text: String) -> [UInt8] {
+    static func unparted(_ text: String) -> [UInt8] {
         SearchText.folded(text).filter { $0 != UInt8(ascii: " ") }
     }
 

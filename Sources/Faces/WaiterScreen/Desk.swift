@@ -46,9 +46,15 @@ struct Desk: Sendable {
     var link: LinkState
     /// When the hub was last reached anew: shortly after, all that is known is told again.
     var reached: Moment
-    var house: HousePicture? { didSet { tables = house?.sections.flatMap(\.tables) ?? [] } }
+    var house: HousePicture? { didSet { lookUp() } }
     /// All tables of the house, in the order they are shown.
     private(set) var tables: [TablePlan] = []
+    /// The place of each of them in that order.
+    private(set) var tablePlaces: [TableID: Int] = [:]
+    /// What may be typed for each of them, in that order.
+    private(set) var typedNames: [[[UInt8]]] = []
+    /// The languages that names are read in, the best one first.
+    private(set) var readingOrder: [Language] = []
     var shelf: MenuShelf
     var known = KnownHouse()
     var session: SignedIn?
@@ -60,7 +66,7 @@ struct Desk: Sendable {
     var returning: StaffID?
     /// Who changed the language of the screens.
     var languages: [StaffID: Language]
-    private(set) var language: Language
+    private(set) var language: Language { didSet { lookUp() } }
     private(set) var wordbook: Words
     /// What other terminals draft, per table.
     var presence: [DeviceID: [TableID: Int]] = [:]
@@ -107,7 +113,6 @@ struct Desk: Sendable {
         link = .away(since: opening.moment)
         reached = opening.moment
         house = opening.house
-        tables = house?.sections.flatMap(\.tables) ?? []
         shelf = MenuShelf(opening.menu)
         session = opening.session
         sessions = opening.sessions
@@ -123,7 +128,18 @@ struct Desk: Sendable {
         for kept in opening.waiting {
             expect(Pending(command: kept.command, at: kept.at, isKept: true), kept.id)
         }
+        lookUp()
         recoverRounds()
+    }
+
+    /// What every frame asks for many times is looked up once.
+    private mutating func lookUp() {
+        tables = house?.sections.flatMap(\.tables) ?? []
+        tablePlaces = Dictionary(zip(tables.map(\.id), 0...)) { first, _ in first }
+        typedNames = tables.map { table in
+            ([table.id.text] + table.names.texts.values).map(Self.unparted)
+        }
+        readingOrder = [language] + nextBest + (plan?.languages ?? [])
     }
 
     var words: ScreenWords { wordbook.screen }

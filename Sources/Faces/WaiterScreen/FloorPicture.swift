@@ -219,6 +219,21 @@ struct TableBox {
         return marks
     }
 
+    /// All of it in one line.
+    var line: String {
+        let sign = now.state == .free ? "" : now.state == .seated ? "o" : "#"
+        let rest: [String] =
+            if now.state == .free {
+                ["-/\(seats)"]
+            } else if let joined = now.joined {
+                ["=" + desk.name(of: joined)]
+            } else {
+                ["\(now.covers)/\(seats)"]
+                    + (now.total.map { ["\(now.minutes)'", desk.amount($0)] } ?? [])
+            }
+        return ([sign + name] + rest + [marks]).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The lines under the name. What has no room is left out whole: half an amount is a wrong one.
     private func figures(_ lines: Int, _ room: Int) -> [String] {
         // Under an empty table, and beside who sits there, is room for who comes next.

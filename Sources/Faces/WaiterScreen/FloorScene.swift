@@ -182,7 +182,10 @@ struct FloorScene: LineScene {
                 "  = \(desk.name(of: chosen))", row: top, column: typedEnd + 1,
                 Style(.accent, bold: true))
         } else if let chosen {
-            canvas.put(right: detail(chosen, desk, canvas.columns - end - 2), row: top)
+            let room = canvas.columns - end - 2
+            let words = detail(chosen, desk)
+            let shown = words.cellWidth <= room ? words : figures(chosen, desk)
+            canvas.put(right: shown.prefix(cells: max(0, room)), row: top)
         }
         canvas.cursor(row: top, column: typedEnd)
         if desk.tables.isEmpty { canvas.write(desk.words.text(.houseIsUnknown), row: top + 2) }
@@ -191,8 +194,17 @@ struct FloorScene: LineScene {
             &canvas, desk, from: top + 1, chosen: chosen)
     }
 
+    /// The chosen table in figures and signs: all of it, where its box has room for a part.
+    private func figures(_ table: TableID, _ desk: Desk) -> String {
+        let now = desk.summary(table)
+        let box = TableBox(
+            now: now, name: desk.name(of: table), seats: desk.seats(of: table), isChosen: false,
+            desk: desk)
+        return box.line
+    }
+
     /// The chosen table in words.
-    private func detail(_ table: TableID, _ desk: Desk, _ room: Int) -> String {
+    private func detail(_ table: TableID, _ desk: Desk) -> String {
         let now = desk.summary(table)
         var parts = [desk.name(of: table)]
         switch now.state {
@@ -203,6 +215,7 @@ struct FloorScene: LineScene {
             }
             if now.parties > 1 { parts.append(desk.words.said.parties(now.parties)) }
             parts.append(desk.words.said.covers(now.covers))
+            if let total = now.total { parts += ["\(now.minutes)'", desk.amount(total)] }
             if now.parties == 1, let check = now.check.flatMap({ desk.known.checks[$0]?.check }) {
                 parts.append(desk.words.said.check(check.number))
                 if check.waiter != desk.session?.staff.id {
@@ -214,6 +227,6 @@ struct FloorScene: LineScene {
         if now.unsent > 0 { parts.append(desk.words.said.unsent(now.unsent)) }
         if now.others > 0 { parts.append(desk.words.said.draftedElsewhere(now.others)) }
         if now.isTroubled { parts.append(desk.words.mark(.notOnPaper)) }
-        return parts.joined(separator: ", ").prefix(cells: max(0, room))
+        return parts.joined(separator: ", ")
     }
 }

@@ -23,6 +23,8 @@ protocol Scene: Sendable {
     var typedLine: TypedLine? { get }
     /// Whether it asks something that a scanner must not run away from.
     var isQuestion: Bool { get }
+    /// Whether a scanned dish is looked for here, and not rung on the check below.
+    var findsScanned: Bool { get }
     /// The check it is about, and its table, where a scanned dish is rung.
     var checkPlace: (check: CheckID, table: TableID?)? { get }
     /// Text was typed that is no key of its own.
@@ -40,6 +42,7 @@ extension Scene {
     var takesBlanks: Bool { true }
     var typedLine: TypedLine? { nil }
     var isQuestion: Bool { false }
+    var findsScanned: Bool { false }
     var checkPlace: (check: CheckID, table: TableID?)? { nil }
     mutating func typed(_ text: String, _ desk: inout Desk) {}
     mutating func picked(_ index: Int, _ desk: inout Desk) {}

@@ -9,6 +9,10 @@ struct SendScene: Scene {
     let pad: PadScene
     /// The first row that is shown, where the round is longer than the screen.
     private var first = 0
+    /// The last row that may be the first one: worked out once for each change.
+    private var last = 0
+    /// How many rows of the round there is room for.
+    private var shown = 0
 
     init(pad: PadScene) {
         self.pad = pad
@@ -19,14 +23,18 @@ struct SendScene: Scene {
     static let bindings: [Binding<SendScene>] = [
         Key(.keys([.enter]), .send, prominent: true) { $0.send(&$1) },
         Key(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
-        Key(.keys([.down, .tab]), .move, prominent: true, when: { $0.isLong($1) }) {
-            $0.move(1, $1)
+        Key(.keys([.down, .tab]), .move, prominent: true, when: { scene, _ in scene.last > 0 }) {
+            scene, _ in scene.move(1)
         },
-        Key(.keys([.up, .backTab]), .move, when: { $0.isLong($1) }) { $0.move(-1, $1) },
-        Key(.keys([.pageDown, .character(" ")]), .pages, when: { $0.isLong($1) }) {
-            $0.move($0.room($1), $1)
+        Key(.keys([.up, .backTab]), .move, when: { scene, _ in scene.last > 0 }) { scene, _ in
+            scene.move(-1)
         },
-        Key(.keys([.pageUp]), .pages, when: { $0.isLong($1) }) { $0.move(-$0.room($1), $1) },
+        Key(.keys([.pageDown, .character(" ")]), .pages, when: { scene, _ in scene.last > 0 }) {
+            scene, _ in scene.move(scene.shown)
+        },
+        Key(.keys([.pageUp]), .pages, when: { scene, _ in scene.last > 0 }) { scene, _ in
+            scene.move(-scene.shown)
+        },
     ]
 
     func title(_ desk: Desk) -> String { pad.title(desk) }
@@ -80,11 +88,14 @@ struct SendScene: Scene {
         return canvas.rows(from: top(&canvas, desk)).count
     }
 
-    private func isLong(_ desk: Desk) -> Bool { rows(desk, desk.size.columns).count > room(desk) }
+    mutating func refreshed(_ desk: inout Desk) {
+        shown = room(desk)
+        last = max(0, rows(desk, desk.size.columns).count - shown)
+        first = min(first, last)
+    }
 
-    private mutating func move(_ step: Int, _ desk: Desk) {
-        let last = max(0, rows(desk, desk.size.columns).count - room(desk))
-        first = min(max(0, min(first, last) + step), last)
+    private mutating func move(_ step: Int) {
+        first = min(max(0, first + step), last)
     }
 
     // MARK: - Drawing

@@ -54,6 +54,7 @@ struct SoldOutScene: LineScene {
     func title(_ desk: Desk) -> String { desk.words.deed(.soldOutList) }
 
     var help: ScreenHelp { .soldOut }
+    var findsScanned: Bool { true }
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
         line.type(text)

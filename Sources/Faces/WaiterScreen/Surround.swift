@@ -85,7 +85,10 @@ struct Surround {
     private func status(_ columns: Int) -> [[Fact]] {
         var lines: [[Fact]] = [[]]
         var used = 0
-        for fact in facts(isNarrow: columns < 60) {
+        let facts = facts(isNarrow: columns < 60).flatMap { fact in
+            fact.text.wrapped(to: columns).map { Fact($0, fact.ink) }
+        }
+        for fact in facts {
             let width = fact.text.cellWidth
             if used > 0, used + 2 + width > columns {
                 lines.append([])
@@ -138,8 +141,11 @@ struct MenuPanel {
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         canvas.cover()
         canvas.hideCursor()
-        let wide = hints.map { desk.words.deed($0.deed).cellWidth + 4 }.max() ?? 10
-        let perRow = max(1, canvas.columns / wide)
+        let widest = hints.map { desk.words.deed($0.deed).cellWidth + 4 }.max() ?? 10
+        // Where they would not all fit below each other, columns are narrower: no key is left out.
+        let room = max(1, canvas.body.count - 1)
+        let perRow = max(1, canvas.columns / widest, (hints.count + room - 1) / room)
+        let wide = min(widest, canvas.columns / perRow)
         let rows = (hints.count + perRow - 1) / perRow
         let top = max(canvas.body.lowerBound, canvas.body.upperBound - rows - 1)
         for row in canvas.rows(from: top) { canvas.blank(row: row) }

@@ -107,7 +107,7 @@ public struct WaiterScreen: Sendable {
                 desk.home()
                 return desk.open(table)
             }
-            if let place = scenes.reversed().lazy.compactMap(\.checkPlace).first,
+            if !top.findsScanned, let place = scenes.reversed().lazy.compactMap(\.checkPlace).first,
                 let dish = desk.shelf.dish(scanned: code)
             {
                 return desk.ring(scanned: dish, on: place.check, at: place.table)

@@ -50,7 +50,25 @@ struct LongRoundTests {
         room.findHub()
         #expect(room.text.contains("> 1 Twice-Cooked Pork: No    @4"), "\(room.text)")
         #expect(room.text.contains("X Dish Twice-Cooked Pork is sold"))
-        room.type("⌦")
+        room.type(" ")
+        for key in ["a allergy", "f send the rest", "x quit"] {
+            #expect(room.text.contains(key), "\(room.text)")
+        }
+        room.type("⎋⌦")
         #expect(room.text.contains("> 1 Twice-Cooked Pork: Mild  @5"), "the next one that is wrong")
+    }
+
+    @Test func `on a handheld no key is missing in the menu, however long its words are`() {
+        var room = TestRoom(rows: 20, columns: 40)
+        room.type("h5⏎2⏎3*60⏎8⏎")
+        room.loseHub()
+        room.type("⏎⏎")
+        room.order(
+            .setPortions(SetPortions(item: "060", portions: Quantity(2))), by: .staff("anna"))
+        room.findHub()
+        room.type(" ")
+        for key in ["a allergy", "f send the rest", "z take what is left", "x quit"] {
+            #expect(room.text.contains(key), "\(room.text)")
+        }
     }
 }

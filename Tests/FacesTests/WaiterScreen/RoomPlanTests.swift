@@ -61,6 +61,24 @@ struct RoomPlanTests {
         #expect(picture(room)[0].hasSuffix(" 2 >"))
     }
 
+    @Test func `what a small box has no room for stands in the first line`() {
+        var room = room(columns: 40)
+        room.type("h6⏎2⏎14⏎1 h2*60⏎16⏎1⏎⏎8⏎⎋")
+        room.wait(minutes: 125)
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        let line = room.text.split(separator: "\n", omittingEmptySubsequences: false)[1]
+        #expect(line == "Table:         #H6 2/4 125' 104.00 !2?+1")
+    }
+
+    @Test func `no printer that is down is cut off`() {
+        var room = room(columns: 24)
+        room.type("h6⏎2⏎60⏎⏎⏎⎋")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        #expect(room.text.contains("Printer: Hot kitchen!"))
+        room.tell(.resized(Size(rows: 20, columns: 16)))
+        #expect(room.text.contains("Printer: Hot\nkitchen!"), "\(room.text)")
+    }
+
     @Test func `trouble beside what is shown is told, and a touch goes there`() {
         var room = room(columns: 40)
         room.type("r2⏎2⏎60⏎⏎⏎⎋h1")

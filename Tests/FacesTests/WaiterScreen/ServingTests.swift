@@ -214,6 +214,16 @@ struct ServingTests {
         #expect(room.house.board.prices["038"] == nil)
     }
 
+    @Test func `a dish that is scanned on the 86 list is looked for there`() {
+        var room = ordered()
+        room.type(" k")
+        room.press(.paste("008\n"))
+        #expect(room.heading.contains("Smashed Cucumber"))
+        room.type("4⏎")
+        #expect(room.house.board.counts["008"]?.left == Quantity(4))
+        #expect(room.stored.isEmpty)
+    }
+
     // MARK: - Finding one's way
 
     @Test func `Esc always goes back one step`() {
