@@ -13,12 +13,13 @@ extension House {
     /// nothing is.
     ///
     /// No house gets there by its own decisions. One that comes from a disk may have been changed
-    /// there: going on from it would trap, or charge the wrong guests.
+    /// there: an audit tells of it, and no checkpoint is gone on from.
     public var flaw: String? {
         hasPossibleAmounts ? flawOfFloor ?? flawOfParts ?? flawOfTill : "amounts are beyond bounds"
     }
 
-    private var hasPossibleAmounts: Bool {
+    /// Whether its numbers and amounts are among those of a house: going on from others would trap.
+    var hasPossibleAmounts: Bool {
         let counted = [counters.check, counters.paper, counters.receipt] + copies.values
         return counted.allSatisfy(Self.numbers.contains)
             && checks.values.allSatisfy(\.isPossible)

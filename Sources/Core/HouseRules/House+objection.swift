@@ -37,7 +37,9 @@ extension House {
 
     private func objection(to fact: DayOpened) -> String? {
         guard fact.version == 1 else { return "its format \(fact.version) is not known" }
-        return fact.house.flaw.map { "in the house that it carries over \($0)" }
+        // Any other flaw is for an audit to tell of: it keeps no house closed.
+        return fact.house.hasPossibleAmounts
+            ? nil : "in the house that it carries over amounts are beyond bounds"
     }
 
     private func objection(to fact: CheckFact) -> String? {

@@ -1,7 +1,7 @@
-import HouseStore
 import Checks
 import Foundation
 import HouseRules
+import HouseStore
 import Menus
 public import Vocabulary
 public import Wire

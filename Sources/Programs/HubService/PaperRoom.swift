@@ -1,7 +1,7 @@
-import Menus
 import Checks
 import Floor
 import HouseRules
+import Menus
 import Vocabulary
 
 /// How many papers commands may have been given whose answers nobody knows.

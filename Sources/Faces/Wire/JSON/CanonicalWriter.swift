@@ -18,7 +18,7 @@ public struct CanonicalWriter: ~Copyable {
     /// Whether something stands before the next field or element.
     private var isBehind = false
     #if DEBUG
-        private var names: [StaticString?] = []
+    private var names: [StaticString?] = []
     #endif
 
     /// Nothing written yet.
@@ -53,7 +53,7 @@ public struct CanonicalWriter: ~Copyable {
         sheet.append(UInt8(truncatingIfNeeded: sign.value))
         isBehind = false
         #if DEBUG
-            names.append(nil)
+        names.append(nil)
         #endif
     }
 
@@ -61,7 +61,7 @@ public struct CanonicalWriter: ~Copyable {
         sheet.append(UInt8(truncatingIfNeeded: sign.value))
         isBehind = true
         #if DEBUG
-            names.removeLast()
+        names.removeLast()
         #endif
     }
 
@@ -74,11 +74,11 @@ public struct CanonicalWriter: ~Copyable {
     /// Writes the name of the field that comes next.
     public mutating func name(_ name: StaticString) {
         #if DEBUG
-            if let last = names.last ?? nil {
-                precondition(
-                    CanonicalText.precedes("\(last)", "\(name)"), "\(name) comes before \(last)")
-            }
-            names[names.count - 1] = name
+        if let last = names.last ?? nil {
+            precondition(
+                CanonicalText.precedes("\(last)", "\(name)"), "\(name) comes before \(last)")
+        }
+        names[names.count - 1] = name
         #endif
         // A comma, two quotation marks and a colon.
         let length = name.utf8CodeUnitCount
