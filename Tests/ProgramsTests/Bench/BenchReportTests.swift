@@ -39,9 +39,8 @@ struct BenchReportTests {
         #expect(lines.count == 1)
         let cells = lines[0].split(separator: " ").map(String.init)
         #expect(
-            cells.suffix(11) == [
-                "0.000", "25.0", "0.000", "0.000", "0.000", "75.0", "0.000", "0.000", "40", "%",
-                "2.00",
+            cells.suffix(10) == [
+                "0.000", "25.0", "0.000", "0.000", "75.0", "0.000", "0.000", "40", "%", "2.00",
             ])
     }
 
