@@ -18,10 +18,10 @@ public struct Check: Hashable, Sendable, Codable {
     public internal(set) var table: TableID?
     /// Its lines in the order they were sent.
     public internal(set) var lines: [CheckLine] {
-        didSet { ids.value = lines.map(\.id).sorted() }
+        didSet { lineIDs = LineIDs(of: lines) }
     }
-    /// The ids of the lines, ascending.
-    private var ids = WorkedOut<[LineID]>()
+    /// The ids of the lines, to be looked through without a look at the check.
+    public private(set) var lineIDs = LineIDs()
     /// How many rounds were sent.
     public internal(set) var rounds: Int
     /// How many pre-bills were printed.
@@ -87,17 +87,8 @@ public struct Check: Hashable, Sendable, Codable {
     var places: Int { lines.reduce(merged.count) { $0 + $1.places } }
 
     /// Whether one of its lines has this id.
-    public func holds(_ id: LineID) -> Bool { holdsLines(from: id, to: id) }
-
-    /// Whether one of its lines has one of these ids, or one between them.
-    public func holdsLines(from least: LineID, to most: LineID) -> Bool {
-        guard let ids = ids.value else { return lines.contains { (least...most) ~= $0.id } }
-        var (low, high) = (0, ids.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ids[middle] < least { low = middle + 1 } else { high = middle }
-        }
-        return low < ids.count && ids[low] <= most
+    public func holds(_ id: LineID) -> Bool {
+        lineIDs.mayHold(from: id, to: id) && (lineIDs.areKnown || line(id) != nil)
     }
 
     /// The lines that something is left of.

@@ -38,12 +38,15 @@ extension Judgement {
     ) throws(HouseRefusal) {
         let sent = round.lines.map(\.id)
         guard let least = sent.min(), let most = sent.max() else { return }
-        var repeated: [LineID] = []
-        // Ids sort by the time they were made: few checks have lines of that very moment.
+        // Ids sort by the time they were made: few checks have lines of that very moment. Nothing
+        // else of the hundreds there are is looked at, for to copy them all would take longer than
+        // to judge the round.
+        var near: [CheckID] = []
         house.checks.forEachValue { other in
-            guard other.holdsLines(from: least, to: most), other.id != check.id else { return }
-            for line in sent where other.holds(line) { repeated.append(line) }
+            if other.lineIDs.mayHold(from: least, to: most) { near.append(other.id) }
         }
+        let others = near.filter { $0 != check.id }.compactMap { house.checks[$0] }
+        let repeated = others.flatMap { other in sent.filter { other.holds($0) } }
         guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
     }
 
