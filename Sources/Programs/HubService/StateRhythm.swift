@@ -1,9 +1,9 @@
 /// How often terminals are shown what changed: at once while the house is calm. While more waits,
-/// showing takes a tenth of the hub's time at most, for most of it would be old before anybody had
-/// read it; nothing is held back for longer than a second.
+/// showing takes a twentieth of the hub's time at most, for most of it would be old before anybody
+/// had read it; nothing is held back for longer than a second.
 struct StateRhythm {
     /// How many times longer than it took to show state the next time waits.
-    static let rest = 9
+    static let rest = 19
     /// The longest that anything is held back while more waits.
     static let longestRest: Duration = .seconds(1)
 
