@@ -155,7 +155,8 @@ extension Desk {
             desk.push(
                 ConfirmScene(
                     desk.name(of: table), desk.words.text(.clearQuestion),
-                    warnings: unsent > 0 ? [desk.words.said.unsent(unsent)] : []
+                    warnings: unsent > 0 ? [desk.words.said.unsent(unsent)] : [],
+                    takesEnter: false
                 ) { $0.request(.clearTable(clear)) })
         }
     }

@@ -153,7 +153,7 @@ extension Desk {
         }
         guard known.prices[item] != nil else { return pop() }
         push(
-            ConfirmScene(name(of: item), words.text(.priceAway)) {
+            ConfirmScene(name(of: item), words.text(.priceAway), takesEnter: false) {
                 $0.submit(.setMarketPrice(SetMarketPrice(item: item, price: nil)))
             })
     }

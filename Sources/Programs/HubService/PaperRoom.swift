@@ -29,16 +29,22 @@ struct PaperRoom {
         for check in house.checks.values {
             for line in check.lines { lines[line.id] = (check.id, line.stations.count) }
         }
+        for case .sendRound(let round) in gathered {
+            for draft in round.lines { lines[draft.id] = (round.check, dishes(of: draft)) }
+        }
         for command in gathered { take(command) }
     }
 
     private mutating func take(_ command: HouseCommand) {
         switch command {
-        case .sendRound(let round):
-            for draft in round.lines { lines[draft.id] = (round.check, dishes(of: draft)) }
         case .mergeTables(let merge): sources[merge.check, default: []].insert(merge.merged)
+        case .undoMerge(let part): sources[part.merged, default: []].insert(part.check)
         case .moveLines(let move):
-            guard let to = move.to else { break }
+            let to = move.to ?? move.check
+            for moving in move.lines {
+                guard let part = moving.newLine else { continue }
+                lines[part] = (to, lines[moving.line]?.dishes ?? dishesOfLargestSet)
+            }
             sources[to, default: []].insert(move.check)
         default: break
         }
@@ -58,8 +64,8 @@ struct PaperRoom {
         case .rush, .moveLines, .transferCheck, .mergeTables: return each
         // Those who stay hear of it as well as those who part.
         case .undoMerge: return 2 * each
-        case .clearTable(let clear):
-            return each * max(1, house.floor.parties(at: clear.table).count)
+        // More parties may have sat there than the restored house knows of.
+        case .clearTable(let clear): return each * (clear.check == nil ? Seating.mostParties : 1)
         case .seatParty, .openCheck, .compLine, .undoComp, .sendNote, .takeCash, .takeCard,
             .setPortions, .setMarketPrice, .changeCovers, .handOver:
             return 0
@@ -72,8 +78,11 @@ struct PaperRoom {
     private func bounded(_ dishes: Int) -> Int { min(dishes, Self.most) }
 
     private func dishes(of draft: LineDraft) -> Int {
-        let set = books.menus.values.lazy.compactMap { $0.combo(draft.item) }.first
-        return set.map { $0.groups.map(\.choose).reduce(0, +) } ?? 1
+        books.menus.values.compactMap { $0.combo(draft.item)?.dishes }.max() ?? 1
+    }
+
+    private var dishesOfLargestSet: Int {
+        books.menus.values.flatMap(\.menu.combos).map(\.dishes).max() ?? 1
     }
 
     /// How many dishes may stand on a check: its own, and those of checks that may have come to it.
@@ -86,4 +95,9 @@ struct PaperRoom {
         }
         return lines.values.filter { checks.contains($0.check) }.map(\.dishes).reduce(0, +)
     }
+}
+
+extension ComboMeal {
+    /// How many dishes are served with it.
+    fileprivate var dishes: Int { groups.map(\.choose).reduce(0, +) }
 }

@@ -84,9 +84,9 @@ public final class Terminal {
                 cause: "\(Questions.most) questions wait for an answer already",
                 hint: "wait until the hub is back")
         }
-        if !enters { judged.insert(id) }
         let session: String? =
             if case .signIn = question { nil } else { try store.session()?.token }
+        if !enters { judged.insert(id) }
         questions.add(Query(id: id, session: session, query: question))
     }
 

@@ -1,5 +1,6 @@
 import Amounts
 import Checks
+import Foundation
 import HouseRules
 import HouseStore
 import HouseTesting
@@ -105,14 +106,40 @@ struct PaperEvidence {
         if unmarked.count > 1 {
             tally.wrong.append("docket \(docket.number) is on paper twice, unmarked")
         }
-        for dish in docket.lines.map({ text(of: $0, on: docket.kind) }) {
-            // A long name goes on in its own column below.
-            let printed = dish.filter { $0 != " " }
-            let isThere = found.contains { slip in
-                slip.lines.joined().filter { $0 != " " }.contains(printed)
-            }
-            if !isThere { tally.wrong.append("docket \(docket.number) lacks \(dish)") }
+        for what in contents(of: docket) where !found.contains(where: what.isThere) {
+            tally.wrong.append("docket \(docket.number) lacks \(what.name)")
         }
+    }
+
+    /// Something that must stand on a paper.
+    private typealias Content = (name: String, isThere: (Slip) -> Bool)
+
+    /// What must stand on a docket: its dishes, or, where a whole party moved, the dockets that
+    /// ordered them.
+    private func contents(of docket: Docket) -> [Content] {
+        guard docket.kind == .moved, docket.fromCheck == nil else {
+            return docket.lines.map { line in
+                let dish = text(of: line, on: docket.kind)
+                // A long name goes on in its own column below.
+                let printed = dish.filter { $0 != " " }
+                return (dish, { $0.unspaced.contains(printed) })
+            }
+        }
+        return Set(docket.lines.compactMap(\.docket)).sorted().map { number in
+            ("docket \(number)", { references(on: $0).contains(number) })
+        }
+    }
+
+    /// The numbers of the dockets that a paper refers to.
+    private func references(on slip: Slip) -> Set<Int> {
+        let label = last.lines.ofDocket.filter { $0 != " " }
+        let lists = slip.unspaced.components(separatedBy: label).dropFirst()
+        return Set(
+            lists.flatMap { list in
+                list.prefix { $0.isNumber || $0 == "," }.split(separator: ",").compactMap {
+                    Int($0)
+                }
+            })
     }
 
     /// A dish as it stands on a docket; a notice that orders nothing has its number behind it.
@@ -133,6 +160,11 @@ struct PaperEvidence {
             slip.lines.contains { $0.hasSuffix(number) }
         }
     }
+}
+
+extension Slip {
+    /// All that stands on it, without blanks and ends of lines.
+    fileprivate var unspaced: String { lines.joined().filter { $0 != " " } }
 }
 
 extension HouseStore {

@@ -209,8 +209,9 @@ struct ServingTests {
         #expect(room.house.board.prices["038"]?.minor == 12_000)
         room.type("$⏎")
         #expect(room.text.contains("Take today's price away?"))
-        #expect(room.house.board.prices["038"] != nil)
         room.type("⏎")
+        #expect(room.house.board.prices["038"] != nil)
+        room.type("y")
         #expect(room.house.board.prices["038"] == nil)
     }
 

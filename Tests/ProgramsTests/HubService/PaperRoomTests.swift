@@ -1,4 +1,5 @@
 import Checks
+import Floor
 import HouseRules
 import Testing
 import Vocabulary
@@ -53,6 +54,19 @@ struct PaperRoomTests {
         #expect(try papers(fire, after: .moveLines(move)) == 7 + 2)
     }
 
+    @Test func `what a party that parts takes with it counts on its own check`() throws {
+        let parted = HouseCommand.undoMerge(OnTwoChecks(check: 1, merged: 4))
+        let fire = HouseCommand.fireCourse(FireCourse(check: 4, course: 1))
+        #expect(try papers(fire, after: parted) == 6 + 2)
+    }
+
+    @Test func `every part of a line counts as the line does`() throws {
+        let part = LineMoving(line: 14, quantity: Quantity(1), newLine: 15)
+        let move = HouseCommand.moveLines(MoveLines(check: 1, to: nil, seat: 2, lines: [part]))
+        #expect(try papers(fire, after: move) == 8 + 2)
+        #expect(try papers(.fireLines(OnLines(check: 1, lines: [15])), after: move) == 2 + 2)
+    }
+
     @Test func `no command has more dishes than a check may hold`() throws {
         let rounds = (0..<9).map { round in
             let lines = (0..<100).map { LineDraft.beer(LineID(bits: UInt128(1000 * round + $0))) }
@@ -75,7 +89,8 @@ struct PaperRoomTests {
         #expect(try papers(.move(1, to: "t3")) == 2)
         #expect(try papers(.rush(RushDishes(check: 1))) == 2)
         #expect(try papers(.undoMerge(OnTwoChecks(check: 1, merged: 2))) == 4)
-        #expect(try papers(.clearTable(ClearTable(table: "t1"))) == 2)
+        #expect(try papers(.clearTable(ClearTable(table: "t1", check: 1))) == 2)
+        #expect(try papers(.clearTable(ClearTable(table: "t1"))) == 2 * Seating.mostParties)
     }
 
     @Test func `a guest's paper is one, and what prints nothing takes no room`() throws {

@@ -219,7 +219,7 @@ private enum Simplified {
             ]
         case .leaving: ["存在本机的内容不会丢，下次启动时自动发给主机。"]
         case .picking: ["按旁边的键选择，或移到后按回车。"]
-        case .confirming: ["按回车或y执行，按Esc或n返回，什么都不做。"]
+        case .confirming: ["按y执行，末行有提示时也可按回车；按Esc或n返回，什么都不做。"]
         }
     }
 

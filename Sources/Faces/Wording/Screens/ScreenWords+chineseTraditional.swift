@@ -219,7 +219,7 @@ private enum Traditional {
             ]
         case .leaving: ["存在本機的內容不會遺失，下次啟動時自動傳給主機。"]
         case .picking: ["按旁邊的鍵選擇，或移到後按輸入鍵。"]
-        case .confirming: ["按輸入鍵或y執行，按Esc或n返回，什麼都不做。"]
+        case .confirming: ["按y執行，末行有提示時也可按輸入鍵；按Esc或n返回，什麼都不做。"]
         }
     }
 

@@ -245,7 +245,11 @@ private enum English {
         case .leaving:
             ["What is kept here stays on this terminal's disk and is sent when it starts again."]
         case .picking: ["Choose by the key beside it, or mark it and press Enter."]
-        case .confirming: ["Enter or y does it; Esc or n goes back and nothing is done."]
+        case .confirming:
+            [
+                "y does it, and Enter where the last line says so.",
+                "Esc or n goes back and nothing is done.",
+            ]
         }
     }
 

@@ -253,7 +253,11 @@ private enum German {
                     + " gesendet."
             ]
         case .picking: ["Mit der Taste daneben wählen, oder markieren und Enter drücken."]
-        case .confirming: ["Enter oder y tut es; Esc oder n geht zurück, und nichts geschieht."]
+        case .confirming:
+            [
+                "y tut es, auch Enter, wo die letzte Zeile es sagt.",
+                "Esc oder n geht zurück, und nichts geschieht.",
+            ]
         }
     }
 

@@ -244,7 +244,11 @@ private enum Swedish {
         case .leaving:
             ["Det som är sparat här stannar på terminalens disk och skickas när den startar igen."]
         case .picking: ["Välj med tangenten bredvid, eller markera och tryck Enter."]
-        case .confirming: ["Enter eller y utför det; Esc eller n går tillbaka och inget görs."]
+        case .confirming:
+            [
+                "y utför det, och Enter där sista raden säger det.",
+                "Esc eller n går tillbaka och inget görs.",
+            ]
         }
     }
 
