@@ -73,6 +73,7 @@ extension Seating {
         }
         return objection(toResizing: fact.check, fact.covers)
     }
+
     /// The first table at which parties cannot sit as they do: none or too many of them, the same
     /// one twice, or one of another size elsewhere. `nil` when there is no such table.
     public var impossibleTable: TableID? {

@@ -42,7 +42,7 @@ extension Judgement {
 
     /// Gives checks to another waiter.
     ///
-    /// - Throws: `staffIsUnknown`, then `staffCannotServe`.
+    /// - Throws: `staffIsUnknown`, `checkIsUnknown`, `staffCannotServe`, then what a check says.
     mutating func handOver(_ command: HandOver) throws(HouseRefusal) {
         guard let receiver = books.member(command.to) else {
             throw .staffIsUnknown(command.to)

@@ -8,8 +8,8 @@ public struct HubWork: Hashable, Sendable, Codable {
         case decode
         /// Judging commands and folding their facts into the house.
         case decide
-        /// Rows and replies to bytes, and the rows' hashes; beside that each paper is set once, so
-        /// that one that cannot be set falls here.
+        /// Rows and replies to bytes, and the rows' hashes; beside that each paper is set, so that
+        /// one that cannot be set falls here.
         case encode
         /// SQLite: looking a command up, and the transaction that is on the disk when it ends.
         case sqlite
