@@ -8,8 +8,8 @@ extension Judgement {
     /// Moves lines between two checks on which nobody paid yet, or between the seats of one; the
     /// stations of what is fired hear where it goes.
     ///
-    /// - Throws: `checkIsMerged`, `checkIsNotOpen`, `checkHasTenders`, then what the check says, and
-    ///   `lineIsRepeated` last.
+    /// - Throws: `checkIsMerged`, `checkIsNotOpen`, `checkHasTenders`, then what the check says,
+    ///   and `lineIsRepeated` last.
     mutating func move(_ command: MoveLines) throws(HouseRefusal) {
         let check = try check(command.check)
         let id = command.to ?? command.check
