@@ -7,8 +7,8 @@ import Vocabulary
 /// How many papers commands may have been given whose answers nobody knows.
 ///
 /// Each dish may be on a docket of its own, and each pass has one besides. What stands on a check
-/// is counted by what the house knows and by the rounds that were gathered with the command: those
-/// may have come before it.
+/// is counted by what the house knows, and by the rounds, moves and merges that were gathered with
+/// the command: those may have come before it.
 struct PaperRoom {
     private let books: HouseBooks
     private let house: House
@@ -16,9 +16,6 @@ struct PaperRoom {
     private var lines: [LineID: (check: CheckID, dishes: Int)] = [:]
     /// The checks whose lines may have come to a check.
     private var sources: [CheckID: Set<CheckID>] = [:]
-
-    /// The most dishes that a check may hold, and so that one command may fire.
-    static let most = Check.mostLines
 
     /// The room that commands need in a house.
     ///
@@ -75,7 +72,8 @@ struct PaperRoom {
         }
     }
 
-    private func bounded(_ dishes: Int) -> Int { min(dishes, Self.most) }
+    /// No command fires more dishes than a check may hold.
+    private func bounded(_ dishes: Int) -> Int { min(dishes, Check.mostLines) }
 
     private func dishes(of draft: LineDraft) -> Int {
         books.menus.values.compactMap { $0.combo(draft.item)?.dishes }.max() ?? 1
