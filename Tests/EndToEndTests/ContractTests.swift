@@ -5,7 +5,7 @@ import Wire
 import Yams
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `the contract is sound, and every golden message keeps it`() async throws {
         let golden = try GoldenCases.read("Golden")
         #expect(golden.cases.count > 45)
@@ -15,20 +15,20 @@ extension EndToEndTests {
         expect(verdict, toFit: golden.cases)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `messages from before the newest fields keep the contract`() async throws {
         let landed = try GoldenCases.read("Landed")
         #expect(landed.cases.count == 37)
         expect(try await ContractJudge.judge(landed.cases), toFit: landed.cases)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what the hub would refuse breaks the contract, what is ignored does not`() async throws {
         let cases = try BrokenMessages.all()
         expect(try await ContractJudge.judge(cases), toFit: cases)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `the contract says the same in YAML as in JSON`() async throws {
         let yaml = try await Program.run(["contract"])
         let json = try await Program.run(["contract", "--json"])

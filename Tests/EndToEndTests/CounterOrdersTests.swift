@@ -69,7 +69,7 @@ extension EndToEndTests {
         try counter.compare(orders: 10, total: Self.total, lines: Self.lines)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `options that make no house leave nothing behind`() async throws {
         let counter = try Counter(Self.list)
         let small = try await counter.make(["--currency", "usd"])

@@ -61,7 +61,7 @@ extension EndToEndTests {
         after: "Sliced Beef and Ox Tripe in Chili Oil,cold,43.50,"
     )
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a menu is worked on as a table, and the file before is kept`() async throws {
         let house = try MenuFolder()
         // Only root can give a file to somebody else.
@@ -95,7 +95,7 @@ extension EndToEndTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a table with a mistake, or that nobody says yes to, changes nothing`() async throws {
         let house = try MenuFolder()
         let before = try house.menus()
@@ -119,7 +119,7 @@ extension EndToEndTests {
         #expect(try house.menus() == before)
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [["menu", "export"], ["contract"]])
+    @Test(.timeLimit(.minutes(10)), arguments: [["menu", "export"], ["contract"]])
     func `half a file on a full disk is a failure`(command: [String]) async throws {
         let line = "exec \"$0\" \"$@\" > /dev/full"
         let run = try await Program.start(

@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 
 extension EndToEndTests {
-    @Test(.timeLimit(.minutes(5)), arguments: [false, true])
+    @Test(.timeLimit(.minutes(10)), arguments: [false, true])
     func `the ten lines of Python in the README order a dish`(overTLS: Bool) async throws {
         let lines = try ReadmeClient.lines()
         #expect(lines.split(separator: "\n").count == 10)

@@ -7,7 +7,7 @@ import PrinterLink
 import Testing
 
 /// What a virtual printer draws beside the bytes and the text of a slip.
-@Suite(.timeLimit(.minutes(5))) struct `Slips as pictures` {
+@Suite(.timeLimit(.minutes(10))) struct `Slips as pictures` {
     private let folder = FileManager.default.temporaryDirectory
         .appending(path: "pictures-\(UInt64.random(in: 0...UInt64.max))").path
 
