@@ -73,9 +73,9 @@ struct Gathering {
 
     /// Takes a command; `false` when there is no room.
     mutating func take(_ one: Held, at now: Moment) -> Bool {
-        let mine = held[one.device] ?? [:]
-        let room = bytes[one.device, default: 0] + one.size - (mine[one.seq]?.size ?? 0)
-        guard mine[one.seq] != nil || mine.count < Self.mostPerDevice,
+        let before = held[one.device]?[one.seq]
+        let room = bytes[one.device, default: 0] + one.size - (before?.size ?? 0)
+        guard before != nil || held[one.device, default: [:]].count < Self.mostPerDevice,
             room <= Self.mostBytesPerDevice,
             held.values.map(\.count).reduce(0, +) < Self.most
         else { return false }
