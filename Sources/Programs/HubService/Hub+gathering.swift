@@ -85,7 +85,7 @@ extension Hub {
         var call: HubOutput?
         if rollCall?.isDue(at: now) == true {
             call = HubOutput()
-            call?.messages = [houseState()]
+            call?.messages = [houseState()].compactMap(\.self)
         }
         guard let gathering else { return call }
         let enrolled = try store.devices().filter { $0.role != .printer }.map(\.id)

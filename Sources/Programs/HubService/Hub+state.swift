@@ -9,14 +9,15 @@ extension Hub {
     func takeState() -> [Outgoing] {
         let changed = unshown
         unshown = StateChange()
+        let (checks, tables) = (changed.checks(in: house).sorted(), changed.tables.sorted())
         var state = changed.isHouseChanged ? [houseState()] : []
-        state += changed.tables.sorted().map(tableState)
-        state += changed.checks(in: house).sorted().map(checkState)
+        state += tables.map(tableState) + checks.map(checkState)
         state += changed.issued.sorted { $0.key < $1.key }.map { kitchenState($0.key, $0.value) }
         state += changed.dockets.sorted().flatMap(docketState)
         state += changed.counted.sorted().map(portionsState)
         state += changed.priced.sorted().map(priceState)
-        return state + changed.notes.sorted().map(noteState)
+        state += changed.notes.sorted().map(noteState)
+        return state.compactMap(\.self)
     }
 
     /// Notes the state that a batch changed.
@@ -26,52 +27,68 @@ extension Hub {
 
     /// All state, for a broker that has just been started.
     public func allState() -> [Outgoing] {
-        [houseState()] + books.config.tables.map { tableState($0.id) }
-            + house.checks.keys.sorted().map(checkState)
-            + house.kitchen.dockets.keys.sorted().flatMap(docketState)
-            + house.board.counts.keys.sorted().map(portionsState)
-            + house.board.prices.keys.sorted().map(priceState)
-            + house.notes.map { noteState($0.note) }
+        var state = [houseState()] + books.config.tables.map { tableState($0.id) }
+        state += house.checks.keys.sorted().map(checkState)
+        state += house.kitchen.dockets.keys.sorted().flatMap(docketState)
+        state += house.board.counts.keys.sorted().map(portionsState)
+        state += house.board.prices.keys.sorted().map(priceState)
+        state += house.notes.map { noteState($0.note) }
+        return state.compactMap(\.self)
     }
 
-    func houseState() -> Outgoing {
+    /// Shows state to these audiences from now on, and to no others.
+    ///
+    /// - Returns: What the broker is to keep from now on: nothing of an audience that lost its last
+    ///   device, all of one that has its first.
+    func show(to audiences: Set<Audience>) -> [Outgoing] {
+        let lost = shownTo.subtracting(audiences)
+        let gained = audiences.subtracting(shownTo)
+        guard !lost.isEmpty || !gained.isEmpty else { return [] }
+        // What is held back may clear something that the house knows nothing of any more.
+        var messages = takeState()
+        shownTo = lost
+        messages += allState().map { Outgoing(topic: $0.topic, payload: [], retained: true) }
+        shownTo = gained
+        messages += allState()
+        shownTo = audiences
+        return messages
+    }
+
+    func houseState() -> Outgoing? {
         retained(
             .all, "now",
             HouseState(house, epoch: epoch, call: gathering?.call, sequence: sequence))
     }
 
-    private func noteState(_ id: NoteID) -> Outgoing {
+    private func noteState(_ id: NoteID) -> Outgoing? {
         retained(.floor, "\(id)", NoteState(id, in: house, sequence: sequence))
     }
 
-    private func tableState(_ table: TableID) -> Outgoing {
-        let state = TableState(table, in: house, books, sequence: sequence)
-        return retained(.floor, table.text, state)
+    private func tableState(_ table: TableID) -> Outgoing? {
+        retained(.floor, table.text, TableState(table, in: house, books, sequence: sequence))
     }
 
-    private func checkState(_ id: CheckID) -> Outgoing {
-        let state = house.checks[id].map {
-            CheckState($0, in: house, books, sequence: sequence)
-        }
-        return retained(.floor, "\(id)", state)
+    private func checkState(_ id: CheckID) -> Outgoing? {
+        retained(
+            .floor, "\(id)",
+            house.checks[id].map { CheckState($0, in: house, books, sequence: sequence) })
     }
 
     /// A docket that waits for paper is the kitchen's to see. Of one that was just issued the floor
     /// was never told anything that is to be cleared.
-    private func kitchenState(_ number: Int, _ written: WrittenPart? = nil) -> Outgoing {
+    private func kitchenState(_ number: Int, _ written: WrittenPart? = nil) -> Outgoing? {
         guard let written else {
             return retained(
                 .kitchen, "\(number)",
                 house.kitchen.dockets[number].map { DocketState($0, sequence: sequence) })
         }
-        return Outgoing(
-            topic: topics.state(.kitchen, DocketState.kind.rawValue, "\(number)"),
-            payload: Canonical.bytes(WrittenDocketState(written, sequence: sequence)),
-            retained: true)
+        return retained(.kitchen, DocketState.kind, "\(number)") {
+            Canonical.bytes(WrittenDocketState(written, sequence: sequence))
+        }
     }
 
     /// One in trouble is the floor's too.
-    private func docketState(_ number: Int) -> [Outgoing] {
+    private func docketState(_ number: Int) -> [Outgoing?] {
         let docket = house.kitchen.dockets[number]
         let troubled = docket.flatMap {
             $0.state.trouble == nil ? nil : DocketState($0, sequence: sequence)
@@ -81,11 +98,19 @@ extension Hub {
 
     /// A retained message; no value clears its topic.
     func retained<State: StateMessage>(
-        _ audience: Audience, _ id: String, _ value: State?
-    ) -> Outgoing {
+        _ audience: Audience, _ id: String, _ value: @autoclosure () -> State?
+    ) -> Outgoing? {
         precondition(State.audiences.contains(audience), "the contract names every audience")
+        return retained(audience, State.kind, id) { value().map { Canonical.bytes($0) } ?? [] }
+    }
+
+    /// As above, however its bytes are written; `nil` when nobody reads what that audience is
+    /// shown.
+    private func retained(
+        _ audience: Audience, _ kind: StateKind, _ id: String, _ payload: () -> [UInt8]
+    ) -> Outgoing? {
+        guard shownTo.contains(audience) else { return nil }
         return Outgoing(
-            topic: topics.state(audience, State.kind.rawValue, id),
-            payload: value.map { Canonical.bytes($0) } ?? [], retained: true)
+            topic: topics.state(audience, kind.rawValue, id), payload: payload(), retained: true)
     }
 }

@@ -51,6 +51,8 @@ public final class Hub {
     var setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false
+    /// Whose state is published: what no enrolled device may read is written for nobody.
+    var shownTo = Set(Audience.allCases)
     /// What changed and was not shown yet.
     var unshown = StateChange()
     /// Sessions whose signatures are known to be ours, by their tokens.

@@ -21,7 +21,7 @@ extension OpenHouse {
                 case .work: try work()
                 default: try office.answer(request)
                 }
-            vitals.enrolled(try office.store.devices())
+            try noteDevices()
             switch request {
             case .removeDevice(let device):
                 pardon(device)
@@ -37,6 +37,18 @@ extension OpenHouse {
             answer.fault = error
             return answer
         }
+    }
+
+    /// Who is enrolled may have changed, and with it whose state is published.
+    private func noteDevices() throws(Fault) {
+        let devices = try office.store.devices()
+        vitals.enrolled(devices)
+        inbox.perform { [self] in hub.show(to: Self.audiences(of: devices)).forEach(publish) }
+    }
+
+    /// Who may read state at the broker; the rest of it would be written for nobody.
+    static func audiences(of devices: [DeviceRow]) -> Set<Audience> {
+        Set(devices.flatMap(\.role.audiences))
     }
 
     /// Answered beside everything else: it must be heard when the hub's thread is stuck.

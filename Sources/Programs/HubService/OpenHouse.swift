@@ -56,7 +56,9 @@ public final class OpenHouse: Sendable {
         let vitals = HouseVitals(
             config: config, stand: ground.printers, damage: ground.damage
         ) { Self.now }
-        vitals.enrolled(try store.devices())
+        let devices = try store.devices()
+        vitals.enrolled(devices)
+        hub.shownTo = Self.audiences(of: devices)
         self.vitals = vitals
         let topics = Topics(house: config.house)
         address = Self.address(ground)

@@ -71,8 +71,9 @@ struct ContractDocument {
         What is not there is left out; null is read as not there. Times end in `_ms`, amounts in \
         `_minor`, quantities in `_thousandths`.
 
-        Retained state is a cache: an empty message clears it. Refusals are a code and its \
-        arguments; `x-refusals` has a sentence for each code there is today.
+        Retained state is a cache: an empty message clears it, and none is published that no \
+        enrolled device may read. Refusals are a code and its arguments; `x-refusals` has a \
+        sentence for each code there is today.
         """
 
     private static let network = """
