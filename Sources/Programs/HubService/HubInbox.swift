@@ -95,9 +95,9 @@ final class HubInbox: Sendable {
     }
 
     /// Everything that waits, up to a batch: one commit serves it all.
-    func next(within seconds: Double) -> Next {
+    func next(within patience: Duration) -> Next {
         condition.withLock {
-            let deadline = Date(timeIntervalSinceNow: seconds)
+            let deadline = Date(timeIntervalSinceNow: patience / .seconds(1))
             while items.isEmpty, jobs.isEmpty, !stopped {
                 if !condition.wait(until: deadline) { break }
             }

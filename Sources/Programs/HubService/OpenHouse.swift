@@ -119,7 +119,8 @@ public final class OpenHouse: Sendable {
         while true {
             vitals.turned(hub)
             log.tick()
-            switch inbox.next(within: hub.unshown.isEmpty ? 1 : 0) {
+            let pause = hub.unshown.isEmpty ? .seconds(1) : rhythm.pause(at: .now)
+            switch inbox.next(within: pause) {
             case .stopped(let fault):
                 if let fault { throw fault }
                 return try finish()
@@ -159,19 +160,24 @@ public final class OpenHouse: Sendable {
     private func finish() throws(Fault) {
         desk.finish(within: 3)
         for batch in inbox.rest() { try settle(batch, startsDay: false) }
-        showState()
+        show()
         try guarded.close()
     }
 
     func settle(_ batch: [Incoming], startsDay: Bool) throws(Fault) {
         noteClock()
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
-        if rhythm.isDue(while: inbox.count, at: .now) { showState() }
+        showState()
     }
 
-    /// Shows what changed.
+    /// Shows what changed, unless something was shown just before.
     private func showState() {
         let began = ContinuousClock.now
+        guard !hub.unshown.isEmpty, rhythm.pause(at: .now) == .zero else { return }
+        show()
+    }
+
+    private func show() {
         hub.clock?.begin()
         for message in hub.takeState() { publish(message) }
         hub.clock?.ends(.state)

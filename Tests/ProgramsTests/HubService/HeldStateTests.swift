@@ -156,19 +156,23 @@ struct HeldStateTests {
 
     // MARK: When
 
-    @Test func `while nothing more waits state is shown at once`() {
+    @Test func `the first thing that changes is shown at once, and the next after a rest`() {
         var rhythm = StateRhythm()
         let now = ContinuousClock.now
-        rhythm.showed(from: now, to: now + .milliseconds(100))
-        #expect(rhythm.isDue(while: 0, at: now + .milliseconds(100)))
+        #expect(rhythm.pause(at: now) == .zero)
+        rhythm.showed(from: now, to: now + .milliseconds(1))
+        #expect(rhythm.pause(at: now + .milliseconds(1)) == .milliseconds(19))
+        #expect(rhythm.pause(at: now + .milliseconds(5)) == .milliseconds(15))
+        #expect(rhythm.pause(at: now + .milliseconds(20)) == .zero)
+        #expect(rhythm.pause(at: now + .milliseconds(900)) == .zero)
     }
 
-    @Test func `under a rush showing state takes a twentieth of the time`() {
+    @Test func `showing state takes a twentieth of the time`() {
         var rhythm = StateRhythm()
         let now = ContinuousClock.now
         var shown: [Int] = []
         for millisecond in 0..<400 {
-            guard rhythm.isDue(while: 1, at: now + .milliseconds(millisecond)) else { continue }
+            guard rhythm.pause(at: now + .milliseconds(millisecond)) == .zero else { continue }
             shown.append(millisecond)
             rhythm.showed(
                 from: now + .milliseconds(millisecond), to: now + .milliseconds(millisecond + 5))
@@ -180,7 +184,7 @@ struct HeldStateTests {
         var rhythm = StateRhythm()
         let now = ContinuousClock.now
         rhythm.showed(from: now, to: now + .seconds(2))
-        #expect(!rhythm.isDue(while: 1, at: now + .milliseconds(2999)))
-        #expect(rhythm.isDue(while: 1, at: now + .seconds(3)))
+        #expect(rhythm.pause(at: now + .milliseconds(2999)) == .milliseconds(1))
+        #expect(rhythm.pause(at: now + .seconds(3)) == .zero)
     }
 }

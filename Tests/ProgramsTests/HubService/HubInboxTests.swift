@@ -14,7 +14,7 @@ struct HubInboxTests {
     }
 
     private func batch() -> [String] {
-        guard case .batch(let items) = inbox.next(within: 0) else { return [] }
+        guard case .batch(let items) = inbox.next(within: .zero) else { return [] }
         return items.map {
             if case .message(let device, _, let bytes) = $0 {
                 "\(device) \(bytes[0])"
