@@ -40,11 +40,16 @@ public final class BrokerLink: Sendable {
     }
 
     /// Begins to connect, and returns at once: whether it works is told by `events`. Call it once.
-    public func start() throws(Fault) {
+    ///
+    /// - Parameter taking: Asked with each message on the connection's own thread, which must not
+    ///   wait: one that it takes, by answering true, is no event any more.
+    public func start(
+        taking: @escaping @Sendable (ReceivedMessage) -> Bool = { _ in false }
+    ) throws(Fault) {
         try checkPlan()
         let isFirst = !started.exchange(true, ordering: .sequentiallyConsistent)
         precondition(isFirst, "a broker link starts once")
-        let thread = Thread { [supervisor] in supervisor.run() }
+        let thread = Thread { [supervisor] in supervisor.run(taking) }
         thread.name = "broker"
         thread.start()
     }

@@ -1,5 +1,15 @@
 import Vocabulary
 
+/// Something that was published and has come to us.
+public struct ReceivedMessage: Sendable, Equatable {
+    /// Where it was published.
+    public let topic: String
+    /// The content.
+    public let payload: [UInt8]
+    /// Whether the broker had kept it.
+    public let isRetained: Bool
+}
+
 /// Something to publish, or a last will to leave with the broker.
 public struct BrokerMessage: Sendable, Equatable {
     /// Levels of `[a-z0-9-]` divided by `/`: what every broker carries unchanged.

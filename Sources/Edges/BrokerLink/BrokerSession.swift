@@ -32,13 +32,18 @@ final class BrokerSession: Sendable {
     /// Nil in the open, or when there was no room for it, which `secure` tells apart.
     private let trust: TrustFile?
     private let stream: BrokerStream
+    private let taking: @Sendable (ReceivedMessage) -> Bool
     /// Nil before and after the connection. Held while the library is used from other threads, so
     /// that the client cannot be destroyed under them.
     private let client = Mutex<Client?>(nil)
     /// Never locked around a call into the library: its callbacks lock it.
     private let progress: Mutex<BrokerProgress>
 
-    init(plan: BrokerPlan, stream: BrokerStream) {
+    init(
+        plan: BrokerPlan, stream: BrokerStream,
+        taking: @escaping @Sendable (ReceivedMessage) -> Bool
+    ) {
+        self.taking = taking
         self.plan = plan
         self.stream = stream
         trust = plan.address.authority.flatMap(TrustFile.init)
@@ -218,8 +223,11 @@ extension BrokerSession {
     private func received(_ message: mosquitto_message) {
         let bytes = UnsafeRawBufferPointer(
             start: message.payload, count: Int(message.payloadlen))
-        stream.offer(
+        let received = ReceivedMessage(
             topic: String(cString: message.topic), payload: Array(bytes),
-            retained: message.retain)
+            isRetained: message.retain)
+        guard !taking(received) else { return }
+        stream.offer(
+            topic: received.topic, payload: received.payload, retained: received.isRetained)
     }
 }

@@ -36,11 +36,13 @@ final class BrokerSupervisor: Sendable {
     }
 
     /// Runs on a thread of its own until stopped.
-    func run() {
+    ///
+    /// - Parameter taking: What takes messages before they become events.
+    func run(_ taking: @escaping @Sendable (ReceivedMessage) -> Bool) {
         var pause = plan.limits.firstPause
         var reported: String?
         while !isStopping {
-            let session = BrokerSession(plan: plan, stream: stream)
+            let session = BrokerSession(plan: plan, stream: stream, taking: taking)
             let began = ContinuousClock.now
             let end = follow(session)
             if isStopping { break }

@@ -11,13 +11,28 @@ final class HubInbox: Sendable {
     /// What one device may have waiting; a terminal has 20 commands on its way and says each again
     /// after 2, 4, 8, … seconds.
     static let mostPerDevice = 512
+    /// Bytes that may wait of one device, and of all.
+    static let mostBytesPerDevice = 8 << 20
+    static let mostBytes = 128 << 20
     /// What one device may have in a batch, so that the commit everybody waits for stays short.
     static let mostPerDeviceAndBatch = 64
 
     private let condition = NSCondition()
     private nonisolated(unsafe) var items: [Incoming] = []
-    /// How many of `items` each device sent.
-    private nonisolated(unsafe) var waiting: [DeviceID: Int] = [:]
+    /// How much of `items` each device sent, and all of them.
+    private nonisolated(unsafe) var waiting: [DeviceID: Load] = [:]
+    private nonisolated(unsafe) var bytes = 0
+
+    /// So many messages with so many bytes.
+    private struct Load {
+        var messages = 0
+        var bytes = 0
+
+        /// With one message more.
+        func with(_ payload: [UInt8]) -> Load {
+            Load(messages: messages + 1, bytes: bytes + payload.count)
+        }
+    }
     private nonisolated(unsafe) var jobs: [@Sendable () -> Void] = []
     private nonisolated(unsafe) var stopped = false
     private nonisolated(unsafe) var failure: Fault?
@@ -44,10 +59,15 @@ final class HubInbox: Sendable {
     @discardableResult
     func add(_ item: Incoming) -> Place {
         condition.withLock {
-            if case .message(let device, _, _) = item {
-                guard items.count < Self.most else { return .full }
-                guard waiting[device, default: 0] < Self.mostPerDevice else { return .crowded }
-                waiting[device, default: 0] += 1
+            if case .message(let device, _, let payload) = item {
+                let load = waiting[device, default: Load()].with(payload)
+                guard items.count < Self.most, bytes + payload.count <= Self.mostBytes else {
+                    return .full
+                }
+                guard load.messages <= Self.mostPerDevice, load.bytes <= Self.mostBytesPerDevice
+                else { return .crowded }
+                waiting[device] = load
+                bytes += payload.count
             }
             items.append(item)
             condition.signal()
@@ -58,7 +78,7 @@ final class HubInbox: Sendable {
     /// Forgets what waits of a device.
     func forget(_ device: DeviceID) {
         condition.withLock {
-            waiting[device] = nil
+            bytes -= waiting.removeValue(forKey: device)?.bytes ?? 0
             items.removeAll {
                 if case .message(device, _, _) = $0 { true } else { false }
             }
@@ -111,26 +131,34 @@ final class HubInbox: Sendable {
     private func takeBatch() -> [Incoming] {
         var batch: [Incoming] = []
         var left: [Incoming] = []
-        var taken: [DeviceID: Int] = [:]
+        var taken: [DeviceID: Load] = [:]
         for (index, item) in items.enumerated() {
             if batch.count == Self.mostPerBatch {
                 left += items[index...]
                 break
             }
-            if case .message(let device, _, _) = item {
-                guard taken[device, default: 0] < Self.mostPerDeviceAndBatch else {
+            if case .message(let device, _, let payload) = item {
+                let load = taken[device, default: Load()].with(payload)
+                guard load.messages <= Self.mostPerDeviceAndBatch else {
                     left.append(item)
                     continue
                 }
-                taken[device, default: 0] += 1
+                taken[device] = load
             }
             batch.append(item)
         }
         items = left
-        for (device, count) in taken {
-            let rest = waiting[device, default: 0] - count
-            waiting[device] = rest > 0 ? rest : nil
-        }
+        for (device, load) in taken { release(load, of: device) }
         return batch
+    }
+
+    private func release(_ load: Load, of device: DeviceID) {
+        bytes -= load.bytes
+        guard let whole = waiting[device], whole.messages > load.messages else {
+            waiting[device] = nil
+            return
+        }
+        waiting[device] = Load(
+            messages: whole.messages - load.messages, bytes: whole.bytes - load.bytes)
     }
 }

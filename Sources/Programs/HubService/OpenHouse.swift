@@ -102,7 +102,8 @@ public final class OpenHouse: Sendable {
         defer { socket.close() }
         let listening = listen(whenOpen: whenOpen)
         defer { listening.cancel() }
-        try link.start()
+        let topics = Topics(house: hub.books.config.house)
+        try link.start { [self] in receive($0, topics) }
         noteClock()
         print(try pendingPrints())
         clerk.start()
@@ -172,12 +173,12 @@ public final class OpenHouse: Sendable {
 
     /// Shows what changed, unless something was shown just before.
     private func showState() {
-        let began = ContinuousClock.now
         guard !hub.unshown.isEmpty, rhythm.pause(at: .now) == .zero else { return }
         show()
     }
 
     private func show() {
+        let began = ContinuousClock.now
         hub.clock?.begin()
         for message in hub.takeState() { publish(message) }
         hub.clock?.ends(.state)
@@ -234,26 +235,29 @@ public final class OpenHouse: Sendable {
                 case .overflowed(let count, let senders):
                     for device in senders.compactMap({ DeviceID($0) }) { floods.shutOut(device) }
                     if senders.isEmpty { log.write(.overflowed(count)) }
-                case .message(let topic, let payload, let isKept):
-                    receive(topic, payload, isKept: isKept, topics)
+                case .message(let topic, let payload, _):
+                    guard let device = topics.reading(presence: topic) else { continue }
+                    if device != Hub.ownDevice { vitals.presence(of: device, payload) }
                 }
             }
         }
     }
 
-    /// Commands and questions that the broker kept are nobody's: none are ever published so.
-    private func receive(_ topic: String, _ payload: [UInt8], isKept: Bool, _ topics: Topics) {
-        if let device = topics.reading(presence: topic) {
-            if device != Hub.ownDevice { vitals.presence(of: device, payload) }
-        } else if !isKept, let (device, channel) = topics.reading(up: topic) {
-            guard !floods.isOut(device) else { return }
-            vitals.heard(device)
-            switch inbox.add(.message(device, channel, payload)) {
-            case .taken: break
-            case .crowded: floods.shutOut(device)
-            case .full: log.write(.noRoom(for: device))
-            }
+    /// Takes in what a device says to the hub, on the thread of the connection: from there it goes
+    /// into the inbox, and to the hub's thread, without a third one between. Commands and questions
+    /// that the broker kept are nobody's: none are ever published so.
+    ///
+    /// - Returns: Whether it was one of these; what is said to everybody is an event.
+    private func receive(_ message: ReceivedMessage, _ topics: Topics) -> Bool {
+        guard let (device, channel) = topics.reading(up: message.topic) else { return false }
+        guard !message.isRetained, !floods.isOut(device) else { return true }
+        vitals.heard(device)
+        switch inbox.add(.message(device, channel, message.payload)) {
+        case .taken: break
+        case .crowded: floods.shutOut(device)
+        case .full: log.write(.noRoom(for: device))
         }
+        return true
     }
 
     /// Clears what an earlier life of the hub left at a broker that outlived it.

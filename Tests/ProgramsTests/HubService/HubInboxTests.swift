@@ -34,6 +34,23 @@ struct HubInboxTests {
         #expect(inbox.add(.own(.openDay(OpenDay(day: BusinessDay(number: 20_000))))) == .taken)
     }
 
+    @Test func `a device's long messages take no more than its share of the memory`() {
+        let long = [UInt8](repeating: 32, count: HubInbox.mostBytesPerDevice / 4)
+        for _ in 0..<4 { #expect(inbox.add(.message("loud", .command, long)) == .taken) }
+        #expect(inbox.add(.message("loud", .hello, [1])) == .crowded)
+        #expect(add("quiet") == .taken)
+        #expect(batch() == Array(repeating: "loud 32", count: 4) + ["quiet 0"])
+        #expect(add("loud") == .taken)
+        var count = 0
+        while inbox.add(.message(DeviceID("d-\(count)") ?? "d", .command, long)) == .taken {
+            count += 1
+        }
+        #expect(count == HubInbox.mostBytes / long.count - 1)
+        #expect(inbox.add(.message("quiet", .command, long)) == .full)
+        inbox.forget("d-0")
+        #expect(inbox.add(.message("quiet", .command, long)) == .taken)
+    }
+
     @Test func `a batch has a part of each device, in its own order, and leaves the rest`() {
         let part = HubInbox.mostPerDeviceAndBatch
         for number in 0..<(part + 2) { _ = add("loud", number) }
