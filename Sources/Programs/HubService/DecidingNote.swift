@@ -45,9 +45,9 @@ final class DecidingNote {
     private let file: Int32
     /// The count of lines at the head of the file takes so many bytes, its end included.
     private static let head = 8
-    /// Every batch fits: of each message there are the names of a device and a channel, a hash, and
-    /// what stands between them.
-    static let most = head + HubInbox.mostPerBatch * (32 + 16 + 64 + 3)
+    /// A batch fits beside the one that is being written: of each message there are the names of a
+    /// device and a channel, a hash, and what stands between them.
+    static let most = head + 2 * HubInbox.mostPerBatch * (32 + 16 + 64 + 3)
 
     /// Opens the note of a hub's new life; it says that nothing is being decided.
     init(at url: URL) throws(Fault) {

@@ -14,8 +14,20 @@ final class GuardedHub {
     private let gauge: DiskGauge
     private let checkpoints: CheckpointDesk
     private var refused = RefusalBudget()
+    /// When batches are written beside the hub's thread; `nil` while none is.
+    var runAhead: RunAhead?
+    /// What is noted of the batch that is being written beside the hub's thread.
+    private var underWay: [NotedMessage] = []
     /// Told of a device that asks on although too much of it was refused: it is not listened to.
     var whenSpent: (DeviceID) -> Void = { _ in }
+
+    /// When the next batch is decided while one is being written.
+    struct RunAhead {
+        /// Whether there is a next one: else nobody is served sooner by it.
+        let moreWaits: () -> Bool
+        /// Told on another thread when a batch is written: `concludeWritten` does not wait then.
+        let whenWritten: @Sendable () -> Void
+    }
 
     /// What a guard is set up with.
     struct Setup {
@@ -64,6 +76,7 @@ final class GuardedHub {
                 continue
             }
             try decide(together, at: now(), startsDay: startsDay, deliver)
+            try conclude(deliver)
             together = []
             startsDay = false
             try decide(suspect: item, name, stage, at: now(), deliver)
@@ -84,23 +97,63 @@ final class GuardedHub {
     }
 
     /// Notes what is decided, decides it, makes it true, and only then hands out what follows.
+    /// While more waits it is made true beside this thread, and the next batch is decided
+    /// meanwhile: what follows from it is handed out with that one, or by `conclude`.
     func carryOut(
         _ names: [NotedMessage], _ deliver: (HubOutput) -> Void,
         prepare: () throws(Fault) -> PreparedBatch
     ) throws(Fault) -> PreparedBatch {
-        try note.write(names)
+        try note.write(underWay + names)
         hub.clock?.ends(.note)
         let prepared = try prepare()
-        deliver(try hub.commit(prepared))
-        for row in prepared.commit.commands where row.refusal != nil && row.device != Hub.ownDevice
-        {
-            refused.charge(Canonical.bytes(row).count, to: row.device, at: prepared.moment)
+        if !underWay.isEmpty {
+            try deliverUnderWay(deliver)
+            try note.write(names)
         }
-        try note.clear()
-        checkpoints.offer(
-            Checkpoint(head: hub.head, house: hub.house), at: hub.head.factNumber)
+        if let runAhead, mayRunAhead(of: prepared), runAhead.moreWaits() {
+            underWay = names
+            hub.begin(prepared, whenWritten: runAhead.whenWritten)
+        } else {
+            deliver(try hub.commit(prepared))
+            try settled(prepared)
+            try note.clear()
+        }
         hub.clock?.ends(.note)
         return prepared
+    }
+
+    /// A suspect is decided alone, a restored house gathers in memory, and nothing is judged by
+    /// other books before those are in force.
+    private func mayRunAhead(of batch: PreparedBatch) -> Bool {
+        suspects.isEmpty && !hub.isGathering && !hub.changesBooks(batch)
+    }
+
+    /// Hands out what follows from a batch that is being written, once it is true.
+    func conclude(_ deliver: (HubOutput) -> Void) throws(Fault) {
+        guard hub.underWay != nil else { return }
+        try deliverUnderWay(deliver)
+        try note.clear()
+    }
+
+    /// As above, unless that would have to wait: another batch may be under way by now.
+    func concludeWritten(_ deliver: (HubOutput) -> Void) throws(Fault) {
+        if hub.underWay?.isWritten == true { try conclude(deliver) }
+    }
+
+    private func deliverUnderWay(_ deliver: (HubOutput) -> Void) throws(Fault) {
+        guard let batch = hub.underWay?.batch, let output = try hub.conclude() else { return }
+        underWay = []
+        deliver(output)
+        try settled(batch)
+    }
+
+    /// What is done about a batch that is true, once everybody is answered.
+    private func settled(_ batch: PreparedBatch) throws(Fault) {
+        for row in batch.commit.commands where row.refusal != nil && row.device != Hub.ownDevice {
+            refused.charge(Canonical.bytes(row).count, to: row.device, at: batch.moment)
+        }
+        checkpoints.offer(
+            Checkpoint(head: hub.head, house: hub.house), at: hub.head.factNumber)
     }
 
     private func isSpent(_ item: Incoming, at now: Moment) -> Bool {

@@ -26,6 +26,8 @@ public struct PreparedBatch: Sendable {
     fileprivate var decided: [CommandID: CommandRow] = [:]
     /// The messages of the batch as commands, by their place in it.
     fileprivate var envelopes: [Int: Result<CommandEnvelope, CommandFault>] = [:]
+    /// The batch that is not on the disk yet when this one is decided.
+    fileprivate var before: BatchUnderWay?
     /// What was decided under the ids of the batch before it; those of them that were looked up.
     fileprivate var stored: [CommandID: CommandRow?] = [:]
     /// How many commands came before their turn and were not looked at.
@@ -59,6 +61,8 @@ extension Hub {
                 try refuse(poisoned: bytes, isCommand: isCommand, from: device, &batch)
             }
         }
+        // It must not hold on to the one before it, nor that to the one before that.
+        batch.before = nil
         return batch
     }
 
@@ -83,7 +87,14 @@ extension Hub {
 
     /// A batch in which nothing happens.
     func emptyBatch(at moment: Moment) -> PreparedBatch {
-        PreparedBatch(house: house, positions: positions, moment: moment, head: head)
+        guard let before = underWay else {
+            return PreparedBatch(house: house, positions: positions, moment: moment, head: head)
+        }
+        var batch = PreparedBatch(
+            house: before.batch.house, positions: before.batch.positions, moment: moment,
+            head: before.batch.head)
+        batch.before = before
+        return batch
     }
 
     private func receive(
@@ -155,7 +166,7 @@ extension Hub {
     private func stored(
         _ id: CommandID, _ batch: PreparedBatch
     ) throws(Fault) -> CommandRow? {
-        if let row = batch.decided[id] { return row }
+        if let row = batch.decided[id] ?? batch.before?.batch.decided[id] { return row }
         if let known = batch.stored[id] { return known }
         return try store.command(id)
     }
@@ -285,9 +296,8 @@ extension Hub {
             }
         let both = [named, command.otherCheck].compactMap(\.self)
         guard let closed = both.first(where: { batch.house.checks[$0] == nil }) else { return nil }
-        if let record = batch.commit.records.last(where: { $0.check.id == closed }) {
-            return record
-        }
+        let fresh = (batch.before?.batch.commit.records ?? []) + batch.commit.records
+        if let record = fresh.last(where: { $0.check.id == closed }) { return record }
         return try store.record(closed)
     }
 

@@ -6,7 +6,6 @@ public import HouseRules
 public import HouseStore
 import Kitchen
 public import Menus
-import Synchronization
 import Tenders
 public import Vocabulary
 import Wire
@@ -68,6 +67,9 @@ public final class Hub {
     /// The terminals of a restored house that do not know of it yet; `nil` when it was not.
     var rollCall: RollCall?
     private(set) var positions: [DeviceID: Position]
+    /// The batch that is being brought to the disk beside this thread.
+    private(set) var underWay: BatchUnderWay?
+    private let writing = DispatchQueue(label: "comanda.commits")
     /// House time of the newest commit.
     public private(set) var lastMoment: Moment
 
@@ -144,7 +146,9 @@ public final class Hub {
     }
 
     /// House time: never earlier than the last commit.
-    func moment(at now: Moment) -> Moment { max(lastMoment, now) }
+    func moment(at now: Moment) -> Moment {
+        max(underWay?.batch.moment ?? lastMoment, lastMoment, now)
+    }
 
     private func adopt(_ opening: Opening, now: Moment) throws(Fault) {
         let known = books.config.house
@@ -194,49 +198,61 @@ public final class Hub {
 
     /// Makes a prepared batch true.
     ///
+    /// - Precondition: No other is under way.
     /// - Returns: What follows: replies, state, paper. Nothing of it may leave before this returns.
     /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
-        var written: [Int: WrittenPart] = [:]
-        if !batch.commit.commands.isEmpty || !batch.commit.positions.isEmpty {
-            let sealed = seal(batch.commit)
-            head = try store.commit(sealed)
-            clock?.ends(.sqlite)
-            clock?.count(commands: batch.commit.commands.count)
-            written = sealed.dockets
-            let adopts = batch.house.config != house.config || batch.house.menu != house.menu
+        precondition(underWay == nil, "batches become true one after the other")
+        return try conclude(batch, try writer.write(batch.commit, after: head))
+    }
+
+    /// Begins to make a prepared batch true on a thread of its own. Until `conclude` says that it
+    /// is, what is prepared is prepared on the house as it will be.
+    ///
+    /// - Parameter whenWritten: Told on that thread once `conclude` need not wait.
+    func begin(_ batch: PreparedBatch, whenWritten: @escaping @Sendable () -> Void) {
+        precondition(underWay == nil, "batches become true one after the other")
+        underWay = BatchUnderWay(
+            batch, after: head, with: writer, on: writing, whenWritten: whenWritten)
+    }
+
+    /// Waits until the batch that was begun is true; see `commit`.
+    func conclude() throws(Fault) -> HubOutput? {
+        guard let underWay else { return nil }
+        let written = try underWay.wait()
+        self.underWay = nil
+        return try conclude(underWay.batch, written)
+    }
+
+    /// Whether other books are in force after a batch: nothing is judged by them before it is true.
+    func changesBooks(_ batch: PreparedBatch) -> Bool {
+        batch.house.config != house.config || batch.house.menu != house.menu
+    }
+
+    private var writer: BatchWriter {
+        BatchWriter(store: store, setPaper: setPaper, printers: printers)
+    }
+
+    private func conclude(
+        _ batch: PreparedBatch, _ written: BatchWriter.Written
+    ) throws(Fault) -> HubOutput {
+        if let sealed = written.sealed {
+            clock?.count(commands: batch.commit.commands.count, written)
+            head = sealed.head
+            let adopts = changesBooks(batch)
             house = batch.house
             positions = batch.positions
             lastMoment = batch.moment
             if adopts { try loadBooks() }
         }
         var output = HubOutput()
-        note(stateOf: batch, written)
+        note(stateOf: batch, written.sealed?.dockets ?? [:])
         output.messages = batch.replies + (holdsState ? [] : takeState())
         output.prints = try prints(of: batch)
         output.alarms = batch.alarms
         answer(batch.questions, at: batch.moment, into: &output)
         clock?.ends(.encode)
         return output
-    }
-
-    /// Writes the rows of a batch, and sets its papers beside that on whatever core is free.
-    private func seal(_ commit: Commit) -> SealedCommit {
-        let (setPaper, printers, papers) = (setPaper, printers, commit.effects)
-        let sealed = Mutex<SealedCommit?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 1 + papers.count) { [head] place in
-            if place == 0 {
-                let rows = SealedCommit(commit, after: head)
-                sealed.withLock { $0 = rows }
-            } else {
-                _ = setPaper(papers[place - 1].effect, printers)
-            }
-        }
-        clock?.ends(.encode)
-        guard let rows = sealed.withLock({ $0 }) else {
-            preconditionFailure("the rows are written")
-        }
-        return rows
     }
 
     /// What an earlier life of the hub left unprinted.

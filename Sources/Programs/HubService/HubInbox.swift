@@ -34,6 +34,7 @@ final class HubInbox: Sendable {
         }
     }
     private nonisolated(unsafe) var jobs: [@Sendable () -> Void] = []
+    private nonisolated(unsafe) var hasWritten = false
     private nonisolated(unsafe) var stopped = false
     private nonisolated(unsafe) var failure: Fault?
 
@@ -51,6 +52,8 @@ final class HubInbox: Sendable {
         case batch([Incoming])
         /// Something to do on the hub's thread.
         case job(@Sendable () -> Void)
+        /// A batch was written beside the hub's thread.
+        case written
         /// The house closes; the fault that closes it, if any.
         case stopped(Fault?)
     }
@@ -96,6 +99,14 @@ final class HubInbox: Sendable {
         }
     }
 
+    /// Tells the hub's thread that a batch was written beside it.
+    func noteWritten() {
+        condition.withLock {
+            hasWritten = true
+            condition.signal()
+        }
+    }
+
     /// Closes the house, in order or because of a fault; the first one stands.
     func stop(because fault: Fault? = nil) {
         condition.withLock {
@@ -118,10 +129,14 @@ final class HubInbox: Sendable {
     func next(within patience: Duration) -> Next {
         condition.withLock {
             let deadline = Date(timeIntervalSinceNow: patience / .seconds(1))
-            while items.isEmpty, jobs.isEmpty, !stopped {
+            while items.isEmpty, jobs.isEmpty, !hasWritten, !stopped {
                 if !condition.wait(until: deadline) { break }
             }
             if stopped { return .stopped(failure) }
+            if hasWritten {
+                hasWritten = false
+                return .written
+            }
             if !jobs.isEmpty { return .job(jobs.removeFirst()) }
             return .batch(takeBatch())
         }

@@ -1,4 +1,6 @@
-/// Where the time of the hub's thread went, for whoever wants to know why it is not faster.
+/// Where the time of the hub went, for whoever wants to know why it is not faster. Under a rush one
+/// batch is written to the disk while the next one is decided: all stages together may then take
+/// longer than the clock ran.
 public struct HubWork: Hashable, Sendable, Codable {
     /// The stages of an order's way through the hub, in order.
     public enum Stage: String, Hashable, Sendable, CaseIterable {
@@ -71,9 +73,13 @@ final class WorkClock {
         mark = now
     }
 
-    /// A batch became true.
-    func count(commands: Int) {
+    /// A batch became true. It may have been written beside the hub's thread: that took as long as
+    /// whoever wrote it says.
+    func count(commands: Int, _ written: BatchWriter.Written) {
         work.commands += commands
         work.commits += commands > 0 ? 1 : 0
+        work.add(written.encode, to: .encode)
+        work.add(written.sqlite, to: .sqlite)
+        begin()
     }
 }

@@ -85,6 +85,7 @@ extension OpenHouse {
                     let batch = commands[start...].prefix(HubInbox.mostPerBatch)
                     try settle(batch.map { .own($0) }, startsDay: false)
                 }
+                try conclude()
             } catch {
                 inbox.stop(because: error)
                 throw error

@@ -69,6 +69,9 @@ public final class OpenHouse: Sendable {
             subscriptions: [topics.allUp, topics.allPresence], limits: limits)
         floods = FloodGuard(
             hands: Self.hands(office: office, link: link, inbox: inbox, topics: topics, log: log))
+        guarded.runAhead = GuardedHub.RunAhead(
+            moreWaits: { [inbox] in inbox.count > 0 },
+            whenWritten: { [inbox] in inbox.noteWritten() })
         guarded.whenSpent = { [floods] in floods.shutOut($0, for: .refusals) }
         desk = PrintDesk(
             store: store, config: config, addresses: ground.printers,
@@ -125,7 +128,10 @@ public final class OpenHouse: Sendable {
             case .stopped(let fault):
                 if let fault { throw fault }
                 return try finish()
-            case .job(let job): job()
+            case .written: try guarded.concludeWritten { bringOut($0) }
+            case .job(let job):
+                try conclude()
+                job()
             case .batch(let batch):
                 try guarded.lookAtDisk()
                 try guarded.recoverWhenReady(at: Self.now) { bringOut($0) }
@@ -159,8 +165,10 @@ public final class OpenHouse: Sendable {
 
     /// Lets the papers that are printing come out, and notes that they did.
     private func finish() throws(Fault) {
+        try conclude()
         desk.finish(within: 3)
         for batch in inbox.rest() { try settle(batch, startsDay: false) }
+        try conclude()
         show()
         try guarded.close()
     }
@@ -170,6 +178,9 @@ public final class OpenHouse: Sendable {
         try guarded.settle(batch, at: { Self.now }, startsDay: startsDay) { bringOut($0) }
         showState()
     }
+
+    /// Waits for the batch that is being written beside this thread, and hands out what follows.
+    func conclude() throws(Fault) { try guarded.conclude { bringOut($0) } }
 
     /// Shows what changed, unless something was shown just before.
     private func showState() {

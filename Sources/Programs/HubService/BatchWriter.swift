@@ -1,0 +1,97 @@
+import Dispatch
+import HouseRules
+import HouseStore
+import Synchronization
+import Vocabulary
+
+/// Brings decided batches to the disk: writes their rows, sets their papers beside that, and has
+/// SQLite commit them.
+struct BatchWriter: Sendable {
+    let store: HouseStore
+    /// Sets a paper; its bytes are let go.
+    let setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8]
+    let printers: HousePrinters
+
+    /// What was written, and how long each part of it took.
+    struct Written: Sendable {
+        /// `nil` when nothing had to be written.
+        var sealed: SealedCommit?
+        var encode = Duration.zero
+        var sqlite = Duration.zero
+    }
+
+    /// So few papers are set on the thread that asks: to wake another one would take longer.
+    static let fewPapers = 4
+
+    /// Returns once the batch is on the disk.
+    func write(_ batch: Commit, after head: JournalHead) throws(Fault) -> Written {
+        guard !batch.commands.isEmpty || !batch.positions.isEmpty else { return Written() }
+        let began = ContinuousClock.now
+        let sealed = seal(batch, after: head)
+        let wasSealed = ContinuousClock.now
+        _ = try store.commit(sealed)
+        return Written(
+            sealed: sealed, encode: wasSealed - began, sqlite: ContinuousClock.now - wasSealed)
+    }
+
+    private func seal(_ batch: Commit, after head: JournalHead) -> SealedCommit {
+        let papers = batch.effects
+        guard papers.count > Self.fewPapers else {
+            for paper in papers { _ = setPaper(paper.effect, printers) }
+            return SealedCommit(batch, after: head)
+        }
+        let sealed = Mutex<SealedCommit?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 1 + papers.count) { place in
+            if place == 0 {
+                let rows = SealedCommit(batch, after: head)
+                sealed.withLock { $0 = rows }
+            } else {
+                _ = setPaper(papers[place - 1].effect, printers)
+            }
+        }
+        guard let rows = sealed.withLock({ $0 }) else {
+            preconditionFailure("the rows are written")
+        }
+        return rows
+    }
+}
+
+/// A batch that is being brought to the disk on a thread of its own, while the next one is decided.
+final class BatchUnderWay: Sendable {
+    let batch: PreparedBatch
+    private let result = Mutex<Result<BatchWriter.Written, Fault>?>(nil)
+    private let writing = DispatchGroup()
+
+    /// Begins to write a batch.
+    ///
+    /// - Parameters:
+    ///   - queue: Where; one batch is written after the other.
+    ///   - whenWritten: Told there, once `wait` need not wait.
+    init(
+        _ batch: PreparedBatch, after head: JournalHead, with writer: BatchWriter,
+        on queue: DispatchQueue, whenWritten: @escaping @Sendable () -> Void
+    ) {
+        self.batch = batch
+        writing.enter()
+        queue.async { [self] in
+            let written = Result { () throws(Fault) in
+                try writer.write(batch.commit, after: head)
+            }
+            result.withLock { $0 = written }
+            writing.leave()
+            whenWritten()
+        }
+    }
+
+    /// Whether it is on the disk, or was found not to get there.
+    var isWritten: Bool { result.withLock { $0 != nil } }
+
+    /// Returns once it is on the disk.
+    func wait() throws(Fault) -> BatchWriter.Written {
+        writing.wait()
+        guard let written = result.withLock(\.self) else {
+            preconditionFailure("who is done has a result")
+        }
+        return try written.get()
+    }
+}
