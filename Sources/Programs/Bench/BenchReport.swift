@@ -26,7 +26,8 @@ public struct BenchReport: Sendable {
             Double(work[stage].inNanoseconds) / 1e3 / Double(max(1, work.commands))
         }
 
-        /// What part of the time the hub's thread had something to do, 0 to 1.
+        /// What part of the time the hub had something to do; above 1 where one batch was written
+        /// while the next one was decided.
         public var busy: Double {
             let busy = HubWork.Stage.allCases.reduce(0) { $0 + work[$1].inNanoseconds }
             return Double(busy) / Double(max(1, whole.inNanoseconds))

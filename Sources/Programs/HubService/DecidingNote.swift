@@ -29,6 +29,16 @@ struct NotedMessage: Hashable, Sendable {
     /// A line of a file, without its end.
     var line: String { device.text + " " + channel + " " + hash }
 
+    /// Writes the line, its end included.
+    func write(to text: inout [UInt8]) {
+        text += device.text.utf8
+        text.append(UInt8(ascii: " "))
+        text += channel.utf8
+        text.append(UInt8(ascii: " "))
+        text += hash.utf8
+        text.append(UInt8(ascii: "\n"))
+    }
+
     init?(words: [Substring]) {
         guard words.count == 3, let device = DeviceID(String(words[0])), words[2].count == 64
         else { return nil }
@@ -47,7 +57,8 @@ final class DecidingNote {
     private static let head = 8
     /// A batch fits beside the one that is being written: of each message there are the names of a
     /// device and a channel, a hash, and what stands between them.
-    static let most = head + 2 * HubInbox.mostPerBatch * (32 + 16 + 64 + 3)
+    static let most = head + 2 * HubInbox.mostPerBatch * mostPerMessage
+    private static let mostPerMessage = 32 + 16 + 64 + 3
 
     /// Opens the note of a hub's new life; it says that nothing is being decided.
     init(at url: URL) throws(Fault) {
@@ -68,10 +79,8 @@ final class DecidingNote {
     /// Notes what is about to be decided, in the old note's place.
     func write(_ messages: [NotedMessage]) throws(Fault) {
         var text = Self.header(messages.count)
-        for message in messages {
-            text += message.line.utf8
-            text.append(UInt8(ascii: "\n"))
-        }
+        text.reserveCapacity(Self.head + messages.count * Self.mostPerMessage)
+        for message in messages { message.write(to: &text) }
         try put(text)
     }
 
