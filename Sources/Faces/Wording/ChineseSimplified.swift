@@ -40,7 +40,7 @@ extension Words {
             envelope: ChineseSimplified.envelope, place: ChineseSimplified.place,
             round: ChineseSimplified.round, money: ChineseSimplified.money,
             party: ChineseSimplifiedParties.sentence,
-            part: { "套餐中的\($0)号菜：\($1)" },
+            part: { "套餐中的“\($0)”：\($1)" },
             unknown: { "操作被拒绝（\($0)）。" }))
 }
 
@@ -108,7 +108,7 @@ private enum ChineseSimplified {
         case .quantityOutOfRange:
             args.quantity("left").map { "这一行只剩\($0)，不能超过。" } ?? "数量须大于0，最多999。"
         case .lineIsVoided: "这一行已全部退掉。"
-        case .itemIsUnknown: "菜单上没有\(args["item"])号菜。"
+        case .itemIsUnknown: "菜单上没有“\(args["item"])”。"
         case .seatOutOfRange: "座位号只能是1到99。"
         case .modifierIsUnknown: "这道菜不能选“\(args["modifier"])”。"
         case .modifierIsRepeated: "“\(args["modifier"])”选了两次。"
@@ -127,11 +127,11 @@ private enum ChineseSimplified {
         case .sizeIsUnknown: "这道菜没有“\(args["size"])”这个规格。"
         case .sizeIsMissing: "这道菜分规格，请选一种。"
         case .comboGroupIsUnknown: "这道菜没有“\(args["group"])”可选。"
-        case .comboChoiceIsUnknown: "套餐的“\(args["group"])”里没有\(args["item"])号菜。"
+        case .comboChoiceIsUnknown: "套餐的“\(args["group"])”里没有“\(args["item"])”。"
         case .comboChoicesOutOfRange: "套餐的“\(args["group"])”请选\(args["choose"])道。"
         case .marketPriceIsMissing: "今天的时价还没有定，请先设置时价。"
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "\(args["item"])号菜不是时价菜。"
+        case .itemHasNoMarketPrice: "“\(args["item"])”不是时价菜。"
         case .portionsOutOfRange: "余量须在0到99999之间。"
         }
     }
@@ -139,7 +139,7 @@ private enum ChineseSimplified {
     private static func short(_ args: RefusalArguments) -> String {
         let left = args.quantity("left") ?? "?"
         return left == "0"
-            ? "\(args["item"])号菜已沽清。" : "\(args["item"])号菜只剩\(left)\(args.unit ?? "份")。"
+            ? "“\(args["item"])”已沽清。" : "“\(args["item"])”只剩\(left)\(args.unit ?? "份")。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

@@ -40,7 +40,7 @@ extension Words {
             envelope: ChineseTraditional.envelope, place: ChineseTraditional.place,
             round: ChineseTraditional.round, money: ChineseTraditional.money,
             party: ChineseTraditionalParties.sentence,
-            part: { "套餐中的\($0)號菜：\($1)" },
+            part: { "套餐中的「\($0)」：\($1)" },
             unknown: { "操作遭拒絕（\($0)）。" }))
 }
 
@@ -108,7 +108,7 @@ private enum ChineseTraditional {
         case .quantityOutOfRange:
             args.quantity("left").map { "這一項只剩\($0)，不能超過。" } ?? "數量須大於0，最多999。"
         case .lineIsVoided: "這一項已全部退掉。"
-        case .itemIsUnknown: "菜單上沒有\(args["item"])號菜。"
+        case .itemIsUnknown: "菜單上沒有「\(args["item"])」。"
         case .seatOutOfRange: "座位號碼只能是1到99。"
         case .modifierIsUnknown: "這道菜不能選「\(args["modifier"])」。"
         case .modifierIsRepeated: "「\(args["modifier"])」選了兩次。"
@@ -127,11 +127,11 @@ private enum ChineseTraditional {
         case .sizeIsUnknown: "這道菜沒有「\(args["size"])」這個份量。"
         case .sizeIsMissing: "這道菜分大小，請選一種。"
         case .comboGroupIsUnknown: "這道菜沒有「\(args["group"])」可選。"
-        case .comboChoiceIsUnknown: "套餐的「\(args["group"])」裡沒有\(args["item"])號菜。"
+        case .comboChoiceIsUnknown: "套餐的「\(args["group"])」裡沒有「\(args["item"])」。"
         case .comboChoicesOutOfRange: "套餐的「\(args["group"])」請選\(args["choose"])道。"
         case .marketPriceIsMissing: "今天的時價還沒有定，請先設定時價。"
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "\(args["item"])號菜不是時價菜。"
+        case .itemHasNoMarketPrice: "「\(args["item"])」不是時價菜。"
         case .portionsOutOfRange: "剩餘份數須在0到99999之間。"
         }
     }
@@ -139,7 +139,7 @@ private enum ChineseTraditional {
     private static func short(_ args: RefusalArguments) -> String {
         let left = args.quantity("left") ?? "?"
         return left == "0"
-            ? "\(args["item"])號菜已售完。" : "\(args["item"])號菜只剩\(left)\(args.unit ?? "份")。"
+            ? "「\(args["item"])」已售完。" : "「\(args["item"])」只剩\(left)\(args.unit ?? "份")。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

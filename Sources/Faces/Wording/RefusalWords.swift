@@ -5,7 +5,7 @@ struct RefusalWords: Sendable {
     let round: @Sendable (RoundRefusal, RefusalArguments) -> String
     let money: @Sendable (MoneyRefusal, RefusalArguments) -> String
     let party: @Sendable (PartyRefusal, RefusalArguments) -> String
-    /// Before a sentence about one dish of a set meal: the dish's number, and the sentence.
+    /// Before a sentence about one dish of a set meal: the dish's number or name, and the sentence.
     let part: @Sendable (String, String) -> String
     /// For a code that a newer house made up.
     let unknown: @Sendable (String) -> String
