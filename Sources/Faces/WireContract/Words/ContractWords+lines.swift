@@ -66,6 +66,9 @@ extension ContractWords {
         "LineDocket.on_paper": "Whether the docket is proven to be on paper.",
         "LineDocket.table":
             "The first table printed on it; left out at the counter, or when nobody remembers.",
+        "LineDocket.told_tables":
+            "The tables named on the newest paper about the dish: where the kitchen takes it; "
+            + "left out when nobody remembers.",
 
         "Docket.from_check_number":
             "For `moved` dishes, the number of the check they were on; left out when the whole "
