@@ -69,6 +69,7 @@ extension HouseRefusal {
         case .itemHasNoMarketPrice(let item):
             RefusalCode("itemHasNoMarketPrice", ["item": "\(item)"])
         case .priceOutOfRange: RefusalCode("priceOutOfRange")
+        case .freeIsNotAllowed: RefusalCode("freeIsNotAllowed")
         case .portionsOutOfRange: RefusalCode("portionsOutOfRange")
         case .balanceChanged(let balance):
             RefusalCode("balanceChanged", ["balance_minor": "\(balance.minor)"])
@@ -133,6 +134,7 @@ extension CheckRefusal {
         case .quantityOutOfRange(let left):
             RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"])
         case .setIsVoidedWhole: RefusalCode("setIsVoidedWhole")
+        case .quantityIsNotWhole: RefusalCode("quantityIsNotWhole")
         case .partIsNotWhole: RefusalCode("partIsNotWhole")
         case .seatOutOfRange(let seat): RefusalCode("seatOutOfRange", ["seat": "\(seat)"])
         case .lineIsNamedTwice(let id): RefusalCode("lineIsNamedTwice", ["line": "\(id)"])
@@ -200,6 +202,8 @@ extension LineProblem.Reason {
         case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
+        case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
+        case .amountIsTooLarge(let most): ("amountIsTooLarge", ["most_minor": "\(most.minor)"])
         case .portionsAreShort(let item, let left, let unit):
             (
                 "portionsAreShort",

@@ -118,12 +118,14 @@ private enum ChineseSimplified {
         case .priceIsNotAllowed: "您没有手工定价的权限。"
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
+        case .freeIsNotAllowed: "这个价格等于赠送，您没有赠菜的权限，请找有权限的同事。"
+        case .amountIsTooLarge: "一行最多\(args.amount("most"))，请核对数量和价格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"
         case .weightIsMissing:
             "这道菜按重量卖，请称重后输入\(args.unit.map { "\($0)数" } ?? "重量")。"
         case .weightIsOffStep:
             "重量须是\(args.quantity("step") ?? "?")\(args.unit ?? "")的倍数。"
-        case .quantityIsNotWhole: "套餐只能整份点，请输入整数。"
+        case .quantityIsNotWhole: "只能是整份，请输入整数；半份请另选规格。"
         case .sizeIsUnknown: "这道菜没有“\(args["size"])”这个规格。"
         case .sizeIsMissing: "这道菜分规格，请选一种。"
         case .comboGroupIsUnknown: "这道菜没有“\(args["group"])”可选。"

@@ -118,12 +118,14 @@ private enum ChineseTraditional {
         case .priceIsNotAllowed: "您沒有手動定價的權限。"
         case .textIsIllegible: "印表機印不出「\(args["characters"])」，請換個寫法。"
         case .priceOutOfRange: "價格不對：不能為負，也不能過高。"
+        case .freeIsNotAllowed: "這個價格等於招待，您沒有招待的權限，請找有權限的同事。"
+        case .amountIsTooLarge: "一行最多\(args.amount("most"))，請核對數量和價格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能單退其中一道，請輸入整數。"
         case .weightIsMissing:
             "這道菜按重量賣，請秤重後輸入\(args.unit.map { "\($0)數" } ?? "重量")。"
         case .weightIsOffStep:
             "重量須是\(args.quantity("step") ?? "?")\(args.unit ?? "")的倍數。"
-        case .quantityIsNotWhole: "套餐只能整份點，請輸入整數。"
+        case .quantityIsNotWhole: "只能是整份，請輸入整數；半份請另選份量。"
         case .sizeIsUnknown: "這道菜沒有「\(args["size"])」這個份量。"
         case .sizeIsMissing: "這道菜分大小，請選一種。"
         case .comboGroupIsUnknown: "這道菜沒有「\(args["group"])」可選。"

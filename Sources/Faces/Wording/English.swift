@@ -133,13 +133,19 @@ private enum English {
         case .textIsIllegible:
             "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
+        case .freeIsNotAllowed:
+            "At this price it costs nothing, and you may not give dishes away. "
+                + "Ask somebody who may."
+        case .amountIsTooLarge:
+            "One line comes to at most \(args.amount("most")). Check quantity and price."
         case .setIsVoidedWhole:
             "A set meal is voided as a whole set, not dish by dish. Enter a whole number."
         case .weightIsMissing:
             "This dish is sold by weight. Weigh it and enter the weight\(inUnit(args))."
         case .weightIsOffStep:
             "This dish is weighed in steps of \(weight("step", args)). Round the weight."
-        case .quantityIsNotWhole: "A set meal is ordered whole. Enter a whole number."
+        case .quantityIsNotWhole:
+            "Portions and sets are whole. Enter a whole number; a half is a size of its own."
         case .sizeIsUnknown: "The dish does not come in size \"\(args["size"])\"."
         case .sizeIsMissing: "This dish comes in sizes. Choose one."
         case .comboGroupIsUnknown: "The dish has no group \"\(args["group"])\" to choose from."

@@ -33,7 +33,8 @@ enum RoundRefusal: String, CaseIterable {
     case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible, setIsVoidedWhole
     case weightIsOffStep, quantityIsNotWhole, sizeIsUnknown, sizeIsMissing, comboGroupIsUnknown
     case comboChoiceIsUnknown, comboChoicesOutOfRange, marketPriceIsMissing, portionsAreShort
-    case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing
+    case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing, freeIsNotAllowed
+    case amountIsTooLarge
 }
 
 /// What is billed and paid.

@@ -136,6 +136,10 @@ private enum Swedish {
         case .textIsIllegible:
             "Skrivarna kan inte skriva ut \(args["characters"]). Skriv det med andra ord."
         case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
+        case .freeIsNotAllowed:
+            "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
+        case .amountIsTooLarge:
+            "En rad kostar högst \(args.amount("most")). Kontrollera antal och pris."
         case .setIsVoidedWhole:
             "En meny makuleras som helhet, inte artikel för artikel. Ange ett heltal."
         case .weightIsMissing:
@@ -143,7 +147,8 @@ private enum Swedish {
                 + "\(args.unit.map { " i \($0)" } ?? "")."
         case .weightIsOffStep:
             "Artikeln vägs i steg om \(weight("step", args)). Avrunda vikten."
-        case .quantityIsNotWhole: "En meny beställs som helhet. Ange ett heltal."
+        case .quantityIsNotWhole:
+            "Portioner och menyer är hela. Ange ett heltal; en halv är en storlek för sig."
         case .sizeIsUnknown: "Artikeln finns inte i storleken ”\(args["size"])”."
         case .sizeIsMissing: "Artikeln finns i flera storlekar. Välj en."
         case .comboGroupIsUnknown: "Artikeln har ingen grupp ”\(args["group"])” att välja ur."

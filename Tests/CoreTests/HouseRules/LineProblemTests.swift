@@ -32,11 +32,62 @@ struct LineProblemTests {
         refuse(.dish(11, "mapo", Quantity(thousandths: thousandths)), .quantityOutOfRange)
     }
 
-    @Test(arguments: [1, 999_000] as [Int64])
-    func `the smallest and the largest quantity are ordered`(_ thousandths: Int64) throws {
-        let quantity = Quantity(thousandths: thousandths)
+    @Test(arguments: [1, 999] as [Int64])
+    func `the smallest and the largest quantity are ordered`(_ portions: Int64) throws {
+        let quantity = Quantity(portions)
         let story = Story.ordered([.dish(11, "mapo", quantity)])
         #expect(try story.check(1).lines.map(\.quantity) == [quantity])
+    }
+
+    @Test(arguments: [1, 333, 500, 1500, 998_999] as [Int64])
+    func `portions are ordered whole, in a size too, and a half is a size of its own`(
+        _ thousandths: Int64
+    ) throws {
+        let part = Quantity(thousandths: thousandths)
+        refuse(.dish(11, "mapo", part), .quantityIsNotWhole)
+        refuse(.sized(11, "boiled", "whole", part), .quantityIsNotWhole)
+        refuse(.sized(11, "boiled", "half", part), .quantityIsNotWhole)
+        refuse(LineDraft(id: 11, item: "fish", quantity: part, price: 5000), .quantityIsNotWhole)
+        let half = Story.ordered([.sized(11, "boiled", "half", Quantity(3))])
+        #expect(try half.bill(1).total == 12_000)
+    }
+
+    @Test func `a line comes to ten million at most`() throws {
+        func fish(_ portions: Int64, at price: Money) -> LineDraft {
+            LineDraft(id: 11, item: "fish", quantity: Quantity(portions), price: price)
+        }
+        let most = LineProblem.Reason.amountIsTooLarge(most: 1_000_000_000)
+        #expect(try Story.ordered([fish(100, at: 10_000_000)]).bill(1).total == 1_000_000_000)
+        refuse(fish(100, at: 10_000_001), most)
+        refuse(fish(1, at: 1_000_000_001), most)
+        refuse(fish(999, at: 9_999_900), most)
+    }
+
+    @Test func `a price that makes a dish free takes the right to give dishes away`() throws {
+        let free = LineDraft(id: 11, item: "fish", price: 0)
+        refuse(free, .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", price: 0), .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "crab", price: 0), .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "lunch", price: 0), .freeIsNotAllowed, by: "ida")
+        var story = Story.ordered([free])
+        #expect(try story.bill(1).total == 0)
+        story.accept(.sendRound(1, [LineDraft(id: 12, item: "fish", price: 1)]), by: "ida")
+        #expect(try story.bill(1).total == 1)
+    }
+
+    @Test func `neither a modifier nor a weight makes a dish free by a detour`() {
+        refuse(
+            LineDraft(id: 11, item: "noodles", modifiers: ["mild", "no-pork"], price: 2000),
+            .freeIsNotAllowed, by: "ida")
+        refuse(
+            LineDraft(id: 11, item: "carp", quantity: Quantity(thousandths: 50), price: 9),
+            .freeIsNotAllowed, by: "ida")
+    }
+
+    @Test func `what the menu itself gives for nothing is ordered by every waiter`() throws {
+        var story = Story.seated()
+        story.accept(.sendRound(1, [.dish(11, "peanuts")]), by: "mei")
+        #expect(try story.bill(1).total == 0)
     }
 
     @Test(arguments: [0, 10])
@@ -112,6 +163,14 @@ struct LineProblemTests {
             LineDraft(id: 11, item: "noodles", price: -1),
             .choicesOutOfRange("spice", minimum: 1, maximum: 1))
         refuse(LineDraft(id: 11, item: "mapo", price: -1), .priceIsNotAllowed, by: "mei")
+        refuse(
+            LineDraft(id: 11, item: "mapo", quantity: TinyHouse.half, course: 0, price: 0),
+            .quantityIsNotWhole, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", course: 0, price: 0), .courseOutOfRange, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", price: 0), .priceIsNotAllowed, by: "mei")
+        refuse(
+            LineDraft(id: 11, item: "mapo", quantity: Quantity(2), price: 10_000_000_001),
+            .priceOutOfRange)
     }
 
     @Test func `of a set, what is wrong with the whole comes first, then its groups in order`() {

@@ -59,6 +59,8 @@ struct RefusalCodeTests {
         ),
         (.check(.lineIsVoided(7)), "lineIsVoided", ["line": id]),
         (.check(.setIsVoidedWhole), "setIsVoidedWhole", [:]),
+        (.check(.quantityIsNotWhole), "quantityIsNotWhole", [:]),
+        (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
         (.check(.noLineIsNamed), "noLineIsNamed", [:]),
         (.check(.nothingIsFired), "nothingIsFired", [:]),
         (.check(.reasonIsTooLong(most: 60)), "reasonIsTooLong", ["most": "60"]),
@@ -128,6 +130,8 @@ struct RefusalCodeTests {
         (.marketPriceIsMissing, "marketPriceIsMissing", [:]),
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
+        (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
+        (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
         (
             .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",
             ["item": "mapo", "left_thousandths": "500"]

@@ -80,6 +80,7 @@ extension GoldenSamples {
             GoldenSample("lines", "checkAtTable", checkAtTable),
             GoldenSample("lines", "workTelling", HouseFact.kitchen(.docketIssued(workTelling))),
             GoldenSample("lines", "checkTold", checkTold),
+            GoldenSample("lines", "refused", refused.coded),
             GoldenSample("lines", "lineVoided", HouseFact.check(.lineVoided(voided))),
             GoldenSample("lines", "courseFired", HouseFact.check(.courseFired(fired))),
             GoldenSample("lines", "dayOpened", HouseFact.dayOpened(nextDay)),
@@ -100,6 +101,12 @@ extension GoldenSamples {
     private static let fired = CourseFired(
         check: WireHouse.check, course: 2, lines: [WireHouse.fish], by: "wang", at: now)
     private static let work = DocketIssued(docket: WireHouse.work, marksLines: true)
+    private static let refused = HouseRefusal.linesAreRefused([
+        LineProblem(line: WireHouse.tofu, reason: .quantityIsNotWhole),
+        LineProblem(line: WireHouse.fish, reason: .freeIsNotAllowed),
+        LineProblem(
+            line: WireHouse.beer, reason: .amountIsTooLarge(most: Money(minor: 1_000_000_000))),
+    ])
     /// Work at two tables that its lines remember, and a check that does.
     private static let workTelling: DocketIssued = {
         var docket = WireHouse.work

@@ -141,6 +141,18 @@ import Wording
     }
 
     @Test(arguments: [
+        (Language.english, "One line comes to at most ￥10000000.00. Check quantity and price."),
+        (.chineseSimplified, "一行最多￥10000000.00，请核对数量和价格。"),
+    ])
+    func `a line that is too dear says what it may come to`(
+        language: Language, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: "amountIsTooLarge", args: ["most_minor": "1000000000"], currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
         (Language.english, "jin", "Only 0.75 jin left of dish 037."),
         (.chineseSimplified, "jin", "“037”只剩0.75斤。"),
         (.chineseSimplified, "kg", "“037”只剩0.75公斤。"),

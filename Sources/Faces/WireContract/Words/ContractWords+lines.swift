@@ -9,7 +9,8 @@ extension ContractWords {
         "command.compLine": "Gives a line, or part of it, away: it stays, and nobody pays for it.",
         "command.compLine.line": "The line's id.",
         "command.compLine.quantity_thousandths":
-            "How much of it; left out, all that is charged still.",
+            "How much of it, in whole portions unless it is weighed; left out, all that is "
+            + "charged still.",
         "command.compLine.reason": "Why; it stands on the guest's bill, in at most 60 characters.",
         "command.undoComp": "Charges all of a line again.",
         "command.undoComp.line": "The line's id.",
