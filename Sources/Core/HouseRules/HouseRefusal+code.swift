@@ -203,6 +203,7 @@ extension LineProblem.Reason {
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
         case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
+        case .priceIsTooLow(let least): ("priceIsTooLow", ["least_minor": "\(least.minor)"])
         case .amountIsTooLarge(let most): ("amountIsTooLarge", ["most_minor": "\(most.minor)"])
         case .portionsAreShort(let item, let left, let unit):
             (

@@ -131,6 +131,9 @@ public struct LineProblem: Hashable, Sendable {
         case priceOutOfRange
         /// At a price by hand the line costs nothing, and who sends it may give nothing away.
         case freeIsNotAllowed
+        /// A price by hand below what the menu or the market's price of the day says, of somebody
+        /// who may give nothing away.
+        case priceIsTooLow(least: Money)
         /// The line comes to more than this.
         case amountIsTooLarge(most: Money)
         /// Less is left of a dish than the line takes, after the lines before it; with the unit

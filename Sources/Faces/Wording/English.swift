@@ -135,6 +135,8 @@ private enum English {
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
         case .freeIsNotAllowed:
             "At this price it costs nothing, and you may not give dishes away. "
+        case .priceIsTooLow:
+            "The regular price is \(args.amount("least")). Below it, ask who may give away."
                 + "Ask somebody who may."
         case .amountIsTooLarge:
             "One line comes to at most \(args.amount("most")). Check quantity and price."

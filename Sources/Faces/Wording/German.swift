@@ -145,6 +145,8 @@ private enum German {
         case .priceOutOfRange: "Dieser Preis ist nicht möglich: unter null oder zu hoch."
         case .freeIsNotAllowed:
             "So kostet es nichts, und Sie dürfen nichts verschenken. "
+        case .priceIsTooLow:
+            "Regulär kostet es \(args.amount("least")). Darunter bitte, wer verschenken darf."
                 + "Bitte jemanden fragen, der es darf."
         case .amountIsTooLarge:
             "Eine Position kostet höchstens \(args.amount("most")). Bitte Menge und Preis prüfen."

@@ -138,6 +138,8 @@ private enum Swedish {
         case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
         case .freeIsNotAllowed:
             "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
+        case .priceIsTooLow:
+            "Det vanliga priset är \(args.amount("least")). Lägre får bara den som får bjuda."
         case .amountIsTooLarge:
             "En rad kostar högst \(args.amount("most")). Kontrollera antal och pris."
         case .setIsVoidedWhole:

@@ -132,6 +132,7 @@ struct RefusalCodeTests {
         (.priceOutOfRange, "priceOutOfRange", [:]),
         (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
         (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
+        (.priceIsTooLow(least: 500), "priceIsTooLow", ["least_minor": "500"]),
         (
             .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",
             ["item": "mapo", "left_thousandths": "500"]
