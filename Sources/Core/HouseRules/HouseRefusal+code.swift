@@ -52,6 +52,7 @@ extension HouseRefusal {
         case .checkIsKnown(let id): RefusalCode("checkIsKnown", ["check": "\(id)"])
         case .checkIsUnknown(let id): RefusalCode("checkIsUnknown", ["check": "\(id)"])
         case .checkIsClosed(let id): RefusalCode("checkIsClosed", ["check": "\(id)"])
+        case .checkIsCleared(let id): RefusalCode("checkIsCleared", ["check": "\(id)"])
         case .checkIsOpen(let id): RefusalCode("checkIsOpen", ["check": "\(id)"])
         case .checkIsMerged(let id, let into):
             RefusalCode("checkIsMerged", ["check": "\(id)", "into": "\(into)"])
@@ -202,8 +203,8 @@ extension LineProblem.Reason {
         case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
-        case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
         case .priceIsTooLow(let least): ("priceIsTooLow", ["least_minor": "\(least.minor)"])
+        case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
         case .amountIsTooLarge(let most): ("amountIsTooLarge", ["most_minor": "\(most.minor)"])
         case .portionsAreShort(let item, let left, let unit):
             (

@@ -23,6 +23,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case checkIsUnknown(CheckID)
     /// The check is closed.
     case checkIsClosed(CheckID)
+    /// The check ended with nothing on it when its table was cleared.
+    case checkIsCleared(CheckID)
     /// The check was merged into another one, which is open: ask that one.
     case checkIsMerged(CheckID, into: CheckID)
     /// The check is still open.
@@ -129,11 +131,11 @@ public struct LineProblem: Hashable, Sendable {
         case priceIsNotAllowed
         /// The price is negative or above `Money.largest`, or becomes so with what is added to it.
         case priceOutOfRange
-        /// At a price by hand the line costs nothing, and who sends it may give nothing away.
-        case freeIsNotAllowed
         /// A price by hand below what the menu or the market's price of the day says, of somebody
         /// who may give nothing away.
         case priceIsTooLow(least: Money)
+        /// At a price by hand the line costs nothing, and who sends it may give nothing away.
+        case freeIsNotAllowed
         /// The line comes to more than this.
         case amountIsTooLarge(most: Money)
         /// Less is left of a dish than the line takes, after the lines before it; with the unit

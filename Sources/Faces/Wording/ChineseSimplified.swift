@@ -81,6 +81,7 @@ private enum ChineseSimplified {
         case .checkIsKnown: "这张账单已经开过，请直接查找。"
         case .checkIsUnknown: "没有这张账单。"
         case .checkIsClosed: "账单已结账，不能再改。"
+        case .checkIsCleared: "已清台，这张空账单已结束，请重新开台。"
         case .checkIsOpen: "账单还没结账，没有结账单。"
         case .tableIsUnknown: "没有“\(args["table"])”这张桌。"
         case .coversOutOfRange: "人数不能是\(args["covers"])，请输入1到999。"
@@ -118,8 +119,8 @@ private enum ChineseSimplified {
         case .priceIsNotAllowed: "您没有手工定价的权限。"
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
-        case .freeIsNotAllowed: "这个价格等于赠送，您没有赠菜的权限，请找有权限的同事。"
         case .priceIsTooLow: "原价\(args.amount("least"))，低于原价须有赠菜的权限，请找有权限的同事。"
+        case .freeIsNotAllowed: "这个价格等于赠送，您没有赠菜的权限，请找有权限的同事。"
         case .amountIsTooLarge: "一行最多\(args.amount("most"))，请核对数量和价格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"
         case .weightIsMissing:

@@ -81,6 +81,7 @@ private enum ChineseTraditional {
         case .checkIsKnown: "這張帳單已經開過，請直接查詢。"
         case .checkIsUnknown: "沒有這張帳單。"
         case .checkIsClosed: "帳單已結帳，不能再改。"
+        case .checkIsCleared: "已清桌，這張空帳單已結束，請重新開桌。"
         case .checkIsOpen: "帳單還沒結帳，沒有收據。"
         case .tableIsUnknown: "沒有「\(args["table"])」這張桌。"
         case .coversOutOfRange: "人數不能是\(args["covers"])，請輸入1到999。"
@@ -118,8 +119,8 @@ private enum ChineseTraditional {
         case .priceIsNotAllowed: "您沒有手動定價的權限。"
         case .textIsIllegible: "印表機印不出「\(args["characters"])」，請換個寫法。"
         case .priceOutOfRange: "價格不對：不能為負，也不能過高。"
-        case .freeIsNotAllowed: "這個價格等於招待，您沒有招待的權限，請找有權限的同事。"
         case .priceIsTooLow: "原價\(args.amount("least"))，低於原價須有招待的權限，請找有權限的同事。"
+        case .freeIsNotAllowed: "這個價格等於招待，您沒有招待的權限，請找有權限的同事。"
         case .amountIsTooLarge: "一行最多\(args.amount("most"))，請核對數量和價格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能單退其中一道，請輸入整數。"
         case .weightIsMissing:

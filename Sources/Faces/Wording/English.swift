@@ -92,6 +92,8 @@ private enum English {
         case .checkIsKnown: "This check was opened before. Look for it instead of opening it."
         case .checkIsUnknown: "There is no such check."
         case .checkIsClosed: "The check is closed. Nothing on it can change."
+        case .checkIsCleared:
+            "The table was cleared, and the check ended with nothing on it. Seat the guests again."
         case .checkIsOpen: "The check is still open. It has no receipt yet."
         case .tableIsUnknown: "The house has no table \(args["table"])."
         case .coversOutOfRange: "\(args["covers"]) guests cannot be. Enter 1 to 999."
@@ -133,10 +135,10 @@ private enum English {
         case .textIsIllegible:
             "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
-        case .freeIsNotAllowed:
-            "At this price it costs nothing, and you may not give dishes away. "
         case .priceIsTooLow:
             "The regular price is \(args.amount("least")). Below it, ask who may give away."
+        case .freeIsNotAllowed:
+            "At this price it costs nothing, and you may not give dishes away. "
                 + "Ask somebody who may."
         case .amountIsTooLarge:
             "One line comes to at most \(args.amount("most")). Check quantity and price."

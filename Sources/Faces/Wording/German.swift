@@ -99,6 +99,8 @@ private enum German {
         case .checkIsKnown: "Diese Rechnung ist schon eröffnet. Bitte suchen statt neu öffnen."
         case .checkIsUnknown: "Diese Rechnung gibt es nicht."
         case .checkIsClosed: "Die Rechnung ist abgeschlossen und nicht mehr zu ändern."
+        case .checkIsCleared:
+            "Der Tisch wurde abgeräumt, die leere Rechnung ist beendet. Bitte neu platzieren."
         case .checkIsOpen: "Die Rechnung ist noch offen, es gibt noch keinen Beleg."
         case .tableIsUnknown: "Tisch \(args["table"]) gibt es nicht."
         case .coversOutOfRange: "\(args["covers"]) Gäste sind nicht möglich. Bitte 1 bis 999."
@@ -143,10 +145,10 @@ private enum German {
         case .textIsIllegible:
             "Die Drucker können \(args["characters"]) nicht drucken. Bitte anders schreiben."
         case .priceOutOfRange: "Dieser Preis ist nicht möglich: unter null oder zu hoch."
-        case .freeIsNotAllowed:
-            "So kostet es nichts, und Sie dürfen nichts verschenken. "
         case .priceIsTooLow:
             "Regulär kostet es \(args.amount("least")). Darunter bitte, wer verschenken darf."
+        case .freeIsNotAllowed:
+            "So kostet es nichts, und Sie dürfen nichts verschenken. "
                 + "Bitte jemanden fragen, der es darf."
         case .amountIsTooLarge:
             "Eine Position kostet höchstens \(args.amount("most")). Bitte Menge und Preis prüfen."

@@ -20,7 +20,7 @@ enum EnvelopeRefusal: String, CaseIterable {
 /// Who asks, where, and on which check or paper.
 enum PlaceRefusal: String, CaseIterable {
     case rightIsMissing, isOfTheHouse, dayIsNotOpen, checkIsKnown, checkIsUnknown, checkIsClosed
-    case spaceIsShort
+    case spaceIsShort, checkIsCleared
     case checkIsOpen, tableIsUnknown, coversOutOfRange, partyHasNoTable, partyIsSeated, tableIsTaken
     case dayIsNotLater, booksDoNotFit, paperIsUnknown, docketIsUnknown
 }

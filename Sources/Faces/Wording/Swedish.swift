@@ -95,6 +95,8 @@ private enum Swedish {
         case .checkIsKnown: "Notan är redan öppnad. Leta upp den i stället för att öppna den."
         case .checkIsUnknown: "Det finns ingen sådan nota."
         case .checkIsClosed: "Notan är avslutad och går inte att ändra."
+        case .checkIsCleared:
+            "Bordet är avdukat och den tomma notan avslutad. Placera gästerna igen."
         case .checkIsOpen: "Notan är öppen och har inget kvitto än."
         case .tableIsUnknown: "Det finns inget bord \(args["table"])."
         case .coversOutOfRange: "\(args["covers"]) gäster går inte. Ange 1 till 999."
@@ -136,10 +138,10 @@ private enum Swedish {
         case .textIsIllegible:
             "Skrivarna kan inte skriva ut \(args["characters"]). Skriv det med andra ord."
         case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
-        case .freeIsNotAllowed:
-            "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
         case .priceIsTooLow:
             "Det vanliga priset är \(args.amount("least")). Lägre får bara den som får bjuda."
+        case .freeIsNotAllowed:
+            "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
         case .amountIsTooLarge:
             "En rad kostar högst \(args.amount("most")). Kontrollera antal och pris."
         case .setIsVoidedWhole:

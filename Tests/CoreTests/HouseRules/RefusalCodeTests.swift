@@ -19,6 +19,7 @@ struct RefusalCodeTests {
         (.checkIsKnown(7), "checkIsKnown", ["check": id]),
         (.checkIsUnknown(7), "checkIsUnknown", ["check": id]),
         (.checkIsClosed(7), "checkIsClosed", ["check": id]),
+        (.checkIsCleared(7), "checkIsCleared", ["check": id]),
         (.checkIsOpen(7), "checkIsOpen", ["check": id]),
         (
             .checkIsMerged(7, into: 8), "checkIsMerged",
@@ -131,8 +132,8 @@ struct RefusalCodeTests {
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
         (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
-        (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
         (.priceIsTooLow(least: 500), "priceIsTooLow", ["least_minor": "500"]),
+        (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
         (
             .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",
             ["item": "mapo", "left_thousandths": "500"]
