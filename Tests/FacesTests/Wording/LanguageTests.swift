@@ -125,7 +125,7 @@ struct LanguageTests {
         (.german, "1500", "Von Artikel 043 nur noch 1,5 übrig."),
         (.german, "1000", "Von Artikel 043 nur noch 1 übrig."),
         (.german, "0", "Artikel 043 ist aus."),
-        (.chineseTraditional, "3000", "043號菜只剩3份。"), (.chineseTraditional, "0", "043號菜已售完。"),
+        (.chineseTraditional, "3000", "「043」只剩3份。"), (.chineseTraditional, "0", "「043」已售完。"),
     ])
     func `a dish that is short says how much is left`(
         language: Language, left: String, sentence: String
