@@ -1,26 +1,16 @@
 import Amounts
+import Checks
 import HouseRules
 import Kitchen
 import Tenders
 import Testing
 import Vocabulary
 
-@testable import Checks
-
 extension House {
     /// Its checks without what their lines remember of papers: the newest notice names other
     /// tables each time.
     var withoutPapers: [Check] {
         checks.keys.sorted().compactMap { checks[$0]?.withoutPapers }
-    }
-}
-
-extension Check {
-    /// The check without what its lines remember of papers.
-    var withoutPapers: Check {
-        var check = self
-        for index in check.lines.indices { check.lines[index].note { $0.dockets = nil } }
-        return check
     }
 }
 
