@@ -142,16 +142,19 @@ extension Check {
     ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
     ///   - number: The docket's number.
     ///   - table: The first table printed on it, when that is to be remembered.
+    ///   - told: All tables printed on it, when those are to be remembered.
     public mutating func put(
-        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil
+        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil,
+        told: [TableID]? = nil
     ) {
         // It was sent just now, or waited among those that were.
         guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
-        let docket = LineDocket(number: number, part: part, isOnPaper: false, table: table)
+        let docket = LineDocket(
+            number: number, part: part, isOnPaper: false, table: table, told: told)
         lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
     }
 
-    /// A paper about this dish of a line named the tables it is for.
+    /// A notice about this dish of a line named the tables it is for.
     ///
     /// Nothing happens to a line that is not on the check, as for `put`.
     ///

@@ -99,13 +99,15 @@ extension House {
     private mutating func mark(linesOf issued: DocketIssued) {
         let docket = issued.docket
         let table = issued.marksTable == true ? docket.table : nil
+        let told = issued.tellsTables == true ? docket.tables : nil
         for line in docket.lines {
             if issued.marksLines == true {
                 checks[docket.check]?
-                    .put(line.line, part: line.set?.part, onDocket: docket.number, table: table)
-            }
-            if issued.tellsTables == true {
-                checks[docket.check]?.tell(line.line, part: line.set?.part, docket.tables)
+                    .put(
+                        line.line, part: line.set?.part, onDocket: docket.number, table: table,
+                        told: told)
+            } else if let told {
+                checks[docket.check]?.tell(line.line, part: line.set?.part, told)
             }
         }
     }
