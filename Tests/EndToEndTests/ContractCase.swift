@@ -39,7 +39,8 @@ enum GoldenCases {
         "kinds/menu", "kinds/dayOpened", "lines/check", "lines/bill", "lines/rush", "lines/work",
         "lines/lineVoided", "lines/courseFired", "lines/dayOpened", "tables/partySeated",
         "tables/partyMoved", "tables/checkMoved", "tables/docketIssued", "tables/dayOpened",
-        "lines/checkAtTable", "lines/workAtTable", "lines/voidElsewhere",
+        "lines/checkAtTable", "lines/workAtTable", "lines/voidElsewhere", "lines/checkTold",
+        "lines/workTelling",
     ]
     /// Commands that only the house itself gives: to a terminal their kinds are unknown.
     static let houseOwn: Set = [
@@ -91,7 +92,7 @@ enum GoldenCases {
             .schema("command-any")
         case ("state", _), ("tables", _): .message("\(name)State")
         case ("kinds", "menuPage"): .schema("answer-menu")
-        case ("kinds", "refused"): .schema("RefusalCode")
+        case ("kinds", "refused"), ("lines", "refused"): .schema("RefusalCode")
         default: throw TooLate(description: "nobody knows what \(sort)/\(name) is")
         }
     }

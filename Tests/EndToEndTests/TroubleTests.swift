@@ -1,3 +1,4 @@
+import BrokerProcess
 import Foundation
 import HouseTesting
 import HubService
@@ -108,6 +109,34 @@ extension EndToEndTests {
             SystemView.processes(speakingOf: house.data.folder.path).isEmpty
         }
         try await house.open()
+        try await house.close()
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a broker that an earlier life left behind is ended, and the house serves on its port`()
+        async throws
+    {
+        let desk = try await SendingDesk()
+        let house = desk.house
+        let port = house.port
+        try await house.close()
+        let files = try BrokerFiles(
+            folder: house.data.broker.path, house: "sichuan", port: port)
+        let launch = try files.launch()
+        let orphan = try ChildProcess(launch.executable, launch.arguments)
+        defer { orphan.send(SIGKILL) }
+        try await eventually("a broker that nobody looks after") {
+            try #require(orphan.isRunning)
+            return house.broker == orphan.processID
+        }
+        try await house.open()
+        #expect(!orphan.isRunning)
+        #expect(house.broker != orphan.processID)
+        #expect(house.port == port)
+        let log = try String(contentsOf: house.data.log, encoding: .utf8)
+        #expect(log.contains("ended an orphaned broker"))
+        let run = try await desk.send([#"{"kind":"openCheck","check":"$a","covers":1}"#])
+        #expect(run.isWell, "\(run.errors)")
         try await house.close()
     }
 

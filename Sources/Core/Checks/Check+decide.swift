@@ -92,6 +92,7 @@ extension Check {
             throw .quantityOutOfRange(left: line.standing)
         }
         guard line.parts.isEmpty || quantity.isWhole else { throw .setIsVoidedWhole }
+        guard line.goes(in: quantity, of: line.standing) else { throw .quantityIsNotWhole }
         return [
             .lineVoided(
                 LineVoided(

@@ -54,6 +54,7 @@ extension Check {
         guard quantity > .zero, quantity <= line.charged else {
             throw .quantityOutOfRange(left: line.charged)
         }
+        guard line.goes(in: quantity, of: line.charged) else { throw .quantityIsNotWhole }
         guard line.parts.isEmpty || quantity.isWhole else { throw .partIsNotWhole }
         return [
             .lineComped(
@@ -98,6 +99,13 @@ extension Check {
 }
 
 extension CheckLine {
+    /// Whether so much of it can be taken off or given away: portions go whole, and what is left
+    /// goes as it is, for earlier programs sold parts of portions. Weights and sets have rules of
+    /// their own.
+    func goes(in quantity: Quantity, of left: Quantity) -> Bool {
+        quantity.isWhole || quantity == left || unit != nil || !parts.isEmpty
+    }
+
     /// Brings what is given away down to what stands.
     mutating func limitComp() {
         let most = standing

@@ -32,6 +32,8 @@ public enum CheckRefusal: Error, Hashable, Sendable {
     case quantityOutOfRange(left: Quantity)
     /// A set meal is voided in whole sets, never one of its dishes.
     case setIsVoidedWhole
+    /// Part of a portion is to be taken off or given away, and more of the line than that is left.
+    case quantityIsNotWhole
     /// Part of a set meal, or less than whole portions where only whole ones can go.
     case partIsNotWhole
     /// Part of the line is to go, and nobody said under which id.

@@ -78,9 +78,18 @@ public struct LineDocket: Hashable, Sendable, Codable {
     /// The first table printed on it; `nil` at the counter, and for a docket of a program that did
     /// not remember it.
     public let table: TableID?
+    /// The tables named on the newest paper about the dish, this docket or a notice that followed
+    /// it: where the kitchen takes it. None at the counter; `nil` when nobody remembers.
+    public internal(set) var told: [TableID]?
 
     private enum CodingKeys: String, CodingKey {
-        case number, part, isOnPaper = "on_paper", table
+        case number, part, isOnPaper = "on_paper", table, told = "told_tables"
+    }
+
+    /// Whether what the kitchen reads sends the dish to a table that is none of these, or to none.
+    public func isAstray(from tables: [TableID]) -> Bool {
+        guard let told, !told.isEmpty else { return true }
+        return !told.allSatisfy(tables.contains)
     }
 }
 
@@ -133,13 +142,32 @@ extension Check {
     ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
     ///   - number: The docket's number.
     ///   - table: The first table printed on it, when that is to be remembered.
+    ///   - told: All tables printed on it, when those are to be remembered.
     public mutating func put(
-        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil
+        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil,
+        told: [TableID]? = nil
     ) {
         // It was sent just now, or waited among those that were.
         guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
-        let docket = LineDocket(number: number, part: part, isOnPaper: false, table: table)
+        let docket = LineDocket(
+            number: number, part: part, isOnPaper: false, table: table, told: told)
         lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
+    }
+
+    /// A notice about this dish of a line named the tables it is for.
+    ///
+    /// Nothing happens to a line that is not on the check, as for `put`.
+    ///
+    /// - Parameters:
+    ///   - id: The line.
+    ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
+    ///   - tables: The tables, the first one first; none at the counter.
+    public mutating func tell(_ id: LineID, part: Int?, _ tables: [TableID]) {
+        guard let index = lines.lastIndex(where: { $0.id == id }),
+            let place = lines[index].history?.dockets?.firstIndex(where: { $0.part == part }),
+            lines[index].history?.dockets?[place].told != tables
+        else { return }
+        lines[index].note { $0.dockets?[place].told = tables }
     }
 
     /// Whether one of its lines stands on this work docket.

@@ -27,6 +27,7 @@ public struct SetMarketPrice: Hashable, Sendable, Codable {
     /// The dish.
     public let item: ItemID
     /// What a portion or a unit of its weight costs, 0…`Money.largest`; `nil` takes the price back.
+    /// At 0 the dish is given away, which needs the right for that as well.
     public let price: Money?
 
     private enum CodingKeys: String, CodingKey {

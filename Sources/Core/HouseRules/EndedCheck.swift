@@ -31,7 +31,14 @@ extension House {
     /// Why nothing can be asked of a check that is not open and has no record.
     func absence(of check: CheckID) -> HouseRefusal {
         if let whole = whole(of: check) { return .checkIsMerged(check, into: whole) }
-        return end(of: check) == nil ? .checkIsUnknown(check) : .checkIsClosed(check)
+        guard var last = end(of: check) else { return .checkIsUnknown(check) }
+        // What a check was merged into may have been cleared, or closed with a receipt.
+        for _ in ended {
+            guard let into = last.into else { return .checkIsCleared(check) }
+            guard let next = end(of: into) else { break }
+            last = next
+        }
+        return .checkIsClosed(check)
     }
 
     mutating func remember(_ end: EndedCheck) {

@@ -64,7 +64,7 @@ extension House {
     }
 
     /// Whether somebody gives away what another is responsible for: by handing it over, or by
-    /// merging it into the check of somebody else.
+    /// merging it, or moving lines of it, into the check of somebody else.
     private func givesAway(_ command: HouseCommand, whatIsNotOf id: StaffID) -> Bool {
         switch command {
         case .handOver(let command):
@@ -73,12 +73,20 @@ extension House {
             case .all(let staff): return staff != id
             }
         case .mergeTables(let command):
-            guard let check = checks[command.check], let merged = checks[command.merged] else {
-                return false
-            }
-            return merged.waiter != id && merged.waiter != check.waiter
+            return takes(from: command.merged, into: command.check, whatIsNotOf: id)
+        case .moveLines(let command):
+            let to = command.to ?? command.check
+            return takes(from: command.check, into: to, whatIsNotOf: id)
         default: return false
         }
+    }
+
+    /// Whether what is on one check comes to another one of another waiter, and neither asks.
+    private func takes(
+        from source: CheckID, into target: CheckID, whatIsNotOf id: StaffID
+    ) -> Bool {
+        guard let source = checks[source], let target = checks[target] else { return false }
+        return source.waiter != id && source.waiter != target.waiter
     }
 }
 

@@ -91,14 +91,24 @@ extension House {
         switch fact {
         case .docketIssued(let issued):
             count(paper: issued.docket.number)
-            guard issued.marksLines == true else { break }
-            let docket = issued.docket
-            let table = issued.marksTable == true ? docket.table : nil
-            for line in docket.lines {
-                checks[docket.check]?
-                    .put(line.line, part: line.set?.part, onDocket: docket.number, table: table)
-            }
+            mark(linesOf: issued)
         case .docketConfirmed, .docketTroubled, .docketReleased: break
+        }
+    }
+
+    private mutating func mark(linesOf issued: DocketIssued) {
+        let docket = issued.docket
+        let table = issued.marksTable == true ? docket.table : nil
+        let told = issued.tellsTables == true ? docket.tables : nil
+        for line in docket.lines {
+            if issued.marksLines == true {
+                checks[docket.check]?
+                    .put(
+                        line.line, part: line.set?.part, onDocket: docket.number, table: table,
+                        told: told)
+            } else if let told {
+                checks[docket.check]?.tell(line.line, part: line.set?.part, told)
+            }
         }
     }
 

@@ -16,7 +16,8 @@ extension House {
     /// It is judged as `decide` does. Where that is possible everything gets the numbers it had:
     /// those above the counters by stepping over what lies between, those below when they were
     /// stepped over before. Its papers are held back until somebody settles them. A weight that
-    /// nobody said is one in what has numbers: it was accepted by a program that took it so.
+    /// nobody said is one in what has numbers, and no part of a portion, no price and no
+    /// amount is too much there: it was accepted by a program that took it so.
     ///
     /// - Parameter numbers: The numbers it was given then; `nil` when it had none or nobody knows.
     /// - Throws: As `decide`.
@@ -24,7 +25,7 @@ extension House {
         _ command: HouseCommand, by actor: Actor, _ books: HouseBooks, closed record: CheckRecord?,
         at moment: Moment, honouring numbers: IssuedNumbers?
     ) throws(HouseRefusal) -> JudgedAgain {
-        let command = numbers == nil ? command : command.sayingQuantities
+        let command = numbers == nil ? command : command.accepted
         let house = numbers == nil ? self : patient(with: command)
         var facts = try house.decide(command, by: actor, books, closed: record, at: moment)
         let issued = IssuedNumbers(of: facts)
@@ -138,11 +139,10 @@ extension House {
 }
 
 extension HouseCommand {
-    fileprivate var sayingQuantities: HouseCommand {
+    fileprivate var accepted: HouseCommand {
         guard case .sendRound(let round) = self else { return self }
         return .sendRound(
-            SendRound(
-                check: round.check, menu: round.menu, lines: round.lines.map(\.sayingQuantity)))
+            SendRound(check: round.check, menu: round.menu, lines: round.lines.map(\.accepted)))
     }
 }
 

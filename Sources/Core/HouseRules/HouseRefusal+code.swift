@@ -52,6 +52,7 @@ extension HouseRefusal {
         case .checkIsKnown(let id): RefusalCode("checkIsKnown", ["check": "\(id)"])
         case .checkIsUnknown(let id): RefusalCode("checkIsUnknown", ["check": "\(id)"])
         case .checkIsClosed(let id): RefusalCode("checkIsClosed", ["check": "\(id)"])
+        case .checkIsCleared(let id): RefusalCode("checkIsCleared", ["check": "\(id)"])
         case .checkIsOpen(let id): RefusalCode("checkIsOpen", ["check": "\(id)"])
         case .checkIsMerged(let id, let into):
             RefusalCode("checkIsMerged", ["check": "\(id)", "into": "\(into)"])
@@ -69,6 +70,7 @@ extension HouseRefusal {
         case .itemHasNoMarketPrice(let item):
             RefusalCode("itemHasNoMarketPrice", ["item": "\(item)"])
         case .priceOutOfRange: RefusalCode("priceOutOfRange")
+        case .freeIsNotAllowed: RefusalCode("freeIsNotAllowed")
         case .portionsOutOfRange: RefusalCode("portionsOutOfRange")
         case .balanceChanged(let balance):
             RefusalCode("balanceChanged", ["balance_minor": "\(balance.minor)"])
@@ -133,6 +135,7 @@ extension CheckRefusal {
         case .quantityOutOfRange(let left):
             RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"])
         case .setIsVoidedWhole: RefusalCode("setIsVoidedWhole")
+        case .quantityIsNotWhole: RefusalCode("quantityIsNotWhole")
         case .partIsNotWhole: RefusalCode("partIsNotWhole")
         case .seatOutOfRange(let seat): RefusalCode("seatOutOfRange", ["seat": "\(seat)"])
         case .lineIsNamedTwice(let id): RefusalCode("lineIsNamedTwice", ["line": "\(id)"])
@@ -200,6 +203,9 @@ extension LineProblem.Reason {
         case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
+        case .priceIsTooLow(let least): ("priceIsTooLow", ["least_minor": "\(least.minor)"])
+        case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
+        case .amountIsTooLarge(let most): ("amountIsTooLarge", ["most_minor": "\(most.minor)"])
         case .portionsAreShort(let item, let left, let unit):
             (
                 "portionsAreShort",

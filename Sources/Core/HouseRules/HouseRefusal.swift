@@ -23,6 +23,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case checkIsUnknown(CheckID)
     /// The check is closed.
     case checkIsClosed(CheckID)
+    /// The check ended with nothing on it when its table was cleared.
+    case checkIsCleared(CheckID)
     /// The check was merged into another one, which is open: ask that one.
     case checkIsMerged(CheckID, into: CheckID)
     /// The check is still open.
@@ -47,6 +49,8 @@ public enum HouseRefusal: Error, Hashable, Sendable {
     case itemHasNoMarketPrice(ItemID)
     /// A price that is negative or above `Money.largest`.
     case priceOutOfRange
+    /// A market price of 0 gives a dish away, and who sets it may give nothing away.
+    case freeIsNotAllowed
     /// Portions are not 0…99,999.
     case portionsOutOfRange
     /// The balance is not what the cashier saw.
@@ -95,7 +99,7 @@ public struct LineProblem: Hashable, Sendable {
         case weightIsMissing(WeightUnit)
         /// A weight that is not a multiple of what the dish is weighed in.
         case weightIsOffStep(Quantity, WeightUnit)
-        /// Part of a set meal.
+        /// Part of a portion or of a set meal: a half portion is a size of its own.
         case quantityIsNotWhole
         /// The course is not 1…9.
         case courseOutOfRange
@@ -127,6 +131,13 @@ public struct LineProblem: Hashable, Sendable {
         case priceIsNotAllowed
         /// The price is negative or above `Money.largest`, or becomes so with what is added to it.
         case priceOutOfRange
+        /// A price by hand below what the menu or the market's price of the day says, of somebody
+        /// who may give nothing away.
+        case priceIsTooLow(least: Money)
+        /// At a price by hand the line costs nothing, and who sends it may give nothing away.
+        case freeIsNotAllowed
+        /// The line comes to more than this.
+        case amountIsTooLarge(most: Money)
         /// Less is left of a dish than the line takes, after the lines before it; with the unit
         /// when the dish is weighed.
         case portionsAreShort(ItemID, left: Quantity, WeightUnit?)

@@ -37,8 +37,15 @@ extension Judgement {
         if let price = command.price, price < .zero || price > .largest {
             throw .priceOutOfRange
         }
+        guard command.price != .zero || isAllowed(.comp) else { throw .freeIsNotAllowed }
         guard house.board.prices[command.item] != command.price else { return }
         price(command.item, command.price)
+    }
+
+    /// Whether who asks has a right; what the house does itself needs none.
+    private func isAllowed(_ right: Right) -> Bool {
+        guard case .staff(let id) = actor else { return true }
+        return books.member(id).map { books.rights(of: $0).contains(right) } ?? false
     }
 
     private mutating func price(_ item: ItemID, _ price: Money?) {

@@ -8,8 +8,11 @@ extension Judgement {
     /// Moves lines between two checks on which nobody paid yet, or between the seats of one; the
     /// stations of what is fired hear where it goes.
     ///
-    /// - Throws: `checkIsMerged`, `checkIsNotOpen`, `checkHasTenders`, then what the check says,
-    ///   and `lineIsRepeated` last.
+    /// Whose lines they are is looked at before, with the rights.
+    ///
+    /// - Throws: `checkIsMerged`, `checkIsNotOpen`, `checkHasTenders`, then what the check says
+    ///   (`lineIsRepeated` last, for a part whose id one of the two checks has), and
+    ///   `lineIsRepeated` for a part whose id any other check has.
     mutating func move(_ command: MoveLines) throws(HouseRefusal) {
         let check = try check(command.check)
         let id = command.to ?? command.check

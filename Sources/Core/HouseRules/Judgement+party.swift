@@ -40,9 +40,11 @@ extension Judgement {
         try tellMoved(check.lines, from: table, to: try self.check(check.id))
     }
 
-    /// Gives checks to another waiter.
+    /// Gives checks to another waiter; nothing for those that are his already.
     ///
-    /// - Throws: `staffIsUnknown`, `checkIsUnknown`, `staffCannotServe`, then what a check says.
+    /// - Throws: `staffIsUnknown` for the one who is to have them, `checkIsUnknown`,
+    ///   `staffIsUnknown` for the one who has them when he works here no more and has none, then
+    ///   `staffCannotServe`. A check refuses none.
     mutating func handOver(_ command: HandOver) throws(HouseRefusal) {
         guard let receiver = books.member(command.to) else {
             throw .staffIsUnknown(command.to)
@@ -75,12 +77,42 @@ extension Judgement {
     }
 
     /// Tells the kitchen that what it makes for a party is for other tables now.
+    ///
+    /// Only dishes of which the papers on the rail name a table that is none of the party's any
+    /// more: of the others a notice would tell that they come from where they never were.
     mutating func tellMoved(
         _ lines: [CheckLine], from table: TableID?, to check: Check
     ) throws(HouseRefusal) {
+        var from = table
+        if let table, check.tables.contains(table) {
+            // The party keeps that one: what it gives up is another.
+            let named = lines.flatMap { $0.history?.dockets ?? [] }.flatMap { $0.told ?? [] }
+            guard let other = named.first(where: { !check.tables.contains($0) }) else { return }
+            from = other
+        }
+        try tell(lines, from: from, to: check) { $0?.isAstray(from: check.tables) ?? true }
+    }
+
+    /// Tells the kitchen that what it makes for a party is for another one's tables as well.
+    private mutating func tellMerged(
+        _ lines: [CheckLine], from table: TableID?, to check: Check
+    ) throws(HouseRefusal) {
+        guard check.tables != [table].compactMap(\.self) else { return }
+        let tables = Set(check.tables)
+        try tell(lines, from: table, to: check) { $0?.told.map(Set.init) != tables }
+    }
+
+    /// A notice about the dishes that are made and whose docket it concerns, if there are any.
+    private mutating func tell(
+        _ lines: [CheckLine], from table: TableID?, to check: Check,
+        concerning concerns: (LineDocket?) -> Bool
+    ) throws(HouseRefusal) {
         let fired = lines.filter { $0.standing > .zero && $0.stage == .fired }
-        guard !fired.isEmpty, check.tables != [table].compactMap(\.self) else { return }
-        let dishes = fired.flatMap { $0.notices($0.standing, on: table, check.table) }
+        let dishes = fired.flatMap { line in
+            line.notices(line.standing, on: table, check.table)
+                .filter { concerns(line.docket(of: $0.set?.part)) }
+        }
+        guard !dishes.isEmpty else { return }
         try ask(.move(dishes, from: table, origin(check)))
     }
 }
@@ -104,7 +136,7 @@ extension Judgement {
         try refuseTenders(of: other)
         try ask(.joinParties(joined: other.id, into: check.id))
         try ask(check, .merge(other))
-        try tellMoved(other.lines, from: other.table, to: try self.check(check.id))
+        try tellMerged(other.lines, from: other.table, to: try self.check(check.id))
     }
 
     /// Makes two checks of one again; nothing when they are two already.

@@ -15,7 +15,7 @@ extension Judgement {
         for draft in command.lines.prefix(Check.mostLinesPerRound + 1) {
             let pricing = LinePricing(
                 draft: draft, menu: menu, books: books, mayPrice: rights.contains(.openPrice),
-                marketPrices: house.board.prices)
+                mayComp: rights.contains(.comp), marketPrices: house.board.prices)
             do {
                 lines.append(try pricing.line(from: sender))
             } catch {

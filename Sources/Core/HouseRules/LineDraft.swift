@@ -9,8 +9,8 @@ public struct LineDraft: Hashable, Sendable {
     public let item: ItemID
     /// A dish that is not on the menu; `nil` for all others.
     public let open: OpenItem?
-    /// How much of it: portions, units of weight for a weighed dish, or whole sets; above 0, at
-    /// most 999. One, when nobody said it.
+    /// How much of it, above 0, at most 999: units of weight for a weighed dish, else whole
+    /// portions or sets; a half portion is a size of its own. One, when nobody said it.
     public var quantity: Quantity { said ?? .one }
     /// Whether somebody said how much: a weight is never taken for granted.
     public var saysQuantity: Bool { said != nil }
@@ -29,7 +29,8 @@ public struct LineDraft: Hashable, Sendable {
     /// What must not be in it.
     public let allergy: Note?
     /// A price by hand for one portion, unit of weight or set, 0…`Money.largest`; needs the right
-    /// for it.
+    /// for it, and the right to give away as well when it is below the regular price, or the line
+    /// costs nothing.
     public let price: Money?
     /// The size; `nil` when the dish has none, or for its usual one.
     public let size: SizeID?
@@ -81,11 +82,16 @@ public struct LineDraft: Hashable, Sendable {
         chosen = nil
     }
 
-    /// The same line, with one said where nobody said how much: so weights were taken before they
-    /// had to be said.
-    var sayingQuantity: LineDraft {
+    /// Whether it was accepted before, by a program that may have asked for less: what has papers
+    /// is not refused for a rule that came later.
+    private(set) var wasAccepted = false
+
+    /// The same line as one that was accepted before, with one said where nobody said how much: so
+    /// weights were taken before they had to be said.
+    var accepted: LineDraft {
         var line = self
         line.said = quantity
+        line.wasAccepted = true
         return line
     }
 }

@@ -7,8 +7,7 @@ extension LinePricing {
     /// A set meal with each of its dishes frozen, and its price shared out over them.
     func set(_ combo: ComboMeal, from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
         let own = try combo.taxClass.map(taxRate)
-        guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
-        guard draft.quantity.isWhole else { throw .quantityIsNotWhole }
+        try checkQuantity()
         let course = try course(ofDish: combo.course)
         if let size = draft.size { throw .sizeIsUnknown(size) }
         let known = Set(combo.groups.map(\.id))

@@ -9,6 +9,8 @@ struct LinePricing {
     let menu: MenuIndex
     let books: HouseBooks
     let mayPrice: Bool
+    /// Whether whoever sends it may give dishes away.
+    let mayComp: Bool
     /// Today's prices of what is sold at the market's.
     let marketPrices: [ItemID: Money]
 
@@ -25,10 +27,45 @@ struct LinePricing {
     ///   looked at one after the other, and in each its dishes: what is wrong in an earlier one
     ///   comes first.
     func line(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
+        let line = try priced(from: sender)
+        guard !draft.wasAccepted else { return line }
+        if let price = draft.price, !mayComp {
+            if let least = regularPrice(of: line) {
+                guard price >= least else { throw .priceIsTooLow(least: least) }
+            } else {
+                guard line.amount > .zero else { throw .freeIsNotAllowed }
+            }
+        }
+        guard line.amount <= Self.mostAmount else {
+            throw .amountIsTooLarge(most: Self.mostAmount)
+        }
+        return line
+    }
+
+    /// What it would cost without a price by hand; `nil` when nobody but a person prices it.
+    private func regularPrice(of line: CheckLine) -> Money? {
+        guard draft.open == nil else { return nil }
+        guard let item = menu.item(draft.item) else { return menu.combo(draft.item)?.price }
+        switch item.pricing {
+        case .portion(let price), .weight(let price, _): return price
+        case .sizes(let sizes, _):
+            guard case .size(let size) = line.serving else { return nil }
+            return sizes.first { $0.id == size.id }?.price
+        case .open: return nil
+        case .market: return marketPrices[item.id]
+        }
+    }
+
+    private func priced(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
         if let open = draft.open { return try self.open(open, from: sender) }
         if let combo = menu.combo(draft.item), menu.item(draft.item) == nil {
             return try set(combo, from: sender)
         }
+        return try portions(from: sender)
+    }
+
+    /// A dish of the menu, by the portion or weighed.
+    private func portions(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
         let dish = try dish(draft.item)
         let item = dish.item
         try checkQuantity(weighedBy: item.pricing.weighing)
@@ -80,9 +117,15 @@ struct LinePricing {
         return (item, tax)
     }
 
-    private func checkQuantity(weighedBy weighing: Weighing?) throws(LineProblem.Reason) {
+    /// Whether so much can be ordered: only what is weighed comes in other than whole numbers.
+    func checkQuantity(weighedBy weighing: Weighing? = nil) throws(LineProblem.Reason) {
         guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
-        guard let weighing else { return }
+        guard let weighing else {
+            let isWhole =
+                draft.quantity.isWhole || (draft.wasAccepted && menu.combo(draft.item) == nil)
+            guard isWhole else { throw .quantityIsNotWhole }
+            return
+        }
         guard draft.saysQuantity else { throw .weightIsMissing(weighing.unit) }
         guard draft.quantity.thousandths.isMultiple(of: weighing.step.thousandths) else {
             throw .weightIsOffStep(weighing.step, weighing.unit)
@@ -168,6 +211,10 @@ struct LinePricing {
 
     /// What one portion, unit of weight or set may cost, with all that is added to it.
     static let prices = Money.zero ... .largest
+
+    /// The most that one line may come to, ten million in a currency with two decimals: whoever
+    /// types more has typed a wrong number.
+    static let mostAmount = Money(minor: 1_000_000_000)
 }
 
 extension Serving.Size {

@@ -42,7 +42,7 @@ extension LinePricing {
         guard let tax = books.taxClass(open.taxClass) else {
             throw .taxClassIsUnknown(open.taxClass)
         }
-        guard draft.quantity > .zero, draft.quantity <= .most else { throw .quantityOutOfRange }
+        try checkQuantity()
         let course = try course(ofDish: 1)
         if let size = draft.size { throw .sizeIsUnknown(size) }
         if let part = draft.parts.first { throw .comboGroupIsUnknown(part.group) }

@@ -67,7 +67,9 @@ extension DocketRail {
                 DocketIssued(
                     docket: slip.docket(number: lastNumber + offset + 1),
                     marksLines: slip.kind == .work ? true : nil,
-                    marksTable: slip.kind == .work ? true : nil))
+                    marksTable: slip.kind == .work ? true : nil,
+                    // What the pass reads stands on the work dockets as well.
+                    tellsTables: slip.kind == .expo ? nil : true))
         }
     }
 

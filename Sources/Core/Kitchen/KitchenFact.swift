@@ -19,16 +19,23 @@ public struct DocketIssued: Hashable, Sendable, Codable {
     public let marksLines: Bool?
     /// Whether they remember the table printed on it as well; `nil` as for `marksLines`.
     public let marksTable: Bool?
+    /// Whether they remember the tables that this paper, work or notice, names for them; `nil` in
+    /// journals of programs whose lines remembered none.
+    public let tellsTables: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case docket, marksLines = "marks_lines", marksTable = "marks_table"
+        case tellsTables = "tells_tables"
     }
 
     /// A docket that was issued.
-    public init(docket: Docket, marksLines: Bool? = nil, marksTable: Bool? = nil) {
+    public init(
+        docket: Docket, marksLines: Bool? = nil, marksTable: Bool? = nil, tellsTables: Bool? = nil
+    ) {
         self.docket = docket
         self.marksLines = marksLines
         self.marksTable = marksTable
+        self.tellsTables = tellsTables
     }
 }
 

@@ -114,7 +114,7 @@ private struct StoryFold {
         case .checkMoved(let fact): add(.moved(fact), entry)
         case .linesMoved(let fact) where fact.check != opening?.check:
             add(.lines(.came(fact)), entry)
-            if check?.objection(toArriving: fact) == nil { check?.receive(fact) }
+            if check?.objection(toArriving: fact) == nil { check?.receive(fact.withoutPapers) }
             return
         case .linesFired, .linesRushed, .lineComped, .compUndone, .linesMoved:
             if let event = lineEvent(fact) { add(.lines(event), entry) }
@@ -134,11 +134,13 @@ private struct StoryFold {
         case .checksMerged(let fact): add(.merged(fact), entry)
         case .mergeUndone(let fact) where fact.check != opening?.check:
             isClosed = false
-            check = fact.restored
+            check = fact.restored.withoutPapers
             return add(.takenOut(fact), entry)
         case .mergeUndone(let fact): add(.unmerged(fact), entry)
         }
-        // A story is told of a damaged journal too, as far as it goes.
+        // Not all papers of its lines are told here; and a story is told of a damaged journal too,
+        // as far as it goes.
+        let fact = fact.withoutPapers
         if check?.objection(to: fact) == nil { check?.evolve(fact) }
     }
 

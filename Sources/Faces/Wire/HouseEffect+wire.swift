@@ -19,9 +19,11 @@ public struct WrittenDocketFact: Encodable {
     let kind = HouseFact.Kind.docketIssued.rawValue
     let marksLines: Bool?
     let marksTable: Bool?
+    let tellsTables: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case docket, kind, marksLines = "marks_lines", marksTable = "marks_table"
+        case tellsTables = "tells_tables"
     }
 
     /// The issue of a docket that was written before.
@@ -29,6 +31,7 @@ public struct WrittenDocketFact: Encodable {
         self.docket = docket
         marksLines = fact.marksLines
         marksTable = fact.marksTable
+        tellsTables = fact.tellsTables
     }
 }
 

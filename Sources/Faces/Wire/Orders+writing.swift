@@ -39,6 +39,7 @@ extension LineDocket: SelfWriting {
             $0.field("on_paper", isOnPaper)
             $0.field("part", part)
             $0.field("table", table)
+            $0.field("told_tables", encoding: told)
         }
     }
 }
@@ -255,6 +256,7 @@ extension WrittenDocketFact: SelfWriting {
             $0.field("kind", kind)
             $0.field("marks_lines", marksLines)
             $0.field("marks_table", marksTable)
+            $0.field("tells_tables", tellsTables)
         }
     }
 }

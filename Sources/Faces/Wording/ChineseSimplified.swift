@@ -40,7 +40,7 @@ extension Words {
             envelope: ChineseSimplified.envelope, place: ChineseSimplified.place,
             round: ChineseSimplified.round, money: ChineseSimplified.money,
             party: ChineseSimplifiedParties.sentence,
-            part: { "套餐中的\($0)号菜：\($1)" },
+            part: { "套餐中的“\($0)”：\($1)" },
             unknown: { "操作被拒绝（\($0)）。" }))
 }
 
@@ -81,6 +81,7 @@ private enum ChineseSimplified {
         case .checkIsKnown: "这张账单已经开过，请直接查找。"
         case .checkIsUnknown: "没有这张账单。"
         case .checkIsClosed: "账单已结账，不能再改。"
+        case .checkIsCleared: "已清台，这张空账单已结束，请重新开台。"
         case .checkIsOpen: "账单还没结账，没有结账单。"
         case .tableIsUnknown: "没有“\(args["table"])”这张桌。"
         case .coversOutOfRange: "人数不能是\(args["covers"])，请输入1到999。"
@@ -108,7 +109,7 @@ private enum ChineseSimplified {
         case .quantityOutOfRange:
             args.quantity("left").map { "这一行只剩\($0)，不能超过。" } ?? "数量须大于0，最多999。"
         case .lineIsVoided: "这一行已全部退掉。"
-        case .itemIsUnknown: "菜单上没有\(args["item"])号菜。"
+        case .itemIsUnknown: "菜单上没有“\(args["item"])”。"
         case .seatOutOfRange: "座位号只能是1到99。"
         case .modifierIsUnknown: "这道菜不能选“\(args["modifier"])”。"
         case .modifierIsRepeated: "“\(args["modifier"])”选了两次。"
@@ -118,20 +119,23 @@ private enum ChineseSimplified {
         case .priceIsNotAllowed: "您没有手工定价的权限。"
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
+        case .priceIsTooLow: "原价\(args.amount("least"))，低于原价须有赠菜的权限，请找有权限的同事。"
+        case .freeIsNotAllowed: "这个价格等于赠送，您没有赠菜的权限，请找有权限的同事。"
+        case .amountIsTooLarge: "一行最多\(args.amount("most"))，请核对数量和价格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"
         case .weightIsMissing:
             "这道菜按重量卖，请称重后输入\(args.unit.map { "\($0)数" } ?? "重量")。"
         case .weightIsOffStep:
             "重量须是\(args.quantity("step") ?? "?")\(args.unit ?? "")的倍数。"
-        case .quantityIsNotWhole: "套餐只能整份点，请输入整数。"
+        case .quantityIsNotWhole: "只能是整份，请输入整数；半份请另选规格。"
         case .sizeIsUnknown: "这道菜没有“\(args["size"])”这个规格。"
         case .sizeIsMissing: "这道菜分规格，请选一种。"
         case .comboGroupIsUnknown: "这道菜没有“\(args["group"])”可选。"
-        case .comboChoiceIsUnknown: "套餐的“\(args["group"])”里没有\(args["item"])号菜。"
+        case .comboChoiceIsUnknown: "套餐的“\(args["group"])”里没有“\(args["item"])”。"
         case .comboChoicesOutOfRange: "套餐的“\(args["group"])”请选\(args["choose"])道。"
         case .marketPriceIsMissing: "今天的时价还没有定，请先设置时价。"
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "\(args["item"])号菜不是时价菜。"
+        case .itemHasNoMarketPrice: "“\(args["item"])”不是时价菜。"
         case .portionsOutOfRange: "余量须在0到99999之间。"
         }
     }
@@ -139,7 +143,7 @@ private enum ChineseSimplified {
     private static func short(_ args: RefusalArguments) -> String {
         let left = args.quantity("left") ?? "?"
         return left == "0"
-            ? "\(args["item"])号菜已沽清。" : "\(args["item"])号菜只剩\(left)\(args.unit ?? "份")。"
+            ? "“\(args["item"])”已沽清。" : "“\(args["item"])”只剩\(left)\(args.unit ?? "份")。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

@@ -40,7 +40,7 @@ extension Words {
             envelope: ChineseTraditional.envelope, place: ChineseTraditional.place,
             round: ChineseTraditional.round, money: ChineseTraditional.money,
             party: ChineseTraditionalParties.sentence,
-            part: { "套餐中的\($0)號菜：\($1)" },
+            part: { "套餐中的「\($0)」：\($1)" },
             unknown: { "操作遭拒絕（\($0)）。" }))
 }
 
@@ -81,6 +81,7 @@ private enum ChineseTraditional {
         case .checkIsKnown: "這張帳單已經開過，請直接查詢。"
         case .checkIsUnknown: "沒有這張帳單。"
         case .checkIsClosed: "帳單已結帳，不能再改。"
+        case .checkIsCleared: "已清桌，這張空帳單已結束，請重新開桌。"
         case .checkIsOpen: "帳單還沒結帳，沒有收據。"
         case .tableIsUnknown: "沒有「\(args["table"])」這張桌。"
         case .coversOutOfRange: "人數不能是\(args["covers"])，請輸入1到999。"
@@ -108,7 +109,7 @@ private enum ChineseTraditional {
         case .quantityOutOfRange:
             args.quantity("left").map { "這一項只剩\($0)，不能超過。" } ?? "數量須大於0，最多999。"
         case .lineIsVoided: "這一項已全部退掉。"
-        case .itemIsUnknown: "菜單上沒有\(args["item"])號菜。"
+        case .itemIsUnknown: "菜單上沒有「\(args["item"])」。"
         case .seatOutOfRange: "座位號碼只能是1到99。"
         case .modifierIsUnknown: "這道菜不能選「\(args["modifier"])」。"
         case .modifierIsRepeated: "「\(args["modifier"])」選了兩次。"
@@ -118,20 +119,23 @@ private enum ChineseTraditional {
         case .priceIsNotAllowed: "您沒有手動定價的權限。"
         case .textIsIllegible: "印表機印不出「\(args["characters"])」，請換個寫法。"
         case .priceOutOfRange: "價格不對：不能為負，也不能過高。"
+        case .priceIsTooLow: "原價\(args.amount("least"))，低於原價須有招待的權限，請找有權限的同事。"
+        case .freeIsNotAllowed: "這個價格等於招待，您沒有招待的權限，請找有權限的同事。"
+        case .amountIsTooLarge: "一行最多\(args.amount("most"))，請核對數量和價格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能單退其中一道，請輸入整數。"
         case .weightIsMissing:
             "這道菜按重量賣，請秤重後輸入\(args.unit.map { "\($0)數" } ?? "重量")。"
         case .weightIsOffStep:
             "重量須是\(args.quantity("step") ?? "?")\(args.unit ?? "")的倍數。"
-        case .quantityIsNotWhole: "套餐只能整份點，請輸入整數。"
+        case .quantityIsNotWhole: "只能是整份，請輸入整數；半份請另選份量。"
         case .sizeIsUnknown: "這道菜沒有「\(args["size"])」這個份量。"
         case .sizeIsMissing: "這道菜分大小，請選一種。"
         case .comboGroupIsUnknown: "這道菜沒有「\(args["group"])」可選。"
-        case .comboChoiceIsUnknown: "套餐的「\(args["group"])」裡沒有\(args["item"])號菜。"
+        case .comboChoiceIsUnknown: "套餐的「\(args["group"])」裡沒有「\(args["item"])」。"
         case .comboChoicesOutOfRange: "套餐的「\(args["group"])」請選\(args["choose"])道。"
         case .marketPriceIsMissing: "今天的時價還沒有定，請先設定時價。"
         case .portionsAreShort: short(args)
-        case .itemHasNoMarketPrice: "\(args["item"])號菜不是時價菜。"
+        case .itemHasNoMarketPrice: "「\(args["item"])」不是時價菜。"
         case .portionsOutOfRange: "剩餘份數須在0到99999之間。"
         }
     }
@@ -139,7 +143,7 @@ private enum ChineseTraditional {
     private static func short(_ args: RefusalArguments) -> String {
         let left = args.quantity("left") ?? "?"
         return left == "0"
-            ? "\(args["item"])號菜已售完。" : "\(args["item"])號菜只剩\(left)\(args.unit ?? "份")。"
+            ? "「\(args["item"])」已售完。" : "「\(args["item"])」只剩\(left)\(args.unit ?? "份")。"
     }
 
     static func money(_ code: MoneyRefusal, _ args: RefusalArguments) -> String {

@@ -92,6 +92,8 @@ private enum English {
         case .checkIsKnown: "This check was opened before. Look for it instead of opening it."
         case .checkIsUnknown: "There is no such check."
         case .checkIsClosed: "The check is closed. Nothing on it can change."
+        case .checkIsCleared:
+            "The table was cleared, and the check ended with nothing on it. Seat the guests again."
         case .checkIsOpen: "The check is still open. It has no receipt yet."
         case .tableIsUnknown: "The house has no table \(args["table"])."
         case .coversOutOfRange: "\(args["covers"]) guests cannot be. Enter 1 to 999."
@@ -133,13 +135,21 @@ private enum English {
         case .textIsIllegible:
             "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
+        case .priceIsTooLow:
+            "The regular price is \(args.amount("least")). Below it, ask who may give away."
+        case .freeIsNotAllowed:
+            "At this price it costs nothing, and you may not give dishes away. "
+                + "Ask somebody who may."
+        case .amountIsTooLarge:
+            "One line comes to at most \(args.amount("most")). Check quantity and price."
         case .setIsVoidedWhole:
             "A set meal is voided as a whole set, not dish by dish. Enter a whole number."
         case .weightIsMissing:
             "This dish is sold by weight. Weigh it and enter the weight\(inUnit(args))."
         case .weightIsOffStep:
             "This dish is weighed in steps of \(weight("step", args)). Round the weight."
-        case .quantityIsNotWhole: "A set meal is ordered whole. Enter a whole number."
+        case .quantityIsNotWhole:
+            "Portions and sets are whole. Enter a whole number; a half is a size of its own."
         case .sizeIsUnknown: "The dish does not come in size \"\(args["size"])\"."
         case .sizeIsMissing: "This dish comes in sizes. Choose one."
         case .comboGroupIsUnknown: "The dish has no group \"\(args["group"])\" to choose from."

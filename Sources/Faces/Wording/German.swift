@@ -99,6 +99,8 @@ private enum German {
         case .checkIsKnown: "Diese Rechnung ist schon eröffnet. Bitte suchen statt neu öffnen."
         case .checkIsUnknown: "Diese Rechnung gibt es nicht."
         case .checkIsClosed: "Die Rechnung ist abgeschlossen und nicht mehr zu ändern."
+        case .checkIsCleared:
+            "Der Tisch wurde abgeräumt, die leere Rechnung ist beendet. Bitte neu platzieren."
         case .checkIsOpen: "Die Rechnung ist noch offen, es gibt noch keinen Beleg."
         case .tableIsUnknown: "Tisch \(args["table"]) gibt es nicht."
         case .coversOutOfRange: "\(args["covers"]) Gäste sind nicht möglich. Bitte 1 bis 999."
@@ -143,6 +145,13 @@ private enum German {
         case .textIsIllegible:
             "Die Drucker können \(args["characters"]) nicht drucken. Bitte anders schreiben."
         case .priceOutOfRange: "Dieser Preis ist nicht möglich: unter null oder zu hoch."
+        case .priceIsTooLow:
+            "Regulär kostet es \(args.amount("least")). Darunter bitte, wer verschenken darf."
+        case .freeIsNotAllowed:
+            "So kostet es nichts, und Sie dürfen nichts verschenken. "
+                + "Bitte jemanden fragen, der es darf."
+        case .amountIsTooLarge:
+            "Eine Position kostet höchstens \(args.amount("most")). Bitte Menge und Preis prüfen."
         case .setIsVoidedWhole:
             "Ein Menü wird im Ganzen storniert, nicht Artikel für Artikel. "
                 + "Bitte eine ganze Zahl."
@@ -151,7 +160,8 @@ private enum German {
                 + "\(args.unit.map { " in \($0)" } ?? "") eingeben."
         case .weightIsOffStep:
             "Gewogen wird in Schritten von \(weight("step", args)). Bitte runden."
-        case .quantityIsNotWhole: "Ein Menü wird im Ganzen bestellt. Bitte eine ganze Zahl."
+        case .quantityIsNotWhole:
+            "Nur ganze Portionen und Menüs. Bitte eine ganze Zahl; halbe sind eine eigene Größe."
         case .sizeIsUnknown: "Diesen Artikel gibt es nicht in der Größe „\(args["size"])“."
         case .sizeIsMissing: "Diesen Artikel gibt es in mehreren Größen. Bitte eine wählen."
         case .comboGroupIsUnknown: "Dieser Artikel hat keine Auswahl „\(args["group"])“."

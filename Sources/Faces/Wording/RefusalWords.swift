@@ -5,7 +5,7 @@ struct RefusalWords: Sendable {
     let round: @Sendable (RoundRefusal, RefusalArguments) -> String
     let money: @Sendable (MoneyRefusal, RefusalArguments) -> String
     let party: @Sendable (PartyRefusal, RefusalArguments) -> String
-    /// Before a sentence about one dish of a set meal: the dish's number, and the sentence.
+    /// Before a sentence about one dish of a set meal: the dish's number or name, and the sentence.
     let part: @Sendable (String, String) -> String
     /// For a code that a newer house made up.
     let unknown: @Sendable (String) -> String
@@ -20,7 +20,7 @@ enum EnvelopeRefusal: String, CaseIterable {
 /// Who asks, where, and on which check or paper.
 enum PlaceRefusal: String, CaseIterable {
     case rightIsMissing, isOfTheHouse, dayIsNotOpen, checkIsKnown, checkIsUnknown, checkIsClosed
-    case spaceIsShort
+    case spaceIsShort, checkIsCleared
     case checkIsOpen, tableIsUnknown, coversOutOfRange, partyHasNoTable, partyIsSeated, tableIsTaken
     case dayIsNotLater, booksDoNotFit, paperIsUnknown, docketIsUnknown
 }
@@ -33,7 +33,8 @@ enum RoundRefusal: String, CaseIterable {
     case priceIsMissing, priceIsNotAllowed, priceOutOfRange, textIsIllegible, setIsVoidedWhole
     case weightIsOffStep, quantityIsNotWhole, sizeIsUnknown, sizeIsMissing, comboGroupIsUnknown
     case comboChoiceIsUnknown, comboChoicesOutOfRange, marketPriceIsMissing, portionsAreShort
-    case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing
+    case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing, freeIsNotAllowed
+    case amountIsTooLarge, priceIsTooLow
 }
 
 /// What is billed and paid.

@@ -95,6 +95,8 @@ private enum Swedish {
         case .checkIsKnown: "Notan är redan öppnad. Leta upp den i stället för att öppna den."
         case .checkIsUnknown: "Det finns ingen sådan nota."
         case .checkIsClosed: "Notan är avslutad och går inte att ändra."
+        case .checkIsCleared:
+            "Bordet är avdukat och den tomma notan avslutad. Placera gästerna igen."
         case .checkIsOpen: "Notan är öppen och har inget kvitto än."
         case .tableIsUnknown: "Det finns inget bord \(args["table"])."
         case .coversOutOfRange: "\(args["covers"]) gäster går inte. Ange 1 till 999."
@@ -136,6 +138,12 @@ private enum Swedish {
         case .textIsIllegible:
             "Skrivarna kan inte skriva ut \(args["characters"]). Skriv det med andra ord."
         case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
+        case .priceIsTooLow:
+            "Det vanliga priset är \(args.amount("least")). Lägre får bara den som får bjuda."
+        case .freeIsNotAllowed:
+            "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
+        case .amountIsTooLarge:
+            "En rad kostar högst \(args.amount("most")). Kontrollera antal och pris."
         case .setIsVoidedWhole:
             "En meny makuleras som helhet, inte artikel för artikel. Ange ett heltal."
         case .weightIsMissing:
@@ -143,7 +151,8 @@ private enum Swedish {
                 + "\(args.unit.map { " i \($0)" } ?? "")."
         case .weightIsOffStep:
             "Artikeln vägs i steg om \(weight("step", args)). Avrunda vikten."
-        case .quantityIsNotWhole: "En meny beställs som helhet. Ange ett heltal."
+        case .quantityIsNotWhole:
+            "Portioner och menyer är hela. Ange ett heltal; en halv är en storlek för sig."
         case .sizeIsUnknown: "Artikeln finns inte i storleken ”\(args["size"])”."
         case .sizeIsMissing: "Artikeln finns i flera storlekar. Välj en."
         case .comboGroupIsUnknown: "Artikeln har ingen grupp ”\(args["group"])” att välja ur."

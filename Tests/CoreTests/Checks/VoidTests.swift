@@ -59,6 +59,47 @@ struct VoidTests {
         }
     }
 
+    @Test(arguments: [1, 500, 1500] as [Int64])
+    func `portions are voided and given away whole`(_ thousandths: Int64) throws {
+        let check = try Check.with(.tofu(1, Quantity(3)))
+        let part = Quantity(thousandths: thousandths)
+        #expect(throws: CheckRefusal.quantityIsNotWhole) {
+            try check.decide(.voidLine(1, quantity: part, reason: "dropped"))
+        }
+        #expect(throws: CheckRefusal.quantityIsNotWhole) {
+            try check.decide(.compLine(1, quantity: part, reason: "dropped"))
+        }
+    }
+
+    @Test func `a weight is voided and given away in any part`() throws {
+        var check = try Check.with(.line(1, Quantity(3), price: 8800, serving: .weight(.jin)))
+        try check.tell(.voidLine(1, quantity: Quantity(thousandths: 1250), reason: "dropped"))
+        try check.tell(.compLine(1, quantity: Quantity(thousandths: 250), reason: "dropped"))
+        #expect(check.line(1)?.charged == Quantity(thousandths: 1500))
+    }
+
+    @Test func `parts of portions that an earlier program sold go whole, or all that is left`()
+        throws
+    {
+        var check = try Check.with(.tofu(1, Quantity(thousandths: 2500)))
+        try check.tell(.voidLine(1, quantity: .one, reason: "dropped"))
+        try check.tell(.compLine(1, quantity: .one, reason: "dropped"))
+        try check.tell(.compLine(1, quantity: TinyHouse.half, reason: "dropped"))
+        #expect(check.line(1)?.charged == .zero)
+        try check.tell(
+            .voidLine(1, quantity: Quantity(thousandths: 1500), reason: "dropped"))
+        #expect(check.standingLines == [])
+    }
+
+    @Test func `a fact of earlier days that voids part of a portion still folds in`() throws {
+        var check = try Check.with(.tofu(1, Quantity(3)))
+        let fact = CheckFact.lineVoided(
+            LineVoided(check: 1, line: 1, quantity: TinyHouse.half, reason: "dropped"))
+        #expect(check.objection(to: fact) == nil)
+        check.evolve(fact)
+        #expect(check.line(1)?.standing == Quantity(thousandths: 2500))
+    }
+
     @Test func `a voided line is not voided again`() throws {
         var check = try Check.with(.tofu(1))
         try check.tell(.voidLine(1, quantity: nil, reason: "dropped"))

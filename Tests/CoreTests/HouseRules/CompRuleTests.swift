@@ -133,7 +133,8 @@ struct CompRuleTests {
     /// Every quantity of every split of a line that costs a third of an öre more than it should.
     @Test func `what is charged and what is given away sum to the line`() throws {
         for thousandths in stride(from: 1, through: 3000, by: 7) as StrideThrough<Int64> {
-            var check = try Check.with(.tofu(1, Quantity(3), price: 3333))
+            var check = try Check.with(
+                .line(1, Quantity(3), price: 3333, serving: .weight(.jin)))
             try check.tell(
                 .compLine(1, quantity: Quantity(thousandths: thousandths), reason: "x"))
             let bill = Bill(of: check.lines, taxIncluded: true)

@@ -48,6 +48,35 @@ struct HostileWaiterTests {
         story.accept(.mergeTables(1, 2), by: "tom")
     }
 
+    @Test func `a waiter moves what is hers, and not what is a colleague's`() throws {
+        var story = two()
+        story.refuse(
+            .moveLines(2, to: 1, LineMoving(line: 21)), by: "mei",
+            with: .rightIsMissing(.handOver))
+        story.refuse(
+            .moveLines(2, to: 1, LineMoving(line: 21, quantity: .one, newLine: 31)), by: "mei",
+            with: .rightIsMissing(.handOver))
+        story.refuse(
+            .moveLines(2, to: 1, LineMoving(line: 99)), by: "mei",
+            with: .rightIsMissing(.handOver))
+        story.accept(.moveLines(1, to: 2, LineMoving(line: 11)), by: "mei")
+        story.accept(.moveLines(2, to: 1, LineMoving(line: 21)), by: "tom")
+        story.accept(.moveLines(2, to: 1, LineMoving(line: 11)), by: "lin")
+        #expect(try story.check(1).lines.map(\.id) == [12, 21, 11])
+        expectSound(story)
+    }
+
+    @Test func `guests change seats and checks of one waiter by the hand of another`() throws {
+        var story = two()
+        story.accept(.moveLines(2, seat: 3, LineMoving(line: 21)), by: "mei")
+        story.accept(.moveLines(2, to: 2, seat: 4, LineMoving(line: 21)), by: "mei")
+        story.accept(.seatParty(3, at: "t3"), by: "tom")
+        story.accept(.moveLines(2, to: 3, LineMoving(line: 21)), by: "mei")
+        #expect(try story.check(3).lines.map(\.id) == [21])
+        story.refuse(
+            .moveLines(1, to: 9, LineMoving(line: 11)), by: "tom", with: .checkIsNotOpen(9))
+    }
+
     @Test func `that a check is not there is said before whose it is`() {
         let story = two()
         story.refuse(.mergeTables(9, 2), by: "mei", with: .checkIsUnknown(9))
@@ -103,8 +132,8 @@ struct HostileWaiterTests {
             .moveLines(1, to: 2, LineMoving(line: 11, quantity: Quantity(2), newLine: id))
         }
         story.accept(part(31), by: "mei")
-        story.refuse(part(32), by: "tom", with: .check(.quantityOutOfRange(left: .one)))
-        story.refuse(part(11), by: "tom", with: .check(.quantityOutOfRange(left: .one)))
+        story.refuse(part(32), by: "lin", with: .check(.quantityOutOfRange(left: .one)))
+        story.refuse(part(11), by: "lin", with: .check(.quantityOutOfRange(left: .one)))
         story.ignore(part(31), by: "mei")
         expectSound(story)
     }

@@ -85,6 +85,14 @@ struct HouseInvariants {
                 parts.flatMap(\.1.lines).count == Set(parts.flatMap(\.1.lines)).count)
     }
 
+    /// Whether the newest paper about a dish names a table that is not its party's, or none.
+    private func isAstray(_ line: CheckLine, _ dish: Dish) -> Bool {
+        guard line.standing > .zero, let docket = line.docket(of: dish.part),
+            let check = house.checks.values.first(where: { $0.holds(line.id) }), check.table != nil
+        else { return false }
+        return docket.isAstray(from: check.tables)
+    }
+
     /// Every fired line is on one work docket, itself or as a part of another line; what was
     /// ordered still stands or was taken back.
     private var brokenKitchen: [String] {
@@ -115,6 +123,7 @@ struct HouseInvariants {
                     + rule(
                         "a fired line passes once", times.contains(assembled[dish]?.count ?? 0))
                     + rule("a fired line knows its docket", line.docket(of: dish.part) != nil)
+                    + rule("no paper sends a dish astray", !isAstray(line, dish))
             }
         }
         return single
@@ -140,13 +149,14 @@ struct HouseInvariants {
         let unread = waiting.filter { $0.state.progress != .unsure }.flatMap(\.lines)
         let read = waiting.filter { $0.state.progress == .unsure }.flatMap(\.lines)
         let unbegun = Set(unread.map(\.line)).subtracting(read.map(\.line))
+        let whole = story.told.wholes
         return house.board.counts.values.flatMap { count in
             rule("no count is below nothing", count.left >= .zero)
                 + rule("only held lines keep portions", lines.isSuperset(of: count.kept.keys))
                 + rule("what is kept is something", count.kept.values.allSatisfy { $0 > .zero })
                 + rule(
                     "fired lines give back only while no paper is out",
-                    unbegun.isSuperset(of: (count.unread ?? [:]).keys))
+                    (count.unread ?? [:]).keys.allSatisfy { unbegun.contains(whole[$0] ?? $0) })
         }
     }
 

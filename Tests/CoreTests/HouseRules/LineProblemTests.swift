@@ -32,11 +32,92 @@ struct LineProblemTests {
         refuse(.dish(11, "mapo", Quantity(thousandths: thousandths)), .quantityOutOfRange)
     }
 
-    @Test(arguments: [1, 999_000] as [Int64])
-    func `the smallest and the largest quantity are ordered`(_ thousandths: Int64) throws {
-        let quantity = Quantity(thousandths: thousandths)
+    @Test(arguments: [1, 999] as [Int64])
+    func `the smallest and the largest quantity are ordered`(_ portions: Int64) throws {
+        let quantity = Quantity(portions)
         let story = Story.ordered([.dish(11, "mapo", quantity)])
         #expect(try story.check(1).lines.map(\.quantity) == [quantity])
+    }
+
+    @Test(arguments: [1, 333, 500, 1500, 998_999] as [Int64])
+    func `portions are ordered whole, in a size too, and a half is a size of its own`(
+        _ thousandths: Int64
+    ) throws {
+        let part = Quantity(thousandths: thousandths)
+        refuse(.dish(11, "mapo", part), .quantityIsNotWhole)
+        refuse(.sized(11, "boiled", "whole", part), .quantityIsNotWhole)
+        refuse(.sized(11, "boiled", "half", part), .quantityIsNotWhole)
+        refuse(LineDraft(id: 11, item: "fish", quantity: part, price: 5000), .quantityIsNotWhole)
+        let half = Story.ordered([.sized(11, "boiled", "half", Quantity(3))])
+        #expect(try half.bill(1).total == 12_000)
+    }
+
+    @Test func `a line comes to ten million at most`() throws {
+        func fish(_ portions: Int64, at price: Money) -> LineDraft {
+            LineDraft(id: 11, item: "fish", quantity: Quantity(portions), price: price)
+        }
+        let most = LineProblem.Reason.amountIsTooLarge(most: 1_000_000_000)
+        #expect(try Story.ordered([fish(100, at: 10_000_000)]).bill(1).total == 1_000_000_000)
+        refuse(fish(100, at: 10_000_001), most)
+        refuse(fish(1, at: 1_000_000_001), most)
+        refuse(fish(999, at: 9_999_900), most)
+    }
+
+    @Test func `a price that makes a dish free takes the right to give dishes away`() throws {
+        let free = LineDraft(id: 11, item: "fish", price: 0)
+        refuse(free, .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "crab", price: 0), .freeIsNotAllowed, by: "ida")
+        var story = Story.ordered([free])
+        #expect(try story.bill(1).total == 0)
+        story.accept(.sendRound(1, [LineDraft(id: 12, item: "fish", price: 1)]), by: "ida")
+        #expect(try story.bill(1).total == 1)
+    }
+
+    @Test func `no small weight makes a dish free by a detour`() {
+        refuse(
+            LineDraft(id: 11, item: "prawns", quantity: Quantity(thousandths: 100), price: 4),
+            .freeIsNotAllowed, by: "ida")
+    }
+
+    @Test func `below the regular price it takes the right to give away as well`() throws {
+        func asked(_ item: ItemID, _ price: Money, size: SizeID? = nil) -> LineDraft {
+            LineDraft(id: 11, item: item, quantity: .one, price: price, size: size)
+        }
+        let regular: [(ItemID, Money, SizeID?)] = [
+            ("mapo", 9500, nil), ("boiled", 4000, "half"), ("tea", 1800, nil),
+            ("carp", 8800, nil), ("lunch", 9900, nil),
+        ]
+        for (item, price, size) in regular {
+            let low = LineProblem.Reason.priceIsTooLow(least: price)
+            refuse(asked(item, price - 1, size: size), low, by: "ida")
+            refuse(asked(item, 0, size: size), low, by: "ida")
+            var story = Story.seated()
+            story.accept(.sendRound(1, [asked(item, price, size: size)]), by: "ida")
+            #expect(try story.bill(1).total == price)
+        }
+        #expect(try Story.ordered([asked("mapo", 1)]).bill(1).total == 1)
+    }
+
+    @Test func `below the market's price of the day it takes the right to give away as well`() {
+        var story = Story.seated()
+        story.accept(.setMarketPrice("crab", 16_800))
+        let cheap = LineDraft(id: 11, item: "crab", price: 16_799)
+        let problem = LineProblem(line: 11, reason: .priceIsTooLow(least: 16_800))
+        story.refuse(.sendRound(1, [cheap]), by: "ida", with: .linesAreRefused([problem]))
+        story.accept(.sendRound(1, [cheap]))
+        story.accept(.sendRound(1, [LineDraft(id: 12, item: "crab", price: 17_000)]), by: "ida")
+    }
+
+    @Test func `what costs nothing anyway costs nothing by hand as well`() throws {
+        var story = Story.seated()
+        story.accept(.sendRound(1, [LineDraft(id: 11, item: "peanuts", price: 0)]), by: "ida")
+        #expect(try story.bill(1).total == 0)
+    }
+
+    @Test func `what the menu itself gives for nothing is ordered by every waiter`() throws {
+        var story = Story.seated()
+        story.accept(.sendRound(1, [.dish(11, "peanuts")]), by: "mei")
+        #expect(try story.bill(1).total == 0)
     }
 
     @Test(arguments: [0, 10])
@@ -112,6 +193,14 @@ struct LineProblemTests {
             LineDraft(id: 11, item: "noodles", price: -1),
             .choicesOutOfRange("spice", minimum: 1, maximum: 1))
         refuse(LineDraft(id: 11, item: "mapo", price: -1), .priceIsNotAllowed, by: "mei")
+        refuse(
+            LineDraft(id: 11, item: "mapo", quantity: TinyHouse.half, course: 0, price: 0),
+            .quantityIsNotWhole, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", course: 0, price: 0), .courseOutOfRange, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", price: 0), .priceIsNotAllowed, by: "mei")
+        refuse(
+            LineDraft(id: 11, item: "mapo", quantity: Quantity(2), price: 10_000_000_001),
+            .priceOutOfRange)
     }
 
     @Test func `of a set, what is wrong with the whole comes first, then its groups in order`() {

@@ -59,7 +59,10 @@ struct LineRuleTests {
         var story = story
         #expect(
             try story.check(1).line(12)?.history?.dockets
-                == [LineDocket(number: 1, part: nil, isOnPaper: false, table: "t1")])
+                == [
+                    LineDocket(
+                        number: 1, part: nil, isOnPaper: false, table: "t1", told: ["t1"])
+                ])
         story.accept(.reportPaper(2, .confirmed))
         #expect(try story.check(1).line(12)?.history?.dockets?.first?.isOnPaper == false)
         story.accept(.reportPaper(1, .confirmed))

@@ -32,7 +32,9 @@ struct MergeRuleTests {
         let facts = story.accept(.mergeTables(1, 2), by: "tom")
         let check = try story.check(1)
         #expect(story.house.checks.keys.sorted() == [1])
-        #expect(check.lines == before.0.lines + before.1.lines)
+        #expect(
+            check.withoutPapers.lines
+                == before.0.withoutPapers.lines + before.1.withoutPapers.lines)
         #expect(check.covers == 6)
         #expect(check.tables == ["t1", "t2"])
         #expect(check.waiter == "lin")
@@ -224,15 +226,15 @@ struct MergeRuleTests {
         #expect(story.house.floor == seats)
         #expect(story.house.ended == [])
         #expect(story.house.counters.check == 2)
-        #expect(facts.dockets.map(\.kind) == [.moved, .moved, .moved, .moved])
-        #expect(facts.dockets.map(\.checkNumber) == [2, 2, 1, 1])
-        #expect(facts.dockets.map(\.fromTable) == ["t1", "t1", "t2", "t2"])
-        #expect(facts.dockets.map(\.tables) == [["t2"], ["t2"], ["t1"], ["t1"]])
+        #expect(facts.dockets.map(\.kind) == [.moved, .moved])
+        #expect(facts.dockets.map(\.checkNumber) == [2, 2])
+        #expect(facts.dockets.map(\.fromTable) == ["t1", "t1"])
+        #expect(facts.dockets.map(\.tables) == [["t2"], ["t2"]])
         guard case .floor(.partiesParted(let parted)) = facts[0],
             case .check(.mergeUndone(let undone)) = facts[1]
         else { return #expect(Bool(false), "parties part and a merge is undone") }
         #expect(parted.left == ["t2"])
-        #expect(undone.restored == before.1)
+        #expect(undone.restored.withoutPapers == before.1.withoutPapers)
     }
 
     @Test func `later lines stay, and what was voided in the meantime too`() throws {
@@ -357,10 +359,10 @@ struct MergeRuleTests {
         story.refuse(.undoMerge(1, 3), with: .checkIsMerged(3, into: 2))
         story.refuse(.sendRound(3, [.dish(32, "mapo")]), with: .checkIsMerged(3, into: 1))
         story.accept(.undoMerge(1, 2))
-        #expect(story.house.checks == between.checks)
+        #expect(story.house.withoutPapers == between.withoutPapers)
         #expect(story.house.floor == between.floor)
         story.accept(.undoMerge(2, 3))
-        #expect(story.house.checks == before.checks)
+        #expect(story.house.withoutPapers == before.withoutPapers)
         #expect(story.house.floor == before.floor)
     }
 

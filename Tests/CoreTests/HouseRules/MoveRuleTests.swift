@@ -32,7 +32,10 @@ struct MoveRuleTests {
         #expect(try story.check(1).line(11) == nil)
         #expect(line.price == before?.price)
         #expect(line.round == 1)
-        #expect(line.history?.dockets == before?.history?.dockets)
+        #expect(line.history?.dockets?.map(\.number) == [1])
+        #expect(line.history?.dockets?.map(\.table) == ["t1"])
+        #expect(before?.history?.dockets?.map(\.told) == [["t1"]])
+        #expect(line.history?.dockets?.map(\.told) == [["t2"]])
         #expect(
             line.history?.moved
                 == LineMove(from: 1, checkNumber: 1, by: "mei", at: story.moment))

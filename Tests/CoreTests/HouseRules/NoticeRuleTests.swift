@@ -108,8 +108,10 @@ struct NoticeRuleTests {
         let line = try #require(house.checks[1]?.line(11))
         #expect(line.docket(of: nil)?.number == 1)
         #expect(line.docket(of: nil)?.table == nil)
+        #expect(line.docket(of: nil)?.told == nil)
         story.accept(.sendRound(1, [.dish(11, "mapo")]))
         #expect(try story.check(1).line(11)?.docket(of: nil)?.table == "t1")
+        #expect(try story.check(1).line(11)?.docket(of: nil)?.told == ["t1"])
     }
 
     // MARK: Tables given up
@@ -123,16 +125,83 @@ struct NoticeRuleTests {
         #expect(facts.dockets.map(\.station) == ["wok", "pass"])
         #expect(facts.dockets.map(\.fromTable) == ["t2", "t2"])
         #expect(facts.dockets.map(\.tables) == [["t1"], ["t1"]])
-        #expect(facts.dockets.first?.lines.map(\.line) == [11, 21])
-        other.accept(.voidLine(1, 11))
+        #expect(facts.dockets.first?.lines.map(\.line) == [21])
         other.accept(.voidLine(1, 21))
         #expect(other.accept(.clearTable("t2")).dockets == [])
     }
 
-    @Test func `who stays when a merge is undone is told of as well as who goes`() {
+    @Test func `of a table that is given up only papers are taken back that name it`() {
         var story = two()
         story.accept(.mergeTables(1, 2))
+        story.accept(.sendRound(1, [.dish(12, "mapo")]))
+        var first = story
+        var gathered = story
+        // Docket 1 names t1 alone, docket 7 both; docket 3 names t2, and a notice both.
+        #expect(sought(story.accept(.clearTable("t2"))) == ["moved t1: 3, 7"])
+        #expect(sought(first.accept(.clearTable("t1"))) == ["moved t2: 1, 3, 7"])
+        #expect(sought(gathered.accept(.transferCheck(1, to: "t1"))) == ["moved t1: 3, 7"])
+        #expect(sought(gathered.accept(.transferCheck(1, to: "t3"))) == ["moved t3: 1, 3 t2, 7"])
+    }
+
+    @Test func `who stays when a merge is undone is not said to come from where he never was`() {
+        var story = two()
+        story.accept(.mergeTables(1, 2))
+        #expect(sought(story.accept(.undoMerge(1, 2))) == ["moved t2: 3"])
+    }
+
+    @Test func `what was ordered for both tables is for the one that stays, once they are apart`() {
+        var story = two()
+        story.accept(.mergeTables(1, 2))
+        story.accept(.sendRound(1, [.dish(12, "mapo"), .dish(13, "mapo", held: true)]))
+        let facts = story.accept(.undoMerge(1, 2))
+        #expect(sought(facts) == ["moved t2: 3", "moved t1: 7"])
+        let wok = facts.dockets.filter { $0.station == "wok" }
+        #expect(wok.map(\.fromTable) == ["t1", "t2"])
+        #expect(wok.map(\.tables) == [["t2"], ["t1"]])
+        #expect(wok.map(\.checkNumber) == [2, 1])
+    }
+
+    @Test func `a paper of any kind that named both tables is taken back like a docket`() {
+        var story = two()
+        story.accept(.reportPaper(1, .confirmed))
+        story.accept(.mergeTables(1, 2))
+        var copied = story
+        story.accept(.rush(1, lines: [11]))
         #expect(sought(story.accept(.undoMerge(1, 2))) == ["moved t2: 3", "moved t1: 1"])
+        copied.accept(.reprintDocket(1, 1))
+        #expect(sought(copied.accept(.undoMerge(1, 2))) == ["moved t2: 3", "moved t1: 1"])
+    }
+
+    @Test func `when one of three parties goes, those are told of who were told of its table`() {
+        var story = two()
+        story.accept(.seatParty(3, at: "t3"))
+        story.accept(.sendRound(3, [.dish(31, "mapo")]))
+        story.accept(.mergeTables(1, 2))
+        story.accept(.mergeTables(1, 3))
+        // Docket 3 was told to be for t1 and t2, docket 5 for all three, docket 1 for t1 alone.
+        #expect(sought(story.accept(.undoMerge(1, 2))) == ["moved t2: 3", "moved t1: 5 t3"])
+        #expect(sought(story.accept(.undoMerge(1, 3))) == ["moved t3: 5"])
+        #expect(HouseInvariants(story: story).broken == [])
+    }
+
+    @Test func `of a merge within a merge the party goes back to its tables with its guests`() {
+        var story = two()
+        story.accept(.seatParty(3, at: "t3"))
+        story.accept(.sendRound(3, [.dish(31, "mapo")]))
+        story.accept(.mergeTables(2, 3))
+        story.accept(.mergeTables(1, 2))
+        #expect(sought(story.accept(.undoMerge(1, 2))) == ["moved t2: 3, 5 t3"])
+        #expect(sought(story.accept(.undoMerge(2, 3))) == ["moved t3: 5", "moved t2: 3"])
+    }
+
+    @Test func `each dish of a set is told of by what its own docket names`() {
+        var story = Story.ordered([.duo(11)])
+        story.accept(.seatParty(2, at: "t2"))
+        story.accept(.mergeTables(1, 2))
+        story.accept(.sendRound(1, [.duo(12)]))
+        let dockets = story.accept(.clearTable("t2")).dockets
+        #expect(dockets.map(\.station) == ["wok", "cold", "bar", "pass"])
+        #expect(dockets.flatMap(\.lines).allSatisfy { $0.line == 12 })
     }
 
     @Test func `who kept all tables when a merge is undone is not told of`() {

@@ -62,6 +62,13 @@ struct OpenItemTests {
         refuse(open(price: -1), .priceOutOfRange)
     }
 
+    @Test func `for nothing it takes the right to give dishes away, and it comes whole`() {
+        refuse(open(price: 0), .freeIsNotAllowed, by: "ida")
+        refuse(open(price: 0, quantity: TinyHouse.half), .quantityIsNotWhole, by: "ida")
+        refuse(
+            open(price: 99_999_00, quantity: Quantity(999)), .amountIsTooLarge(most: 1_000_000_000))
+    }
+
     @Test func `its name, station, tax class, quantity and course are looked at`() throws {
         let long = try #require(Note(String(repeating: "面", count: 61)))
         refuse(open(long), .nameIsTooLong(most: 60))

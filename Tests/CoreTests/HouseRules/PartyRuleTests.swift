@@ -39,6 +39,16 @@ struct PartyRuleTests {
             .changeCovers(1, covers), with: .check(.coversOutOfRange(covers)))
     }
 
+    @Test func `more guests than a table has seats sit down: who seats them sees the room`() throws
+    {
+        var story = Story()
+        story.accept(.seatParty(1, at: "t1", covers: 17))
+        story.accept(.changeCovers(1, 999))
+        #expect(try story.check(1).covers == 999)
+        story.refuse(
+            .seatParty(2, at: "t2", covers: 1000), with: .floor(.coversOutOfRange(1000)))
+    }
+
     @Test func `covers change on open checks alone`() {
         var story = Story.seated()
         story.refuse(.changeCovers(9, 0), with: .checkIsUnknown(9))
@@ -154,12 +164,32 @@ struct PartyRuleTests {
     @Test func `a check whose guests left is over`() {
         var story = Story.seated()
         story.accept(.clearTable("t1"))
-        story.refuse(.sendRound(1, [.dish(11, "mapo")]), with: .checkIsClosed(1))
+        story.refuse(.sendRound(1, [.dish(11, "mapo")]), with: .checkIsCleared(1))
+        story.refuse(.fireCourse(1, 2), with: .checkIsCleared(1))
         story.refuse(.seatParty(1, at: "t1"), with: .checkIsKnown(1))
         story.refuse(.openCheck(1), with: .checkIsKnown(1))
-        story.refuse(.reprintReceipt(of: 1), with: .checkIsClosed(1))
+        story.refuse(.reprintReceipt(of: 1), with: .checkIsCleared(1))
         story.accept(.openDay(TinyHouse.tomorrow))
-        story.refuse(.changeCovers(1, 3), with: .checkIsClosed(1))
+        story.refuse(.changeCovers(1, 3), with: .checkIsCleared(1))
+    }
+
+    @Test func `a round for a check that is gone is told what became of that`() {
+        var story = Story.seated()
+        story.accept(.seatParty(2, at: "t2"))
+        story.accept(.seatParty(3, at: "t3"))
+        story.accept(.mergeTables(2, 3))
+        let round = [LineDraft.dish(11, "mapo")]
+        story.refuse(.sendRound(3, round), with: .checkIsMerged(3, into: 2))
+        var paid = story
+        story.accept(.clearTable("t3"))
+        story.accept(.clearTable("t2"))
+        story.refuse(.sendRound(2, round), with: .checkIsCleared(2))
+        story.refuse(.sendRound(3, round), with: .checkIsCleared(3))
+        story.refuse(.moveLines(1, to: 2, LineMoving(line: 11)), with: .checkIsNotOpen(2))
+        paid.accept(.closeCheck(of: 2))
+        paid.refuse(.sendRound(2, round), with: .checkIsClosed(2))
+        paid.refuse(.sendRound(3, round), with: .checkIsClosed(3))
+        paid.refuse(.sendRound(9, round), with: .checkIsUnknown(9))
     }
 
     @Test func `only so many ended checks are remembered`() {
@@ -169,7 +199,7 @@ struct PartyRuleTests {
             story.accept(.clearTable("t1"))
         }
         #expect(story.house.ended.count == EndedCheck.most)
-        story.refuse(.changeCovers(2, 3), with: .checkIsClosed(2))
+        story.refuse(.changeCovers(2, 3), with: .checkIsCleared(2))
         story.refuse(.changeCovers(1, 3), with: .checkIsUnknown(1))
     }
 }

@@ -117,6 +117,28 @@ struct WeightRuleTests {
         ) { try again(nil) }
     }
 
+    @Test func `what an earlier program sold and printed stands when it is judged again`() throws {
+        let story = Story.seated()
+        let round = HouseCommand.sendRound(
+            1,
+            [
+                .dish(11, "mapo", TinyHouse.half), LineDraft(id: 12, item: "fish", price: 0),
+                LineDraft(id: 13, item: "mapo", price: 1),
+            ])
+        let facts = try story.house.decideAgain(
+            round, by: .staff("ida"), story.books, closed: nil, at: story.moment,
+            honouring: IssuedNumbers(papers: [1, 2])
+        ).facts
+        #expect(facts.dockets.first?.lines.map(\.quantity) == [TinyHouse.half, .one, .one])
+        story.refuse(
+            round, by: "ida",
+            with: .linesAreRefused([
+                LineProblem(line: 11, reason: .quantityIsNotWhole),
+                LineProblem(line: 12, reason: .freeIsNotAllowed),
+                LineProblem(line: 13, reason: .priceIsTooLow(least: 9500)),
+            ]))
+    }
+
     @Test func `what is done to a weighed dish is paid once, whatever it weighs`() throws {
         var story = Story.ordered([
             .dish(11, "carp", Quantity(thousandths: 1500), with: ["egg"])
@@ -175,6 +197,16 @@ struct MarketPriceRuleTests {
         story.refuse(
             .sendRound(1, [LineDraft(id: 12, item: "crab", price: 1)]), by: "mei",
             with: .linesAreRefused([LineProblem(line: 12, reason: .priceIsNotAllowed)]))
+    }
+
+    @Test func `a market price of nothing takes the right to give dishes away`() {
+        var story = Story.seated()
+        story.refuse(.setMarketPrice("crab", 0), by: "ida", with: .freeIsNotAllowed)
+        story.refuse(.setMarketPrice("crab", -1), by: "ida", with: .priceOutOfRange)
+        story.refuse(.setMarketPrice("mapo", 0), by: "ida", with: .itemHasNoMarketPrice("mapo"))
+        story.accept(.setMarketPrice("crab", 1), by: "ida")
+        story.accept(.setMarketPrice("crab", 0))
+        story.accept(.setMarketPrice("crab", nil), by: "ida")
     }
 
     @Test func `a price that stands is not set again, one that is taken back is gone`() {

@@ -28,6 +28,15 @@ struct RandomEveningTests {
         }
     }
 
+    @Test(arguments: 1...24 as ClosedRange<UInt64>)
+    func `no notice says that a dish comes from a table that none of its papers named`(
+        _ seed: UInt64
+    ) {
+        var evening = RandomEvening(seed: seed)
+        for _ in 1...Self.commands { _ = evening.step() }
+        #expect(PaperTrail(evening.story.told).wrong == [], "seed \(seed)")
+    }
+
     /// What stands on all bills together, of open checks and of paid ones, and what of it is
     /// charged.
     private func sums(_ story: Story) -> (standing: Money, charged: Money) {

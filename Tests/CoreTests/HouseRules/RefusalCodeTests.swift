@@ -19,6 +19,7 @@ struct RefusalCodeTests {
         (.checkIsKnown(7), "checkIsKnown", ["check": id]),
         (.checkIsUnknown(7), "checkIsUnknown", ["check": id]),
         (.checkIsClosed(7), "checkIsClosed", ["check": id]),
+        (.checkIsCleared(7), "checkIsCleared", ["check": id]),
         (.checkIsOpen(7), "checkIsOpen", ["check": id]),
         (
             .checkIsMerged(7, into: 8), "checkIsMerged",
@@ -59,6 +60,8 @@ struct RefusalCodeTests {
         ),
         (.check(.lineIsVoided(7)), "lineIsVoided", ["line": id]),
         (.check(.setIsVoidedWhole), "setIsVoidedWhole", [:]),
+        (.check(.quantityIsNotWhole), "quantityIsNotWhole", [:]),
+        (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
         (.check(.noLineIsNamed), "noLineIsNamed", [:]),
         (.check(.nothingIsFired), "nothingIsFired", [:]),
         (.check(.reasonIsTooLong(most: 60)), "reasonIsTooLong", ["most": "60"]),
@@ -128,6 +131,9 @@ struct RefusalCodeTests {
         (.marketPriceIsMissing, "marketPriceIsMissing", [:]),
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
+        (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
+        (.priceIsTooLow(least: 500), "priceIsTooLow", ["least_minor": "500"]),
+        (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
         (
             .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",
             ["item": "mapo", "left_thousandths": "500"]

@@ -19,13 +19,13 @@ extension CheckLine {
     /// Any line.
     static func line(
         _ id: LineID, _ quantity: Quantity, price: Money, course: Int = 2, held: Bool = false,
-        rate: Rate = TinyHouse.food, modifiers: [Modifier] = []
+        rate: Rate = TinyHouse.food, modifiers: [Modifier] = [], serving: Serving? = nil
     ) -> CheckLine {
         CheckLine(
             id: id, item: "mapo", names: TinyHouse.name("Mapo tofu", "麻婆豆腐"), price: price,
             modifiers: modifiers, quantity: quantity, seat: nil, course: course, note: nil,
             allergy: nil, taxRate: rate, station: "wok", round: 1, by: "mei",
-            at: TinyHouse.evening, stage: held ? .held : .fired)
+            at: TinyHouse.evening, stage: held ? .held : .fired, serving: serving)
     }
 }
 

@@ -6,6 +6,14 @@ import Tenders
 import Testing
 import Vocabulary
 
+extension House {
+    /// Its checks without what their lines remember of papers: the newest notice names other
+    /// tables each time.
+    var withoutPapers: [Check] {
+        checks.keys.sorted().compactMap { checks[$0]?.withoutPapers }
+    }
+}
+
 extension Story {
     /// An open check that must be there.
     func check(

@@ -80,16 +80,18 @@ enum TinyHouse {
             style: style)
     }
 
-    /// Lin may do everything, Mei and Tom wait, Kai sits at the till, Pan cooks.
+    /// Lin may do everything, Mei and Tom wait, Kai sits at the till, Pan cooks; Ida sets prices
+    /// and gives nothing away.
     private static let staff = [
         person("lin", .manager), person("mei", .waiter), person("tom", .waiter),
-        person("kai", .cashier), person("pan", .cook),
+        person("kai", .cashier), person("pan", .cook), person("ida", .host),
     ]
 
     private static let rights: [Role: Set<Right>] = [
         .manager: Set(Right.allCases),
         .waiter: [.seat, .order, .preBill],
         .cashier: [.preBill, .settle, .reprint],
+        .host: [.seat, .order, .openPrice, .setMarketPrice],
     ]
 
     private static func person(_ id: StaffID, _ role: Role) -> StaffMember {

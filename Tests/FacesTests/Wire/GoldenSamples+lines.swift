@@ -78,6 +78,9 @@ extension GoldenSamples {
             GoldenSample("lines", "workAtTable", HouseFact.kitchen(.docketIssued(workAtTable))),
             GoldenSample("lines", "voidElsewhere", HouseFact.kitchen(.docketIssued(void))),
             GoldenSample("lines", "checkAtTable", checkAtTable),
+            GoldenSample("lines", "workTelling", HouseFact.kitchen(.docketIssued(workTelling))),
+            GoldenSample("lines", "checkTold", checkTold),
+            GoldenSample("lines", "refused", refused.coded),
             GoldenSample("lines", "lineVoided", HouseFact.check(.lineVoided(voided))),
             GoldenSample("lines", "courseFired", HouseFact.check(.courseFired(fired))),
             GoldenSample("lines", "dayOpened", HouseFact.dayOpened(nextDay)),
@@ -98,6 +101,27 @@ extension GoldenSamples {
     private static let fired = CourseFired(
         check: WireHouse.check, course: 2, lines: [WireHouse.fish], by: "wang", at: now)
     private static let work = DocketIssued(docket: WireHouse.work, marksLines: true)
+    private static let refused = HouseRefusal.linesAreRefused([
+        LineProblem(line: WireHouse.tofu, reason: .quantityIsNotWhole),
+        LineProblem(line: WireHouse.fish, reason: .freeIsNotAllowed),
+        LineProblem(
+            line: KindsHouse.carp, reason: .priceIsTooLow(least: Money(minor: 9500))),
+        LineProblem(
+            line: WireHouse.beer, reason: .amountIsTooLarge(most: Money(minor: 1_000_000_000))),
+    ])
+    /// Work at two tables that its lines remember, and a check that does.
+    private static let workTelling: DocketIssued = {
+        var docket = WireHouse.work
+        docket.otherTables = ["h6"]
+        return DocketIssued(
+            docket: docket, marksLines: true, marksTable: true, tellsTables: true)
+    }()
+    private static let checkTold: Check = {
+        var check = checkAtTable
+        check.tell(WireHouse.tofu, part: nil, ["h5", "h6"])
+        return check
+    }()
+
     /// Work whose table its lines remember, and a notice about it that has another one on top.
     private static let workAtTable = DocketIssued(
         docket: WireHouse.work, marksLines: true, marksTable: true)

@@ -87,7 +87,7 @@ struct PrintedContractTests {
                 == .object([
                     "type": .text("integer"), "minimum": .integer(1), "maximum": .integer(999_000),
                     "description": .text(
-                        "Portions, units of weight or whole sets; left out, one. A weight is "
+                        "Whole portions or sets, or units of weight; left out, one. A weight is "
                             + "always said. In thousandths."),
                 ]))
     }

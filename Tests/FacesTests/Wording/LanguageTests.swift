@@ -15,7 +15,8 @@ struct LanguageTests {
         "paper": "7", "docket": "7", "most": "50", "course": "2", "item": "012",
         "modifier": "3", "minimum": "1", "maximum": "2", "group": "4", "characters": "8",
         "step_thousandths": "50", "size": "6", "choose": "2", "left_thousandths": "1500",
-        "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "count": "3",
+        "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "most_minor": "1250",
+        "least_minor": "1250", "count": "3",
         "unit": "kg", "number": "41", "staff": "12", "station": "11", "tax_class": "13",
     ]
 
@@ -125,7 +126,7 @@ struct LanguageTests {
         (.german, "1500", "Von Artikel 043 nur noch 1,5 übrig."),
         (.german, "1000", "Von Artikel 043 nur noch 1 übrig."),
         (.german, "0", "Artikel 043 ist aus."),
-        (.chineseTraditional, "3000", "043號菜只剩3份。"), (.chineseTraditional, "0", "043號菜已售完。"),
+        (.chineseTraditional, "3000", "「043」只剩3份。"), (.chineseTraditional, "0", "「043」已售完。"),
     ])
     func `a dish that is short says how much is left`(
         language: Language, left: String, sentence: String

@@ -108,8 +108,8 @@ import Wording
 
     @Test(arguments: [
         (Language.english, "500", "Only 0.5 left of dish 043."),
-        (.english, "0", "Dish 043 is sold out."), (.chineseSimplified, "3000", "043号菜只剩3份。"),
-        (.chineseSimplified, "0", "043号菜已沽清。"),
+        (.english, "0", "Dish 043 is sold out."), (.chineseSimplified, "3000", "“043”只剩3份。"),
+        (.chineseSimplified, "0", "“043”已沽清。"), (.chineseTraditional, "0", "「043」已售完。"),
     ])
     func `a dish that is short says how much is left`(
         language: Language, left: String, sentence: String
@@ -120,10 +120,42 @@ import Wording
         #expect(text == sentence)
     }
 
+    /// Terminals name a dish by its name where they know it, and else by its number.
+    @Test(arguments: [
+        (Language.chineseSimplified, "portionsAreShort", "“麻婆豆腐”已沽清。"),
+        (.chineseSimplified, "itemIsUnknown", "菜单上没有“麻婆豆腐”。"),
+        (.chineseSimplified, "itemHasNoMarketPrice", "“麻婆豆腐”不是时价菜。"),
+        (.chineseSimplified, "comboChoiceIsUnknown", "套餐的“主菜”里没有“麻婆豆腐”。"),
+        (.chineseTraditional, "portionsAreShort", "「麻婆豆腐」已售完。"),
+        (.chineseTraditional, "itemIsUnknown", "菜單上沒有「麻婆豆腐」。"),
+        (.chineseTraditional, "itemHasNoMarketPrice", "「麻婆豆腐」不是時價菜。"),
+        (.chineseTraditional, "comboChoiceIsUnknown", "套餐的「主菜」裡沒有「麻婆豆腐」。"),
+    ])
+    func `in Chinese a dish is named by its name as well as by its number`(
+        language: Language, code: String, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: code, args: ["item": "麻婆豆腐", "group": "主菜", "left_thousandths": "0"],
+            currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
+    @Test(arguments: [
+        (Language.english, "One line comes to at most ￥10000000.00. Check quantity and price."),
+        (.chineseSimplified, "一行最多￥10000000.00，请核对数量和价格。"),
+    ])
+    func `a line that is too dear says what it may come to`(
+        language: Language, sentence: String
+    ) {
+        let text = language.words.refusal(
+            code: "amountIsTooLarge", args: ["most_minor": "1000000000"], currency: Self.yuan)
+        #expect(text == sentence)
+    }
+
     @Test(arguments: [
         (Language.english, "jin", "Only 0.75 jin left of dish 037."),
-        (.chineseSimplified, "jin", "037号菜只剩0.75斤。"),
-        (.chineseSimplified, "kg", "037号菜只剩0.75公斤。"),
+        (.chineseSimplified, "jin", "“037”只剩0.75斤。"),
+        (.chineseSimplified, "kg", "“037”只剩0.75公斤。"),
         (.english, "pound", "Only 0.75 pound left of dish 037."),
     ])
     func `what is short of a weighed dish is told in its unit`(
@@ -155,7 +187,7 @@ import Wording
 
     @Test(arguments: [
         (Language.english, "Only 0.75 left of dish 037.", "This dish is weighed in steps of 0.05."),
-        (.chineseSimplified, "037号菜只剩0.75份。", "重量须是0.05的倍数。"),
+        (.chineseSimplified, "“037”只剩0.75份。", "重量须是0.05的倍数。"),
     ])
     func `what an older house says of a weight has no unit`(
         language: Language, short: String, offStep: String
@@ -181,7 +213,7 @@ import Wording
 
     @Test(arguments: [
         (Language.english, "Dish 015 of the set: This dish comes in sizes. Choose one."),
-        (.chineseSimplified, "套餐中的015号菜：这道菜分规格，请选一种。"),
+        (.chineseSimplified, "套餐中的“015”：这道菜分规格，请选一种。"),
     ])
     func `what is wrong in a set names the dish`(language: Language, sentence: String) {
         let text = language.words.refusal(

@@ -36,7 +36,7 @@ struct CheckpointTests {
         try SampleEvening.tellOfLines(bench, from: 19)
         #expect(
             [Checkpoint.format: HouseStore.hash(Canonical.bytes(bench.hub.house))] == [
-                3: "7ff23b31ba2f0a24bdaf6941361ab6c1472e8f8dbd56a6c81cf3fe1058675b8a"
+                4: "66613d3ed238d139016a69c5b18d8bbb4d7266cce24a7ff4c88b3248dba115cb"
             ])
     }
 

@@ -37,7 +37,10 @@ struct HubLineTests {
 
     @Test func `a check says when the work dockets of its lines are on paper`() throws {
         let waiting = JSONTree.list([
-            .object(["number": .integer(1), "on_paper": .bool(false), "table": .text("t1")])
+            .object([
+                "number": .integer(1), "on_paper": .bool(false), "table": .text("t1"),
+                "told_tables": .list([.text("t1")]),
+            ])
         ])
         let sent = try state(.fireLines(OnLines(check: 1, lines: [2])), 4)
         #expect(dockets(line(sent, check, 0)) == waiting)
@@ -45,7 +48,10 @@ struct HubLineTests {
         #expect(
             dockets(line(confirmed, check, 0))
                 == .list([
-                    .object(["number": .integer(1), "on_paper": .bool(true), "table": .text("t1")])
+                    .object([
+                        "number": .integer(1), "on_paper": .bool(true), "table": .text("t1"),
+                        "told_tables": .list([.text("t1")]),
+                    ])
                 ]))
     }
 
@@ -56,7 +62,10 @@ struct HubLineTests {
         #expect(
             dockets(line(confirmed, other, 0))
                 == .list([
-                    .object(["number": .integer(1), "on_paper": .bool(true), "table": .text("t1")])
+                    .object([
+                        "number": .integer(1), "on_paper": .bool(true), "table": .text("t1"),
+                        "told_tables": .list([.text("t2")]),
+                    ])
                 ]))
         #expect(!confirmed.keys.contains(check))
     }

@@ -51,7 +51,7 @@ struct HubRepeatTests {
             name: "a merge", command: .mergeTables(OnTwoChecks(check: 1, merged: 2)), papers: 1),
         Case(
             name: "a merge undone", first: .mergeTables(OnTwoChecks(check: 1, merged: 2)),
-            command: .undoMerge(OnTwoChecks(check: 1, merged: 2)), papers: 2),
+            command: .undoMerge(OnTwoChecks(check: 1, merged: 2)), papers: 1),
     ]
 
     static let lines: [Case] = [

@@ -1,3 +1,4 @@
+import Checks
 import HouseRules
 import HouseStore
 import HubService
@@ -85,6 +86,24 @@ struct StoryOfTablesTests {
                           TOTAL  159.90
                           DUE  159.90
                 """)
+    }
+
+    @Test func `what was moved, merged and taken out is billed where it is, whatever is on paper`()
+        throws
+    {
+        try bench.tell(
+            .seat(5, at: "t3"), .round(5, [.mapo(51), .beer(52)]),
+            .seatParty(SeatParty(check: 6, table: "t3", covers: 2, isSharing: true)), from: 11)
+        _ = try bench.report(.paper(4, .confirmed))
+        try bench.tell(
+            .moveLines(
+                MoveLines(check: 5, to: 6, seat: nil, lines: [LineMoving(line: 51)])),
+            .mergeTables(OnTwoChecks(check: 6, merged: 5)), from: 14)
+        _ = try bench.report(.paper(5, .confirmed))
+        try bench.tell(.undoMerge(OnTwoChecks(check: 6, merged: 5)), from: 16)
+        for (check, total) in [("4", "64.90"), ("5", "95.00")] {
+            #expect(try story(check).hasSuffix("DUE  \(total)"), "check \(check)")
+        }
     }
 
     @Test func `guests who left are told of, and there is no bill`() throws {

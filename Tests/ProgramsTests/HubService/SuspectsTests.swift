@@ -99,17 +99,21 @@ struct SuspectsTests {
         let hub = try guarded()
         _ = try settle([bench.message(.seat(1, at: "t1"), 1)], in: hub)
         let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
-        let noted = Mutex<[Int: (noted: [NotedMessage], head: JournalHead?, bytes: [UInt8])]>([:])
+        typealias SetPaper = (
+            paper: Int, noted: [NotedMessage], head: JournalHead?, bytes: [UInt8]
+        )
+        let noted = Mutex<[SetPaper]>([])
         let setPaper = hub.hub.setPaper
         hub.hub.setPaper = { [url = bench.data.deciding, store = bench.store] effect, printers in
             let bytes = setPaper(effect, printers)
-            let paper = (DecidingNote.read(url), try? store.head(), bytes)
-            noted.withLock { $0[effect.paper] = paper }
+            let paper = (effect.paper, DecidingNote.read(url), try? store.head(), bytes)
+            noted.withLock { $0.append(paper) }
             return bytes
         }
         let head = hub.hub.head
         let prints = try settle([round], in: hub).flatMap(\.prints)
-        let set = noted.withLock { papers in papers.sorted { $0.key < $1.key }.map(\.value) }
+        // Papers are set beside each other, each of them once.
+        let set = noted.withLock { papers in papers.sorted { $0.paper < $1.paper } }
         #expect(set.map(\.noted) == [[NotedMessage(round)], [NotedMessage(round)]])
         #expect(set.map(\.head) == [head, head])
         // They are the very papers that print.

@@ -41,7 +41,7 @@ extension ContractWords {
         "command.voidLine": "Takes a line, or part of it, off a check.",
         "command.voidLine.line": "The line's id.",
         "command.voidLine.quantity_thousandths":
-            "How much of it; left out, all that is left of it.",
+            "How much of it, in whole portions unless it is weighed; left out, all that is left.",
         "command.voidLine.reason": "Why; the kitchen reads it.",
         "command.transferCheck": "Moves a check and its party to another table.",
         "command.transferCheck.table": "The table to move to.",
@@ -64,7 +64,8 @@ extension ContractWords {
             "Portions, units of weight or sets; 0 is sold out. Left out, counting ends.",
         "command.setMarketPrice": "Sets today's price of a dish sold at the market's.",
         "command.setMarketPrice.price_minor":
-            "What a portion or a unit of its weight costs; left out, the price is taken back.",
+            "What a portion or a unit of its weight costs; 0 needs the right `comp` as well. Left "
+            + "out, the price is taken back.",
         "command.settlePaper":
             "Has a paper printed that a restore holds back, or says that it was seen on paper.",
         "command.settlePaper.paper_number": "The number of the docket or guest paper.",
@@ -73,13 +74,14 @@ extension ContractWords {
         "LineDraft": "A line as a terminal drafts it: the house looks up names, prices and taxes.",
         "LineDraft.id": "The line's id, made by the terminal: a UUIDv7.",
         "LineDraft.quantity_thousandths":
-            "Portions, units of weight or whole sets; left out, one. A weight is always said.",
+            "Whole portions or sets, or units of weight; left out, one. A weight is always said.",
         "LineDraft.modifiers": "The modifiers chosen, by id; left out, none.",
         "LineDraft.course": "The course; left out, the dish's own.",
         "LineDraft.held":
             "Whether it is kept from the kitchen until its course is fired; left out, it is not.",
         "LineDraft.price_minor":
-            "A price by hand for one portion, unit of weight or set; needs the right `open-price`.",
+            "A price by hand for one portion, unit of weight or set; needs the right `open-price`, "
+            + "and `comp` as well below the regular price.",
         "LineDraft.size": "The size, by id; left out when the dish has none, or for its usual one.",
         "LineDraft.parts":
             "The dishes of a set meal; a group that none is chosen for takes its usual ones.",

@@ -9,7 +9,8 @@ extension ContractWords {
         "command.compLine": "Gives a line, or part of it, away: it stays, and nobody pays for it.",
         "command.compLine.line": "The line's id.",
         "command.compLine.quantity_thousandths":
-            "How much of it; left out, all that is charged still.",
+            "How much of it, in whole portions unless it is weighed; left out, all that is "
+            + "charged still.",
         "command.compLine.reason": "Why; it stands on the guest's bill, in at most 60 characters.",
         "command.undoComp": "Charges all of a line again.",
         "command.undoComp.line": "The line's id.",
@@ -66,6 +67,9 @@ extension ContractWords {
         "LineDocket.on_paper": "Whether the docket is proven to be on paper.",
         "LineDocket.table":
             "The first table printed on it; left out at the counter, or when nobody remembers.",
+        "LineDocket.told_tables":
+            "The tables named on the newest paper about the dish: where the kitchen takes it; "
+            + "left out when nobody remembers.",
 
         "Docket.from_check_number":
             "For `moved` dishes, the number of the check they were on; left out when the whole "
