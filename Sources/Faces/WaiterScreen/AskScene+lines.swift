@@ -12,10 +12,14 @@ extension AskScene {
         of line: CheckLine, left: Quantity, _ check: CheckID, _ desk: Desk,
         _ then: @escaping @Sendable (Quantity?, inout Desk) -> Void
     ) -> AskScene {
-        AskScene(desk.heading(check, [(line.id, left)]), desk.words.ask(.quantity)) {
+        AskScene(desk.heading(check, [(line.id, left)]), desk.words.ask(.quantity), offer: .figure)
+        {
             answer, desk in
             let text = answer.text
             let quantity = text.isEmpty ? left : desk.quantity(typed: text) ?? .zero
+            guard line.unit != nil || quantity.isWhole || quantity == left else {
+                return desk.say(.screen(.wholePortions), .bad)
+            }
             guard quantity > .zero, quantity <= left else {
                 return desk.refuse(
                     RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"]))
@@ -201,11 +205,13 @@ extension Desk {
         }
         guard parties(at: table).isEmpty else { return say(.scanned(name(of: table)), .warn) }
         push(
-            AskScene(name(of: table), words.ask(.covers)) { answer, desk in
+            AskScene(name(of: table), words.ask(.covers), offer: .figure) { answer, desk in
                 guard let covers = desk.covers(typed: answer.text) else { return }
-                let new: CheckID = desk.newID()
-                desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
-                desk.move(lines, of: check, toCheck: new)
+                desk.withRoom(for: covers, at: [table]) { desk in
+                    let new: CheckID = desk.newID()
+                    desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
+                    desk.move(lines, of: check, toCheck: new)
+                }
             })
     }
 
