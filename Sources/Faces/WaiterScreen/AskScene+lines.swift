@@ -177,6 +177,16 @@ extension Desk {
 
     // MARK: - Moving
 
+    /// Whether what is on one check may come to another one: between the checks of one waiter, from
+    /// one's own, and from a colleague's by who may hand it over. The notice says why not.
+    mutating func mayTake(from check: CheckID, into other: CheckID) -> Bool {
+        guard let me = session?.staff.id, let from = known.checks[check]?.check.waiter else {
+            return true
+        }
+        let to = known.checks[other]?.check.waiter ?? me
+        return from == me || from == to || !lacks(.handOver)
+    }
+
     fileprivate mutating func move(
         _ lines: [LineMoving], of check: CheckID, toSeat text: String
     ) {
@@ -218,6 +228,7 @@ extension Desk {
     private mutating func move(
         _ lines: [LineMoving], of check: CheckID, toCheck other: CheckID
     ) {
+        guard mayTake(from: check, into: other) else { return }
         done()
         request(.moveLines(MoveLines(check: check, to: other, seat: nil, lines: lines)))
     }

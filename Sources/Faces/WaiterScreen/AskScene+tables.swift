@@ -133,6 +133,7 @@ extension Desk {
     }
 
     fileprivate mutating func merge(_ other: CheckID, into check: CheckID) {
+        guard mayTake(from: other, into: check) else { return }
         request(.mergeTables(OnTwoChecks(check: check, merged: other)))
         home()
     }

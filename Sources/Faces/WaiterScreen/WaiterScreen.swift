@@ -168,8 +168,18 @@ public struct WaiterScreen: Sendable {
 
     // MARK: - Drawing
 
+    /// What a screen needs: below it nothing can be read, and parts of it would mislead.
+    private static let (leastColumns, leastRows) = (16, 8)
+
     private func canvas() -> Canvas {
         var canvas = Canvas(desk.size)
+        if desk.size.columns < Self.leastColumns || desk.size.rows < Self.leastRows {
+            let text = desk.words.said.tooSmall(Self.leastColumns, Self.leastRows)
+            for (row, words) in zip(canvas.body, text.wrapped(to: canvas.columns)) {
+                canvas.put(words, row: row)
+            }
+            return canvas
+        }
         let hints = top.hints(desk)
         Surround(desk: desk, hints: hints, hasMenu: hints.hasMenu, isTyping: isTyping)
             .draw(&canvas, title: top.title(desk))

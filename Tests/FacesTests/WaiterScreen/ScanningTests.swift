@@ -155,6 +155,14 @@ struct ScanningTests {
         #expect(room.text.contains("Nothing is called \"4711\"."))
     }
 
+    @Test func `a dish scanned while a round is looked over joins it, and nothing is sent`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎")
+        room.press(.paste("008\n"))
+        #expect(items(room) == ["060", "008"])
+        #expect(room.house.checks.values.flatMap(\.lines).isEmpty)
+    }
+
     // MARK: - Again
 
     @Test func `after an Enter that failed a scan takes the place of what stands there`() {

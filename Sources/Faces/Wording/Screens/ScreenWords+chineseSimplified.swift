@@ -285,6 +285,7 @@ private enum Simplified {
         draftedBy: { "\($0)有\($1)道菜未下单。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未下单的菜，怎么处理？" },
         goOnQuestion: { "连不上主机：以\($0)的身份继续吗？" },
+        tooSmall: { "窗口太小：至少\($0)x\($1)。" },
         leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
         leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
 }

@@ -285,6 +285,7 @@ private enum Traditional {
         draftedBy: { "\($0)有\($1)道菜未送單。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未送單的菜，怎麼處理？" },
         goOnQuestion: { "連不上主機：以\($0)的身分繼續嗎？" },
+        tooSmall: { "視窗太小：至少\($0)x\($1)。" },
         leavingKept: { "有\($0)筆操作存在本機，主機還沒收到。它們會留在本機上。" },
         leavingUnsent: { "有\($0)道菜還沒送單，草稿會留在本機上。" })
 }

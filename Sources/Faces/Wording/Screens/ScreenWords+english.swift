@@ -323,6 +323,7 @@ private enum English {
             "Kept from the party before: \(dishes($0)), never sent. What becomes of them?"
         },
         goOnQuestion: { "The hub is away: go on as \($0)?" },
+        tooSmall: { "Too small: \($0)x\($1) at least." },
         leavingKept: {
             $0 == 1
                 ? "1 command is kept here and not with the hub. It stays on this terminal's disk."

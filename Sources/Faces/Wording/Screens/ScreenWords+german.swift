@@ -335,6 +335,7 @@ private enum German {
             "Von den Gästen davor: \(dishes($0)), nie gesendet. Was soll damit werden?"
         },
         goOnQuestion: { "Der Server ist nicht da: als \($0) weitermachen?" },
+        tooSmall: { "Zu klein: \($0)x\($1) nötig." },
         leavingKept: {
             $0 == 1
                 ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."

@@ -321,6 +321,7 @@ private enum Swedish {
             "Kvar från förra sällskapet: \(dishes($0)), aldrig skickat. Vad ska ske?"
         },
         goOnQuestion: { "Servern nås inte: fortsätta som \($0)?" },
+        tooSmall: { "För litet: minst \($0)x\($1)." },
         leavingKept: {
             $0 == 1
                 ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"

@@ -160,6 +160,8 @@ public struct SaidWords: Sendable {
     public let ofPartyBefore: @Sendable (_ dishes: Int) -> String
     /// Whether somebody goes on without a PIN while there is no hub.
     public let goOnQuestion: @Sendable (_ name: String) -> String
+    /// The window is too small: the fewest columns and rows.
+    public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
     /// Somebody leaves while so many commands are kept here.
     public let leavingKept: @Sendable (_ commands: Int) -> String
     /// Somebody leaves while so many dishes are not sent.
