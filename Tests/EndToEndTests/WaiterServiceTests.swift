@@ -166,7 +166,7 @@ private struct Service {
         try await paper(on: "pass") { $0.words.contains("预结单") }
     }
 
-    /// After kill -9 the draft is still there, and who was signed in.
+    /// After kill -9 the PIN is asked again, and the draft is still there.
     func killed() async throws {
         try await anna.type("h6⏎", until: words.said.unsent(0))
         try await anna.type("mpdf⏎", until: "1/1")
@@ -177,6 +177,8 @@ private struct Service {
         try await anna.terminal.shows("it ended with 137")
         try await anna.terminal.run("reset; clear; \(anna.command)")
         try await anna.terminal.shows(words.link.hub)
+        try await anna.type("anna⏎", until: words.said.pinOf("Anna Zhao"))
+        try await anna.type("\(TestHouse.pin)⏎", until: words.ask(.table) + ":")
         try await anna.type("h6⏎", until: words.said.unsent(1))
         for waiter in [anna, li] {
             try await waiter.terminal.press("C-c")

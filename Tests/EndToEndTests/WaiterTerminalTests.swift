@@ -21,7 +21,9 @@ extension EndToEndTests {
     private func said(_ house: TestHouse) -> String { "waiter --data \(house.data.folder.path)" }
 
     @Test(.timeLimit(.minutes(10)))
-    func `a waiter signs in, and is still there after the program was killed`() async throws {
+    func `a waiter signs in, and without the hub goes on after the program was killed`()
+        async throws
+    {
         let house = try TestHouse()
         try await house.open()
         try await house.givePIN(to: ["wang"])
@@ -44,7 +46,12 @@ extension EndToEndTests {
         try await house.close()
         try await terminal.run("reset")
         try await begin(try waiter(house), in: terminal)
+        try await terminal.shows("1 王芳")
+        try await terminal.type("1")
+        try await terminal.shows("以王芳的身份继续吗")
+        try await terminal.type("y")
         try await terminal.shows("大厅1号")
+        try await terminal.shows("各桌状态不明")
         try await terminal.shows("连不上主机")
         try await terminal.press("C-c")
         try await terminal.shows("it ended with 0")
@@ -129,6 +136,27 @@ extension EndToEndTests {
                   --device '\(devices)/waiter-2.json'
 
                 """)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `what is no waiter's device is told as what it is`() async throws {
+        let house = try TestHouse()
+        try await house.enrol("kitchen-1", as: "kitchen")
+        let said: [(String, String)] = [
+            ("/etc/passwd", "it is not a device file"), ("", "it names nothing"),
+            ("kitchen-1", "kitchen-1 is a kitchen device, and this is the waiter's terminal"),
+            (
+                house.data.devices.appendingPathComponent("kitchen-1.json").path,
+                "kitchen-1 is a kitchen device, and this is the waiter's terminal"
+            ),
+        ]
+        for (device, cause) in said {
+            let run = try await Program.run(
+                ["waiter", "--device", device, "--data", house.data.folder.path])
+            #expect(run.ending == .exited(1))
+            #expect(run.errors.contains(cause), "\(run.errors)")
+            #expect(!run.errors.contains("chmod"))
+        }
     }
 
     @Test(.timeLimit(.minutes(10)))

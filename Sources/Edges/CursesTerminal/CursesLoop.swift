@@ -213,6 +213,14 @@ extension CursesLoop {
     }
 
     private static func requireKnownTerminal(_ output: Int32) throws(Fault) {
+        let hint =
+            "set TERM to what this terminal is, such as xterm-256color, tmux-256color, linux"
+            + " or vt220"
+        guard !(ProcessInfo.processInfo.environment["TERM"] ?? "").isEmpty else {
+            throw Fault(
+                "open the screen", at: CursesTerminal.name,
+                cause: "it is empty, so nobody knows what this terminal is", hint: hint)
+        }
         let known = comanda_terminal_known(output)
         guard known != 1 else { return }
         let cause =
@@ -223,9 +231,6 @@ extension CursesLoop {
             }
         throw Fault(
             "open the screen", at: CursesTerminal.name, cause: cause,
-            hint: known == -2
-                ? "install the package ncurses-base"
-                : "set TERM to what this terminal is, such as xterm-256color, tmux-256color, linux"
-                    + " or vt220")
+            hint: known == -2 ? "install the package ncurses-base" : hint)
     }
 }

@@ -39,16 +39,26 @@ struct Glyphs {
             return
         }
         let real = Int(comanda_width(wchar_t(base.value)))
-        guard real == width || (real == 1 && width == 2) else {
+        // Half a flag, and what asks for its picture, are as wide as each terminal likes.
+        guard real == width || (real == 1 && width == 2), !Self.isHalfFlag(base) else {
             wide.append(Self.unknown)
             if width == 2 { wide.append(Self.blank) }
             return
         }
         wide.append(wchar_t(base.value))
         let marks = scalars.dropFirst().filter { $0.properties.generalCategory == .nonspacingMark }
+            .filter { !Self.isPictureSelector($0) }
             .map { wchar_t($0.value) }.filter { comanda_width($0) == 0 }
         if real == width { wide += marks.prefix(Self.mostMarks) }
         if real < width { wide.append(Self.blank) }
+    }
+
+    private static func isHalfFlag(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F1E6...0x1F1FF).contains(scalar.value)
+    }
+
+    private static func isPictureSelector(_ scalar: Unicode.Scalar) -> Bool {
+        (0xFE00...0xFE0F).contains(scalar.value)
     }
 
     private static let blank = wchar_t(0x20)

@@ -18,6 +18,8 @@ struct KeyReader {
 
     private var pasted: String.UnicodeScalarView?
     private var typed: [Character] = []
+    /// Whether a return was read last: a newline behind it is the other half of the same key.
+    private var isReturned = false
 
     /// Tells ncurses of sequences that terminals send and its descriptions may lack.
     static func define() {
@@ -48,6 +50,8 @@ struct KeyReader {
     }
 
     private mutating func take(_ code: Code, into keys: inout [Key]) {
+        defer { isReturned = code == .character(13) }
+        if isReturned, code == .character(10) { return }
         if pasted != nil {
             takePasted(code, into: &keys)
             return
@@ -58,7 +62,7 @@ struct KeyReader {
             pasted = String.UnicodeScalarView()
         case .character(let value) where value >= 0x20 && value != 0x7F:
             if let scalar = Unicode.Scalar(value) { take(scalar) }
-        case .character(let value) where value == 13 && isScanned:
+        case .character(let value) where (value == 13 || value == 10) && isScanned:
             typed.append("\n")
             endTyping(into: &keys)
         default:

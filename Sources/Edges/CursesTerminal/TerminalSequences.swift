@@ -20,7 +20,10 @@ struct TerminalSequences {
         var end: [UInt8] = []
         if hasPastes { end += Array("\u{1B}[?2004l".utf8) }
         if hasMouse { end += Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) }
-        for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] { end += Self.string(name) ?? [] }
+        for name in ["sgr0", "op", "rmkx", "cnorm"] { end += Self.string(name) ?? [] }
+        // Where there is no second screen to come back from, nothing of ours is left on the one
+        // there is, whatever line the cursor is on.
+        end += Self.string("rmcup") ?? Self.string("clear") ?? []
         farewell = end
         let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
         isPlain = ["vt", "ansi", "cons", "pcansi", "sun", "wsvt"].contains { name.hasPrefix($0) }

@@ -39,51 +39,54 @@ extension AskScene {
 
     /// For which seat a drafted dish is.
     static func seat(_ target: LineTarget, _ desk: Desk) -> AskScene {
-        AskScene(desk.tableName(of: target.check), desk.words.ask(.seat)) {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.seat), offer: .figure) {
             $1.number($0.text, 0...99, "seatOutOfRange", of: target, \.seat)
         }
     }
 
     /// In which course a drafted dish comes.
     static func course(_ target: LineTarget, _ desk: Desk) -> AskScene {
-        AskScene(desk.tableName(of: target.check), desk.words.ask(.course)) {
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.course), offer: .figure) {
             $1.number($0.text, 1...9, "courseOutOfRange", of: target, \.course)
         }
     }
 
     /// How much of a drafted dish.
     static func quantity(_ target: LineTarget, _ desk: Desk) -> AskScene {
-        AskScene(desk.tableName(of: target.check), desk.words.ask(.quantity)) { answer, desk in
-            guard let quantity = desk.quantity(typed: answer.text), quantity > .zero,
-                quantity <= .most
-            else { return desk.refuse(RefusalCode("quantityOutOfRange")) }
-            desk.changeLine(target) { $0.quantity = quantity }
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.quantity), offer: .figure) {
+            answer, desk in
+            let lines = desk.draft(for: target.check, at: target.table).lines
+            guard let line = lines.first(where: { $0.id == target.line }) else {
+                return desk.done()
+            }
+            let quantity = desk.quantity(typed: answer.text) ?? .zero
+            guard desk.isCountable(quantity, of: desk.shelf[line.item]) else { return }
             desk.done()
+            desk.changeLineOnceSure(target) { $0.quantity = quantity }
         }
     }
 
     /// What a drafted dish costs.
     static func price(_ target: LineTarget, _ desk: Desk) -> AskScene {
-        AskScene(desk.tableName(of: target.check), desk.words.ask(.price)) { answer, desk in
-            let price = desk.money(typed: answer.text)
-            guard answer.text.isEmpty || price != nil else {
-                return desk.refuse(RefusalCode("priceOutOfRange"))
-            }
-            desk.changeLine(target) { $0.price = price }
+        AskScene(desk.tableName(of: target.check), desk.words.ask(.price), offer: .figure) {
+            answer, desk in
+            let price = answer.text.isEmpty ? nil : desk.price(typed: answer.text)
+            guard answer.text.isEmpty || price != nil else { return }
             desk.done()
+            desk.changeLineOnceSure(target) { $0.price = price }
         }
     }
 
     /// How many portions of a dish are left.
     static func portions(_ item: ItemID, _ desk: Desk) -> AskScene {
-        AskScene(desk.name(of: item), desk.words.ask(.portions)) {
+        AskScene(desk.name(of: item), desk.words.ask(.portions), offer: .figure) {
             $1.setPortions(typed: $0.text, of: item)
         }
     }
 
     /// What a dish costs today.
     static func marketPrice(_ item: ItemID, _ desk: Desk) -> AskScene {
-        AskScene(desk.name(of: item), desk.words.ask(.price)) {
+        AskScene(desk.name(of: item), desk.words.ask(.price), offer: .figure) {
             $1.setMarketPrice(typed: $0.text, of: item)
         }
     }
@@ -91,14 +94,28 @@ extension AskScene {
 
 /// How such answers are judged.
 extension Desk {
-    /// Whether a text can stand on paper as it is; nothing is ever left out of it silently. Half
-    /// of what a note may be, so that the table's allergy fits behind a dish's own.
-    mutating func isWritable(_ text: String) -> Bool {
-        if text.isEmpty || (Note(text) != nil && text.unicodeScalars.count < Note.longest / 2) {
-            return true
+    /// The most characters of a note: half of what paper takes, so that the table's allergy fits
+    /// behind a dish's own.
+    private static let longestNote = Note.longest / 2 - 1
+
+    /// Whether a text can stand on paper as it is; the notice says why not. Nothing is ever left
+    /// out of it silently.
+    ///
+    /// - Parameter most: The most characters there is room for.
+    mutating func isWritable(_ text: String, most: Int = Desk.longestNote) -> Bool {
+        let signs = text.unicodeScalars
+        if let sign = signs.first(where: { Note("a" + String(Character($0))) == nil }) {
+            let code = String(sign.value, radix: 16, uppercase: true)
+            say(
+                .signIsRefused("U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code),
+                .bad)
+            return false
         }
-        say(.screen(.textIsRefused), .bad)
-        return false
+        guard signs.count <= most else {
+            say(.textIsTooLong(most, signs.count), .bad)
+            return false
+        }
+        return true
     }
 
     fileprivate mutating func note(

@@ -12,10 +12,14 @@ extension AskScene {
         of line: CheckLine, left: Quantity, _ check: CheckID, _ desk: Desk,
         _ then: @escaping @Sendable (Quantity?, inout Desk) -> Void
     ) -> AskScene {
-        AskScene(desk.heading(check, [(line.id, left)]), desk.words.ask(.quantity)) {
+        AskScene(desk.heading(check, [(line.id, left)]), desk.words.ask(.quantity), offer: .figure)
+        {
             answer, desk in
             let text = answer.text
             let quantity = text.isEmpty ? left : desk.quantity(typed: text) ?? .zero
+            guard line.unit != nil || quantity.isWhole || quantity == left else {
+                return desk.say(.screen(.wholePortions), .bad)
+            }
             guard quantity > .zero, quantity <= left else {
                 return desk.refuse(
                     RefusalCode("quantityOutOfRange", ["left_thousandths": "\(left.thousandths)"]))
@@ -173,6 +177,16 @@ extension Desk {
 
     // MARK: - Moving
 
+    /// Whether what is on one check may come to another one: between the checks of one waiter, from
+    /// one's own, and from a colleague's by who may hand it over. The notice says why not.
+    mutating func mayTake(from check: CheckID, into other: CheckID) -> Bool {
+        guard let me = session?.staff.id, let from = known.checks[check]?.check.waiter else {
+            return true
+        }
+        let to = known.checks[other]?.check.waiter ?? me
+        return from == me || from == to || !lacks(.handOver)
+    }
+
     fileprivate mutating func move(
         _ lines: [LineMoving], of check: CheckID, toSeat text: String
     ) {
@@ -201,17 +215,20 @@ extension Desk {
         }
         guard parties(at: table).isEmpty else { return say(.scanned(name(of: table)), .warn) }
         push(
-            AskScene(name(of: table), words.ask(.covers)) { answer, desk in
+            AskScene(name(of: table), words.ask(.covers), offer: .figure) { answer, desk in
                 guard let covers = desk.covers(typed: answer.text) else { return }
-                let new: CheckID = desk.newID()
-                desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
-                desk.move(lines, of: check, toCheck: new)
+                desk.withRoom(for: covers, at: [table]) { desk in
+                    let new: CheckID = desk.newID()
+                    desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
+                    desk.move(lines, of: check, toCheck: new)
+                }
             })
     }
 
     private mutating func move(
         _ lines: [LineMoving], of check: CheckID, toCheck other: CheckID
     ) {
+        guard mayTake(from: check, into: other) else { return }
         done()
         request(.moveLines(MoveLines(check: check, to: other, seat: nil, lines: lines)))
     }

@@ -9,18 +9,24 @@ import Wording
 extension AskScene {
     /// How many guests come to a table; with others there already, they share it (拼桌).
     static func guests(at table: TableID, sharing: Bool, _ desk: Desk) -> AskScene {
-        AskScene(desk.name(of: table), desk.words.ask(.covers)) { answer, desk in
+        AskScene(desk.name(of: table), desk.words.ask(.covers), offer: .figure) { answer, desk in
             guard let covers = desk.covers(typed: answer.text) else { return }
-            desk.seat(covers, at: table, sharing: sharing)
+            let others = sharing ? desk.summary(table).covers : 0
+            desk.withRoom(for: covers + others, at: [table]) {
+                $0.seat(covers, at: table, sharing: sharing)
+            }
         }
     }
 
     /// How many guests a party has now.
     static func covers(of check: CheckID, _ desk: Desk) -> AskScene {
-        AskScene(desk.tableName(of: check), desk.words.ask(.covers)) { answer, desk in
+        AskScene(desk.tableName(of: check), desk.words.ask(.covers), offer: .figure) {
+            answer, desk in
             guard let covers = desk.covers(typed: answer.text) else { return }
-            desk.done()
-            desk.request(.changeCovers(ChangeCovers(check: check, covers: covers)))
+            desk.withRoom(for: covers, at: desk.tables(of: check)) { desk in
+                desk.done()
+                desk.request(.changeCovers(ChangeCovers(check: check, covers: covers)))
+            }
         }
     }
 
@@ -60,8 +66,9 @@ extension AskScene {
     static func message(to staff: StaffID?, _ desk: Desk) -> AskScene {
         let reader = staff.map { desk.staffName($0) } ?? desk.words.text(.everybody)
         return AskScene(reader, desk.words.ask(.message)) { answer, desk in
+            guard desk.isWritable(answer.text, most: Note.longest) else { return }
             guard let text = Note(answer.text) else {
-                return desk.say(.screen(.textIsRefused), .bad)
+                return desk.say(.screen(.nothingTyped), .warn)
             }
             desk.done()
             desk.request(.sendNote(SendNote(note: desk.newID(), text: text, to: staff)))
@@ -126,6 +133,7 @@ extension Desk {
     }
 
     fileprivate mutating func merge(_ other: CheckID, into check: CheckID) {
+        guard mayTake(from: other, into: check) else { return }
         request(.mergeTables(OnTwoChecks(check: check, merged: other)))
         home()
     }
@@ -149,16 +157,29 @@ extension Desk {
         guard !lacks(.seat) else { return }
         let isShared = parties(at: table).count > 1
         withParty(at: table) { check, desk in
-            let drafted = desk.drafts.values.filter { $0.id.check == check }.map(\.lines.count)
-            let unsent = drafted.reduce(0, +)
             let clear = ClearTable(table: table, check: isShared ? check : nil)
             desk.push(
                 ConfirmScene(
                     desk.name(of: table), desk.words.text(.clearQuestion),
-                    warnings: unsent > 0 ? [desk.words.said.unsent(unsent)] : [],
+                    warnings: desk.unsent(at: table, for: check),
                     takesEnter: false
                 ) { $0.request(.clearTable(clear)) })
         }
+    }
+
+    /// What was drafted for a party and never sent, and by whom where it is not one's own.
+    private func unsent(at table: TableID, for check: CheckID) -> [String] {
+        let here = drafts.values.filter { $0.id.check == check && !$0.lines.isEmpty }
+            .sorted { $0.id.staff < $1.id.staff }
+        let own = here.map { draft in
+            draft.id.staff == session?.staff.id
+                ? words.said.unsent(draft.lines.count)
+                : words.said.draftedBy(staffName(draft.id.staff), draft.lines.count)
+        }
+        let elsewhere = presence.sorted { $0.key < $1.key }.compactMap { device, drafts in
+            drafts[table].map { words.said.draftedBy(device.text, $0) }
+        }
+        return own + elsewhere
     }
 
     /// Gives a check, or all of somebody's, to another waiter.

@@ -17,6 +17,8 @@ struct AskScene: LineScene {
     /// What can be picked instead of being typed.
     enum Offer: Sendable {
         case nothing
+        /// Nothing, and the answer is a figure.
+        case figure
         case texts([String])
         /// The tables of which this is true.
         case tables(@Sendable (TableID, Desk) -> Bool)
@@ -59,6 +61,10 @@ struct AskScene: LineScene {
 
     var help: ScreenHelp { .question }
     var isQuestion: Bool { true }
+    /// The code of a dish or a table is no figure: nobody seats 60 guests by scanning a beer.
+    var scanning: Scanning {
+        if case .figure = offer { .figure(orRefused: .questionFirst) } else { .text }
+    }
 
     func title(_ desk: Desk) -> String { heading }
 
@@ -81,6 +87,14 @@ struct AskScene: LineScene {
         }
         line.type(text)
         marked = nil
+    }
+
+    /// A scanned line is a text, whatever digit it begins with.
+    mutating func scanned(_ text: String, _ desk: inout Desk) -> Bool {
+        if line.isSpent { line.clear() }
+        line.type(text)
+        marked = nil
+        return true
     }
 
     private mutating func move(_ step: Int, _ desk: Desk) {
@@ -111,12 +125,20 @@ struct AskScene: LineScene {
         var row = canvas.body.lowerBound + 1
         row = canvas.write(prompt, row: row, Style(bold: true))
         let end = canvas.put("> ", row: row, column: 1, Style(.accent, bold: true))
-        canvas.cursor(row: row, column: canvas.put(line.text, row: row, column: end))
+        canvas.field(line, row: row, column: end)
         drawTables(&canvas, desk, from: row + 2)
         guard line.isEmpty else { return }
         for (row, (index, text)) in zip(canvas.rows(from: row + 2), usual.enumerated()) {
             canvas.put("\(index + 1) \(text)", row: row, column: 1)
             canvas.touch(.pick(index), row: row)
+        }
+    }
+
+    private static func mark(of state: TableSummary.State) -> ScreenMark {
+        switch state {
+        case .free: .free
+        case .unknown: .unknown
+        case .seated, .ordered: .taken
         }
     }
 
@@ -127,7 +149,7 @@ struct AskScene: LineScene {
         let shown = Canvas.window(of: targets.count, around: at, rows: room)
         for (row, index) in zip(top..., shown) {
             let now = desk.summary(targets[index])
-            let state = desk.words.mark(now.state == .free ? .free : .taken)
+            let state = desk.words.mark(Self.mark(of: now.state))
             canvas.put(
                 Canvas.mark(index == at) + desk.name(of: targets[index]), right: state, row: row,
                 Canvas.style(index == at), upTo: min(canvas.columns, 40))

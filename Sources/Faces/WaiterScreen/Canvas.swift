@@ -104,6 +104,31 @@ struct Canvas {
         frame.cursor = Place(row: row, column: min(column, columns - 1))
     }
 
+    /// Draws a line that is typed into, with the cursor behind it; returns the column of the
+    /// cursor. Of what has no room the end is seen, behind a sign that there is more before it.
+    @discardableResult
+    mutating func field(
+        _ line: TypedLine, row: Int, column: Int, bold: Bool = false, upTo end: Int? = nil
+    ) -> Int {
+        field(
+            line.text, row: row, column: column, Style(bold: bold, reverse: line.isSpent),
+            upTo: end)
+    }
+
+    /// Draws a text as such a line.
+    @discardableResult
+    mutating func field(
+        _ text: String, row: Int, column: Int, _ style: Style = .plain, upTo end: Int? = nil
+    ) -> Int {
+        // The cursor has a cell of its own.
+        let room = max(0, min(end ?? columns, columns) - column - 1)
+        let shown =
+            text.cellWidth <= room ? text : "<" + text.suffix(cells: max(0, room - 1))
+        let after = put(shown, row: row, column: column, style, upTo: column + room)
+        cursor(row: row, column: after)
+        return after
+    }
+
     mutating func hideCursor() { frame.cursor = nil }
 
     mutating func touch(_ touch: Touch, row: Int, columns: Range<Int>? = nil) {
@@ -132,4 +157,16 @@ extension Canvas {
     static func mark(_ isChosen: Bool) -> String { isChosen ? "> " : "  " }
 
     static func style(_ isChosen: Bool) -> Style { Style(bold: isChosen, reverse: isChosen) }
+}
+
+extension String {
+    /// The longest end of this text that fits; a wide character is never cut in half.
+    func suffix(cells: Int) -> String {
+        var used = 0
+        let kept = reversed().prefix { character in
+            used += character.cellWidth
+            return used <= cells
+        }
+        return String(kept.reversed())
+    }
 }

@@ -22,6 +22,8 @@ struct CheckScene: Scene {
     private var selected: Set<LineID> = []
     /// Those of them that are to be fired: no longer selected once they are.
     private var firing: Set<LineID> = []
+    /// The seats of those that are to be moved, as they were: no longer selected at another one.
+    private var moving: [LineID: Int?] = [:]
 
     init(check: CheckID, table: TableID?) {
         self.check = check
@@ -157,6 +159,8 @@ struct CheckScene: Scene {
         selected.formIntersection(standing.map(\.id))
         let fired = standing.filter { $0.stage == .fired }.map(\.id)
         selected.subtract(firing.intersection(fired))
+        let moved = standing.filter { line in moving[line.id].map { $0 != line.seat } ?? false }
+        selected.subtract(moved.map(\.id))
     }
 
     private func order(_ desk: inout Desk) {
@@ -211,7 +215,7 @@ struct CheckScene: Scene {
     private mutating func moveLines(_ desk: inout Desk) {
         let (lines, check) = (lines(desk), check)
         guard let first = lines.first, !desk.lacks(.seat) else { return }
-        selected = []
+        moving = Dictionary(lines.map { ($0.id, $0.seat) }) { first, _ in first }
         guard lines.count == 1, first.isDivisible(first.standing) else {
             let all = lines.map { LineMoving(line: $0.id) }
             return desk.push(AskScene.move(all, of: check, desk))

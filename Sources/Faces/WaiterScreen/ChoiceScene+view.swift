@@ -98,7 +98,7 @@ extension ChoiceScene {
         switch step {
         case .weight, .price:
             let end = canvas.put("> ", row: row, column: 1, Style(.accent, bold: true))
-            canvas.cursor(row: row, column: canvas.put(line.text, row: row, column: end))
+            canvas.field(line, row: row, column: end)
         default: list(&canvas, desk, from: row)
         }
     }

@@ -113,6 +113,13 @@ struct ChoiceScene: LineScene {
 
     var help: ScreenHelp { .choices }
     var isQuestion: Bool { true }
+    /// A scanned line answers nothing here but a weight or a price.
+    var scanning: Scanning {
+        switch step {
+        case .weight, .price: .figure(orRefused: .dishFirst)
+        default: .refused(.dishFirst)
+        }
+    }
 
     // MARK: - Answers
 
@@ -209,9 +216,7 @@ struct ChoiceScene: LineScene {
     }
 
     private mutating func price(_ desk: inout Desk) {
-        guard let price = desk.money(typed: line.text) else {
-            return desk.refuse(RefusalCode("priceIsMissing"))
-        }
+        guard let price = desk.price(typed: line.text.trimmed) else { return }
         go(&desk) { $0.price = price }
     }
 
@@ -299,8 +304,8 @@ struct ChoiceScene: LineScene {
     }
 
     private mutating func finish(_ desk: inout Desk) {
-        desk.add(now.answered, on: check, at: table)
         desk.pop()
+        desk.addOnceSure(now.answered, on: check, at: table)
     }
 }
 

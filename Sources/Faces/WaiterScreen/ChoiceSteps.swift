@@ -31,7 +31,8 @@ struct ChoiceSteps {
     private func plain(_ item: MenuItem, _ line: RoundLine) -> [ChoiceScene.Step] {
         var steps: [ChoiceScene.Step] = []
         switch item.pricing {
-        case .sizes(let sizes, let firstIsUsual): if !firstIsUsual { steps.append(.size(sizes)) }
+        case .sizes(let sizes, let firstIsUsual):
+            if !firstIsUsual, line.size == nil { steps.append(.size(sizes)) }
         case .open: steps.append(.price)
         case .market: if desk.known.prices[item.id] == nil { steps.append(.price) }
         case .portion, .weight: break

@@ -37,7 +37,7 @@ extension Desk {
             if drafts.removeValue(forKey: draft.id) != nil {
                 effects.append(.forget(draft.id))
             } else if !failedDrafts.contains(draft.id) {
-                wasDrafted(draft.id)
+                wasDrafted(draft.id, as: nil)
             }
         } else {
             drafts[draft.id] = draft
@@ -46,8 +46,10 @@ extension Desk {
         tellDrafts()
     }
 
-    /// A draft is on the disk as it is, or not needed there any more.
-    mutating func wasDrafted(_ id: DraftID) {
+    /// A draft is on the disk in this form; `nil` when it is gone from there. What went into it is
+    /// forgotten only once the disk has all of it: an older form says nothing of that.
+    mutating func wasDrafted(_ id: DraftID, as kept: TableDraft?) {
+        guard kept == drafts[id] else { return }
         failedDrafts.remove(id)
         for source in (adopted.removeValue(forKey: id) ?? []).sorted(by: { $0.check < $1.check })
         where drafts[source] == nil { effects.append(.forget(source)) }
@@ -68,10 +70,15 @@ extension Desk {
     mutating func keepAgain() {
         guard !failedDrafts.isEmpty, now >= triedAgain.later(by: Self.patience) else { return }
         triedAgain = now
-        let oldest = failedDrafts.sorted { ($0.check, $0.staff) < ($1.check, $1.staff) }
-        for id in oldest.prefix(Self.mostAtOnce) {
-            effects.append(drafts[id].map { .keep($0) } ?? .forget(id))
-        }
+        let all = failedDrafts.sorted { ($0.check, $0.staff) < ($1.check, $1.staff) }
+        // Each gets its turn, however many there are and whichever fails again.
+        let next =
+            triedLast.flatMap { last in
+                all.firstIndex { ($0.check, $0.staff) > (last.check, last.staff) }
+            } ?? 0
+        let turn = (all[next...] + all[..<next]).prefix(Self.mostAtOnce)
+        triedLast = turn.last
+        for id in turn { effects.append(drafts[id].map { .keep($0) } ?? .forget(id)) }
     }
 
     /// What nobody ordered from is not kept for guests who are gone: the next ones at the table may
@@ -228,18 +235,30 @@ extension Desk {
         }
     }
 
-    /// Brings what was left at a table to the check that its waiter works on now: nothing that was
-    /// drafted is out of sight, and nothing of it is sent unseen.
-    mutating func takeUpOrphans(at table: TableID, for check: CheckID) {
+    /// Asks what becomes of what was left at a table by guests who are gone: nothing that was
+    /// drafted is out of sight, and none of it comes up on the next guests by itself. What was
+    /// drafted for a party that is part of this one now is this one's.
+    mutating func offerOrphans(at table: TableID, for check: CheckID) {
         let orphans = orphans(at: table).filter { $0.id.check != check }
         let merged = known.checks[check]?.check.merged.map(\.id) ?? []
-        for draft in orphans where draft.isWithoutLines && !merged.contains(draft.id.check) {
-            forget(draft)
+        for draft in orphans where merged.contains(draft.id.check) {
+            adopt(draft, into: check, table: table)
+            say(.screen(.draftOfBefore), .warn)
         }
+        for draft in orphans where drafts[draft.id] != nil && draft.isWithoutLines { forget(draft) }
         let left = orphans.filter { drafts[$0.id] != nil }
         guard !left.isEmpty else { return }
-        for draft in left { adopt(draft, into: check, table: table) }
-        say(.screen(.draftOfBefore), .warn)
+        let (ids, lines) = (left.map(\.id), left.flatMap(\.lines))
+        let dishes = lines.map { LineText(line: $0, desk: self).main }.joined(separator: ", ")
+        let move = PickScene.Choice(words.text(.moveDraftHere) + ": " + dishes) { desk in
+            for draft in ids.compactMap({ desk.drafts[$0] }) {
+                desk.adopt(draft, into: check, table: table)
+            }
+        }
+        let drop = PickScene.Choice(words.text(.dropDraft)) { desk in
+            for draft in ids.compactMap({ desk.drafts[$0] }) { desk.forget(draft) }
+        }
+        push(PickScene(name(of: table), words.said.ofPartyBefore(lines.count), [move, drop]))
     }
 
     /// How many dishes nobody has sent yet, on all tables of this terminal.

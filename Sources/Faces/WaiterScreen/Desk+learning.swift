@@ -20,9 +20,16 @@ extension Desk {
         case .kept(let id): wasKept(id)
         case .notKept(let id, let cause): wasNotKept(id, cause)
         case .replied(let id, let reply): wasAnswered(id, reply)
-        case .signedIn(let session): arrived(session)
-        case .signInRefused(let refusal): wasNotSignedIn(refusal)
-        case .drafted(let id): wasDrafted(id)
+        case .signedIn(let session):
+            // For others nobody waits any more: whoever is at the terminal stays there.
+            if signingIn == session.staff.id { effects.append(.enter(session)) }
+        case .entered(let session): arrived(session)
+        case .signInRefused(let staff, let refusal): wasNotSignedIn(staff, refusal)
+        case .notEntered(let staff, let fault):
+            guard isAwaited(staff) else { return }
+            (signingIn, returning) = (nil, nil)
+            say(.fault(fault.description), .bad)
+        case .drafted(let id, let kept): wasDrafted(id, as: kept)
         case .notDrafted(let id, let fault): wasNotDrafted(id, fault)
         case .failed(let fault): say(.fault(fault.description), .bad)
         }
@@ -32,13 +39,20 @@ extension Desk {
     private mutating func wasLinked(_ state: LinkState) {
         if state == .hub, link != .hub { reached = now }
         link = state
-        if state == .hub { tellDrafts() }
+        guard state == .hub else { return }
+        knowsTables = true
+        tellDrafts()
     }
 
-    /// Whose session has ended is asked for the PIN again.
-    private mutating func wasNotSignedIn(_ refusal: RefusalCode?) {
-        if refusal?.code == "badSession" { sessions.removeAll { $0.staff.id == returning } }
-        returning = nil
+    /// Whose session has ended is asked for the PIN again. What is said of somebody whom nobody
+    /// waits for any more is said to nobody.
+    private mutating func wasNotSignedIn(_ staff: StaffID, _ refusal: RefusalCode?) {
+        guard isAwaited(staff) else { return }
+        if refusal?.code == "badSession" {
+            sessions.removeAll { $0.staff.id == staff }
+            former = nil
+        }
+        (signingIn, returning) = (nil, nil)
         refusal.map { refuse($0) } ?? say(.screen(.signInNeedsHub), .bad)
     }
 

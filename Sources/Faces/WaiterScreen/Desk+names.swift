@@ -152,6 +152,12 @@ extension Desk {
         case .undone(let dishes):
             words.said.done(
                 ([words.deed(.order(.undo))] + dishes.map { name(of: $0) }).joined(separator: ", "))
+        case .notTaken(let codes, .dishFirst): words.said.dishFirst(codes)
+        case .notTaken(let codes, .questionFirst): words.said.questionFirst(codes)
+        case .priceLike(let price, let most): words.said.priceLike(price, most)
+        case .textIsTooLong(let most, let count): words.said.textIsTooLong(most, count)
+        case .signIsRefused(let sign): words.said.signIsRefused(sign)
+        case .nothingToDo(let deed): words.said.nothingToDo(words.deed(deed))
         }
     }
 

@@ -15,17 +15,17 @@ extension Desk {
         _ item: ItemID, _ quantity: Quantity?, on check: CheckID, at table: TableID?
     ) -> Bool {
         guard let dish = shelf[item] else { return false }
-        if let quantity, quantity <= .zero || quantity > .most {
-            refuse(RefusalCode("quantityOutOfRange"))
-            return false
+        var line = RoundLine(id: newID(), item: item, quantity: quantity)
+        line.seat = draft(for: check, at: table).seat
+        if let quantity, let (count, size) = dish.sized(quantity) {
+            (line.quantity, line.size) = (count, size)
         }
+        if let quantity = line.quantity, !isCountable(quantity, of: dish) { return false }
         guard hasEnough(dish, quantity ?? .one, on: check, at: table), isPriced(dish) else {
             return false
         }
-        var line = RoundLine(id: newID(), item: item, quantity: quantity)
-        line.seat = draft(for: check, at: table).seat
         let choice = ChoiceScene(ringing: line, dish, self, on: check, at: table)
-        if choice.isDone { add(line, on: check, at: table) } else { push(choice) }
+        if choice.isDone { addOnceSure(line, on: check, at: table) } else { push(choice) }
         return true
     }
 

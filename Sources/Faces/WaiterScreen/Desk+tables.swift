@@ -10,6 +10,8 @@ struct TableSummary: Hashable {
     /// What a table is doing.
     enum State: Hashable {
         case free, seated, ordered
+        /// Nobody has told yet, and nothing of this terminal says that somebody is there.
+        case unknown
     }
 
     let table: TableID
@@ -52,7 +54,7 @@ struct TableParty: Hashable {
 extension Desk {
     /// How a table is now; a party that was seated here while the hub was away sits there too.
     func summary(_ table: TableID) -> TableSummary {
-        var summary = TableSummary(table: table)
+        var summary = TableSummary(table: table, state: knowsTables ? .free : .unknown)
         let parties = parties(at: table)
         if let first = parties.first {
             let isOrdered = parties.contains { (known.digests[$0.check]?.lines ?? 0) > 0 }
@@ -107,7 +109,20 @@ extension Desk {
             }
             if draft.rounds.contains(where: { isKept($0.command) }) { summary.isKept = true }
         }
+        if !knowsTables, holds(commandAt: summary.table) { summary.isKept = true }
         summary.others += presence.values.compactMap { $0[summary.table] }.reduce(0, +)
+    }
+
+    /// Whether a command about a table is kept here, as far as that says so itself.
+    private func holds(commandAt table: TableID) -> Bool {
+        pending.values.contains { waiting in
+            switch waiting.command {
+            case .seatParty(let party): waiting.isKept && party.table == table
+            case .transferCheck(let move): waiting.isKept && move.table == table
+            case .clearTable(let clear): waiting.isKept && clear.table == table
+            default: false
+            }
+        }
     }
 
     /// Whether paper of a check is in trouble; its dishes tell, for they may have come from another
@@ -117,6 +132,11 @@ extension Desk {
         guard !troubled.isEmpty else { return false }
         return known.troubles.contains { $0.check == check }
             || known.checks[check]?.check.lines.contains { troubled.contains($0.id) } ?? false
+    }
+
+    /// All tables where a party sits.
+    func tables(of check: CheckID) -> [TableID] {
+        known.checks[check]?.check.tables ?? seatedHere(check).map { [$0.table] } ?? []
     }
 
     /// How many a table seats.
@@ -136,8 +156,8 @@ extension Desk {
             if !lacks(.seat) { push(AskScene.guests(at: table, sharing: false, self)) }
         } else {
             withParty(at: table) { check, desk in
-                desk.takeUpOrphans(at: table, for: check)
                 desk.push(PadScene(check: check, table: table))
+                desk.offerOrphans(at: table, for: check)
             }
         }
     }
@@ -145,11 +165,11 @@ extension Desk {
     /// Seats a party and goes on to order at once: the hub's word comes in its own time.
     mutating func seat(_ covers: Int, at table: TableID, sharing: Bool) {
         let check: CheckID = newID()
-        if !sharing { takeUpOrphans(at: table, for: check) }
         submit(
             .seatParty(SeatParty(check: check, table: table, covers: covers, isSharing: sharing)))
         done()
         push(PadScene(check: check, table: table))
+        if !sharing { offerOrphans(at: table, for: check) }
     }
 
     // MARK: - Names that people type
@@ -165,6 +185,17 @@ extension Desk {
             if let rank = ranks.min() { found.append((rank, place, tables[place].id)) }
         }
         return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.id)
+    }
+
+    /// Whether a blank goes on with what was typed, in the name of a table.
+    func hasTable(thatGoesOnWithBlank text: String) -> Bool {
+        let wanted = SearchText.folded(text)
+        guard !wanted.isEmpty else { return false }
+        return tables.contains { table in
+            table.names.texts.values.contains {
+                SearchText.folded($0).starts(with: wanted + [UInt8(ascii: " ")])
+            }
+        }
     }
 
     /// A name as it is looked for: nobody types the blank of `Bar 2`.

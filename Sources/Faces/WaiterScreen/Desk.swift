@@ -57,6 +57,8 @@ struct Desk: Sendable {
     private(set) var readingOrder: [Language] = []
     var shelf: MenuShelf
     var known = KnownHouse()
+    /// Whether the hub has told how the tables are, since this terminal was started.
+    var knowsTables = false
     var session: SignedIn?
     /// Whose sessions live on this terminal, the last first.
     var sessions: [SignedIn]
@@ -64,6 +66,10 @@ struct Desk: Sendable {
     var signingIn: StaffID?
     /// Who is to come back without a PIN, until the answer.
     var returning: StaffID?
+    /// Who was at the terminal before it was started, until somebody is there.
+    var former: SignedIn?
+    /// Whether who is signed in went on without a PIN and owes it.
+    var owesPIN = false
     /// Who changed the language of the screens.
     var languages: [StaffID: Language]
     private(set) var language: Language { didSet { lookUp() } }
@@ -75,6 +81,8 @@ struct Desk: Sendable {
     var earlier: [DraftID: [TableDraft]] = [:]
     /// Drafts that could not be kept or forgotten: that is tried again until it is done.
     var failedDrafts: Set<DraftID> = []
+    /// The last one of those that were tried again.
+    var triedLast: DraftID?
     /// When that was tried last.
     var triedAgain = Moment(milliseconds: 0)
     /// Drafts whose lines are in another one: forgotten as soon as that one is on the disk.
@@ -99,8 +107,6 @@ struct Desk: Sendable {
     var notice: Notice?
     /// Whether the Backspaces that come one after the other began in a text.
     var isRubbingOut = false
-    /// Whether a question is being asked that a scanner must not run away from.
-    var isAsking = false
     var effects: [WaiterEffect] = []
     var moves: [Move] = []
     private var ids: NewIDs
@@ -116,6 +122,7 @@ struct Desk: Sendable {
         shelf = MenuShelf(opening.menu)
         session = opening.session
         sessions = opening.sessions
+        former = opening.former
         languages = opening.languages
         let staff = opening.session?.staff
         let own = staff.map { opening.languages[$0.id] ?? $0.language }
@@ -177,12 +184,14 @@ struct Desk: Sendable {
         effects.append(.keepLanguage(staff, language))
     }
 
+    /// Whether it is waited for that this person is signed in.
+    func isAwaited(_ staff: StaffID) -> Bool { [signingIn, returning].contains(staff) }
+
     mutating func arrived(_ arrived: SignedIn) {
-        // For others nobody waits any more: whoever is at the terminal stays there.
-        guard [signingIn, returning].contains(arrived.staff.id) else { return }
-        if signingIn == arrived.staff.id { effects.append(.enter(arrived)) }
+        guard isAwaited(arrived.staff.id) else { return }
+        owesPIN = returning == former?.staff.id && former != nil
         session = arrived
-        (signingIn, returning) = (nil, nil)
+        (signingIn, returning, former) = (nil, nil, nil)
         sessions.removeAll { $0.staff.id == arrived.staff.id }
         sessions.insert(arrived, at: 0)
         let own = languages[arrived.staff.id] ?? arrived.staff.language
@@ -191,9 +200,27 @@ struct Desk: Sendable {
         begin(FloorScene())
     }
 
+    /// Who went on without a PIN while the hub was away is asked for it now.
+    mutating func askOwedPIN() {
+        guard let staff = session?.staff.id else { return }
+        forgetUnproven()
+        session = nil
+        begin(SignInScene(asking: staff))
+        say(.screen(.provePIN), .warn)
+    }
+
+    /// Who never showed a PIN comes back as who was there before: not by a key.
+    private mutating func forgetUnproven() {
+        guard owesPIN, let unproven = session else { return }
+        owesPIN = false
+        former = unproven
+        sessions.removeAll { $0.staff.id == unproven.staff.id }
+    }
+
     /// Gives the terminal to somebody else; the session lives on.
     mutating func switchWaiter() {
         effects.append(.leave)
+        forgetUnproven()
         session = nil
         begin(SignInScene())
     }
@@ -273,6 +300,12 @@ struct Notice: Hashable, Sendable {
         case left(dish: ItemID, Quantity)
         case seatedElsewhere(table: String)
         case undone([ItemID])
+        /// What was scanned and not taken, and what is to be done first.
+        case notTaken(String, Scanning.Refusal)
+        case priceLike(String, String)
+        case textIsTooLong(Int, Int)
+        case signIsRefused(String)
+        case nothingToDo(ScreenDeed)
     }
 
     let text: Text

@@ -72,15 +72,21 @@ struct FloorPicture {
         }
     }
 
-    /// Whether the tables stand where they are put that no plan speaks of: in rows of eight.
+    /// So many stand in a row of those that no plan speaks of.
+    private static let unplannedColumns = 8
+
+    /// Whether the tables stand where they are put that no plan speaks of.
     private static func isUnplanned(_ desk: Desk) -> Bool {
         var row = 1
         for section in desk.house?.sections ?? [] {
             for (index, table) in section.tables.enumerated()
-            where table.spot != TableSpot(row: row + index / 8, column: index % 8 + 1) {
+            where table.spot
+                != TableSpot(
+                    row: row + index / unplannedColumns, column: index % unplannedColumns + 1)
+            {
                 return false
             }
-            row += (section.tables.count + 7) / 8
+            row += (section.tables.count + unplannedColumns - 1) / unplannedColumns
         }
         return true
     }
@@ -198,12 +204,32 @@ struct TableBox {
     let desk: Desk
 
     func draw(_ canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
-        let ink: Ink = now.isTroubled ? .bad : now.state == .free ? .quiet : .plain
-        let style = Style(ink, bold: now.state != .free, reverse: isChosen)
-        let sign = isChosen ? ">" : now.state == .free ? " " : now.state == .seated ? "o" : "#"
+        let ink: Ink = now.isTroubled ? .bad : isTaken ? .plain : .quiet
+        let style = Style(ink, bold: isTaken, reverse: isChosen)
+        let sign = isChosen ? ">" : sign
         for (row, text) in zip(rows, [sign + name] + figures(rows.count - 1, columns.count - 1)) {
             canvas.blank(row: row, columns: columns, style)
             canvas.put(text, row: row, column: columns.lowerBound, style, upTo: columns.upperBound)
+        }
+    }
+
+    private var isTaken: Bool { now.state == .seated || now.state == .ordered }
+
+    private var sign: String {
+        switch now.state {
+        case .free: " "
+        case .seated: "o"
+        case .ordered: "#"
+        case .unknown: "?"
+        }
+    }
+
+    /// How many guests sit there, as far as anybody knows.
+    private var guests: String {
+        switch now.state {
+        case .free: "-"
+        case .unknown: "?"
+        case .seated, .ordered: "\(now.covers)"
         }
     }
 
@@ -221,10 +247,10 @@ struct TableBox {
 
     /// All of it in one line.
     var line: String {
-        let sign = now.state == .free ? "" : now.state == .seated ? "o" : "#"
+        let sign = sign == " " ? "" : sign
         let rest: [String] =
-            if now.state == .free {
-                ["-/\(seats)"]
+            if !isTaken {
+                ["\(guests)/\(seats)"]
             } else if let joined = now.joined {
                 ["=" + desk.name(of: joined)]
             } else {
@@ -238,7 +264,7 @@ struct TableBox {
     private func figures(_ lines: Int, _ room: Int) -> [String] {
         // Under an empty table, and beside who sits there, is room for who comes next.
         let next = now.next.map { " " + desk.clock($0) } ?? ""
-        guard now.state != .free else { return apart(" -/\(seats)\(next)", lines) }
+        guard isTaken else { return apart(" \(guests)/\(seats)\(next)", lines) }
         if let joined = now.joined { return apart(" =\(desk.name(of: joined))", lines) }
         let people = "\(now.covers)/\(seats)"
         let time = (now.total == nil ? "" : " \(now.minutes)'") + next

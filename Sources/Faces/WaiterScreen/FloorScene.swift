@@ -10,6 +10,10 @@ struct FloorScene: LineScene {
     var line = TypedLine()
     /// The table that keys speak of.
     private(set) var chosen: TableID?
+    /// What was typed that is no table.
+    private var unknown: String?
+    /// What was typed that a blank goes on with, in the name of a table.
+    private var parted: String?
 
     private typealias Key = Binding<FloorScene>
     private static let onParty: @Sendable (FloorScene, Desk) -> Bool = { $0.isTaken($1) }
@@ -19,7 +23,10 @@ struct FloorScene: LineScene {
 
     private static let ways: [Binding<FloorScene>] = [
         Key(.keys([.enter]), .open, prominent: true, when: onParty) { $0.open(&$1) },
-        Key(.keys([.enter]), .seatGuests, prominent: true) { $0.open(&$1) },
+        Key(.keys([.enter]), .seatGuests, prominent: true, when: { scene, _ in scene.fits }) {
+            $0.open(&$1)
+        },
+        Key(.keys([.enter]), .open, isTold: false) { $0.open(&$1) },
         Key(.keys([.tab]), .check, prominent: true, when: onParty) { $0.showCheck(&$1) },
         Key(
             .keys([.character(",")]), .switchWaiter, prominent: true,
@@ -83,10 +90,13 @@ struct FloorScene: LineScene {
     }
 
     var help: ScreenHelp { .floor }
-    /// A table's name is found without its blanks: so the menu is one key away from what is typed.
-    var takesBlanks: Bool { false }
+    /// The menu is one key away from what is typed, but where a blank belongs to a table's name.
+    var takesBlanks: Bool { !line.isEmpty && parted == line.text }
+    /// Whether what was typed is a table, or nothing was.
+    private var fits: Bool { line.isEmpty || unknown != line.text }
 
     mutating func refreshed(_ desk: inout Desk) {
+        if desk.owesPIN, desk.link == .hub, line.isEmpty { desk.askOwedPIN() }
         if chosen == nil || !desk.tables.contains(where: { $0.id == chosen }) {
             chosen = desk.tables.first?.id
         }
@@ -107,20 +117,23 @@ struct FloorScene: LineScene {
 
     /// The best match of what was typed is the chosen table.
     private mutating func follow(_ desk: Desk) {
-        if let best = desk.tables(typed: line.text).first { chosen = best }
+        let best = desk.tables(typed: line.text).first
+        if let best { chosen = best }
+        unknown = best == nil ? line.text : nil
+        parted = desk.hasTable(thatGoesOnWithBlank: line.text) ? line.text : nil
     }
 
+    /// What leads nowhere stays on the line: what is typed on by habit is no other table.
     private mutating func open(_ desk: inout Desk) {
-        if !line.isEmpty, desk.tables(typed: line.text).isEmpty {
-            desk.say(.scanned(line.text), .warn)
-        } else if let chosen {
-            desk.open(chosen)
-        }
-        line.clear()
+        guard fits else { return desk.say(.scanned(line.text), .warn) }
+        guard let chosen else { return line.clear() }
+        let before = desk.moves.count
+        desk.open(chosen)
+        if desk.moves.count > before { line.clear() }
     }
 
     private func isTaken(_ desk: Desk) -> Bool {
-        chosen.map { !desk.parties(at: $0).isEmpty } ?? false
+        fits && chosen.map { !desk.parties(at: $0).isEmpty } ?? false
     }
 
     /// Whether a party sits here that can be taken apart again.
@@ -168,7 +181,8 @@ struct FloorScene: LineScene {
         let tables = desk.tables.map(\.id)
         guard let here = tables.firstIndex(where: { $0 == chosen }) else { return }
         let after = tables[(here + 1)...] + tables[..<here]
-        chosen = after.first { desk.summary($0).state != .free } ?? chosen
+        let busy: [TableSummary.State] = [.seated, .ordered]
+        chosen = after.first { busy.contains(desk.summary($0).state) } ?? chosen
     }
 
     // MARK: - Drawing
@@ -176,8 +190,12 @@ struct FloorScene: LineScene {
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         let top = canvas.body.lowerBound
         let end = canvas.put(desk.words.ask(.table) + ": ", row: top, Style(bold: true))
-        let typedEnd = canvas.put(line.text, row: top, column: end)
-        if let chosen, !line.isEmpty {
+        let edge = max(end + 8, canvas.columns - 16)
+        let typedEnd = canvas.field(line, row: top, column: end, upTo: edge)
+        if !fits {
+            let words = desk.words.text(.noTable)
+            canvas.put(" \(words)", row: top, column: typedEnd + 1, Style(.warn, bold: true))
+        } else if let chosen, !line.isEmpty {
             canvas.put(
                 "  = \(desk.name(of: chosen))", row: top, column: typedEnd + 1,
                 Style(.accent, bold: true))
@@ -187,11 +205,15 @@ struct FloorScene: LineScene {
             let shown = words.cellWidth <= room ? words : figures(chosen, desk)
             canvas.put(right: shown.prefix(cells: max(0, room)), row: top)
         }
-        canvas.cursor(row: top, column: typedEnd)
         if desk.tables.isEmpty { canvas.write(desk.words.text(.houseIsUnknown), row: top + 2) }
         guard !desk.tables.isEmpty else { return }
-        FloorPicture(desk, columns: canvas.columns).draw(
-            &canvas, desk, from: top + 1, chosen: chosen)
+        var row = top + 1
+        if !desk.knowsTables {
+            row = canvas.write(
+                "? " + desk.words.text(.tablesUnknown), row: row, column: 0,
+                Style(.warn, bold: true))
+        }
+        FloorPicture(desk, columns: canvas.columns).draw(&canvas, desk, from: row, chosen: chosen)
     }
 
     /// The chosen table in figures and signs: all of it, where its box has room for a part.
@@ -209,6 +231,7 @@ struct FloorScene: LineScene {
         var parts = [desk.name(of: table)]
         switch now.state {
         case .free: parts.append(desk.words.mark(.free))
+        case .unknown: parts.append(desk.words.mark(.unknown))
         case .seated, .ordered:
             if let joined = now.joined {
                 parts.append(desk.words.said.joined(desk.name(of: joined)))

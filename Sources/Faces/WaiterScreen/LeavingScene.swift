@@ -26,6 +26,7 @@ struct LeavingScene: Scene {
     func title(_ desk: Desk) -> String { desk.words.deed(how == .quit ? .quit : .signOut) }
 
     var help: ScreenHelp { .leaving }
+    var isQuestion: Bool { true }
 
     private func leave(_ desk: inout Desk) {
         switch how {

@@ -56,6 +56,19 @@ struct MenuShelf: Sendable {
             return true
         }
 
+        /// What it costs at most; `nil` when the day or somebody's hand says that.
+        var dearest: Money? {
+            switch kind {
+            case .combo(let combo): return combo.price
+            case .item(let item):
+                switch item.pricing {
+                case .portion(let price), .weight(let price, _): return price
+                case .sizes(let sizes, _): return sizes.map(\.price).max()
+                case .open, .market: return nil
+                }
+            }
+        }
+
         var weighing: Weighing? {
             if case .item(let item) = kind { item.pricing.weighing } else { nil }
         }
@@ -67,6 +80,9 @@ struct MenuShelf: Sendable {
     /// Dishes in the order of the menu.
     let dishes: [Dish]
     let index: DishIndex
+    /// What the dearest dish costs, in its dearest size or per unit of weight; nothing when no
+    /// dish has a price.
+    let dearest: Money
     private let byID: [ItemID: Int]
     private let groupsByID: [ModifierGroupID: ModifierGroup]
     private let modifiersByID: [ModifierID: Modifier]
@@ -78,6 +94,7 @@ struct MenuShelf: Sendable {
             page.items.map { Dish(kind: .item($0)) }
                 + (page.combos ?? []).map { Dish(kind: .combo($0)) }
         }
+        dearest = dishes.compactMap(\.dearest).max() ?? .zero
         byID = Dictionary(dishes.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let groups = pages.flatMap(\.groups)
         groupsByID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
@@ -92,6 +109,20 @@ struct MenuShelf: Sendable {
     /// The dish whose number a scanned code is.
     func dish(scanned code: String) -> ItemID? {
         ItemID(code).flatMap { self[$0] == nil ? nil : $0 }
+    }
+
+    /// Whether a dish is found by a text of several words, and each figure among them is a word of
+    /// its name: `7 up` is how one is called, `2 mpdf` is not.
+    func isCalled(_ text: String) -> Bool {
+        let words = SearchText.folded(text).split(separator: UInt8(ascii: " "))
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        let figures = words.filter { $0.allSatisfy(digits.contains) }
+        return index.find(text, limit: figures.isEmpty ? 1 : 5).contains { item in
+            let names = self[item]?.names.texts.values.map(SearchText.folded) ?? []
+            return figures.allSatisfy { figure in
+                names.contains { $0.split(separator: UInt8(ascii: " ")).contains(figure) }
+            }
+        }
     }
 
     func groups(of item: MenuItem) -> [ModifierGroup] { item.groups.compactMap { groupsByID[$0] } }

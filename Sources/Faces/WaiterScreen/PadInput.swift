@@ -2,8 +2,9 @@ import Vocabulary
 
 /// What was typed on the pad: a dish, how much of it, or a word about the lines to come.
 ///
-/// `016`, `2*016`, `016*2`, `mpdf*2`, `2 mpdf`, `0.8*hnyu`, `*3` for the chosen line, `@2` for the
-/// seat of the lines to come.
+/// `016`, `2*16`, `2 mpdf`, `0.8*hnyu`: the quantity stands before the dish. `mpdf*2`, `016*2`,
+/// `37*0.8`: it stands behind where nothing else can be meant, for a name, a number written in full
+/// and a figure with decimals. `*3` for the chosen line, `@2` for the seat of the lines to come.
 enum PadInput: Hashable {
     /// A dish to find; `nil` when nobody said how much.
     case dish(String, Quantity?)
@@ -11,12 +12,14 @@ enum PadInput: Hashable {
     case amount(Quantity)
     /// The seat of lines to come; 0 is the table.
     case seat(Int)
+    /// What stands where a quantity should is none: nothing at all, or below it.
+    case noAmount
 
     /// Reads what was typed.
     ///
     /// - Parameters:
-    ///   - number: Whether a text is a dish's number as it is written.
-    ///   - finds: Whether anything is found by a text.
+    ///   - number: Whether a text is a dish's number as it is written in full.
+    ///   - finds: Whether a dish is called so, figures and all.
     init?(_ typed: String, number: (String) -> Bool, finds: (String) -> Bool) {
         let text = typed.trimmed
         guard !text.isEmpty else { return nil }
@@ -31,35 +34,59 @@ enum PadInput: Hashable {
             self = Self.product(before, after, number)
             return
         }
-        self = Self.spaced(text, finds)
+        self = Self.spaced(text, number, finds)
     }
 
-    /// Of two figures the one that is a dish's number, as it is written, is the dish; else the
-    /// smaller one is the quantity: nobody orders sixty of dish 2.
     private static func product(
         _ before: String, _ after: String, _ number: (String) -> Bool
     ) -> PadInput {
-        let (first, last) = (quantity(before), quantity(after))
-        if before.isEmpty, let last { return .amount(last) }
-        guard let last else { return .dish(after, first) }
-        guard let first else { return .dish(before, last) }
-        if number(before) != number(after) {
-            return number(before) ? .dish(before, last) : .dish(after, first)
+        if before.isEmpty {
+            guard let quantity = quantity(after), quantity > .zero else { return .noAmount }
+            return .amount(quantity)
         }
-        return last < first ? .dish(before, last) : .dish(after, first)
+        guard isFigure(before) else {
+            return isFigure(after) ? of(after, before) : .dish(after.isEmpty ? before : after, nil)
+        }
+        guard isFigure(after) else { return of(before, after) }
+        // Of two figures the first one is the quantity: 16 of dish 2, and not the other way round.
+        let isBehind =
+            (number(before) && !number(after)) || (hasDecimals(after) && !hasDecimals(before))
+        return isBehind ? of(after, before) : of(before, after)
     }
 
-    /// `2 mpdf` and `mpdf 2`, unless that is how the dish is called.
-    private static func spaced(_ text: String, _ finds: (String) -> Bool) -> PadInput {
+    /// So much of a dish.
+    private static func of(_ figure: String, _ dish: String) -> PadInput {
+        guard let quantity = quantity(figure), quantity > .zero else { return .noAmount }
+        let isNone = isFigure(dish) && !dish.allSatisfy(\.isNumber)
+        return isNone ? .noAmount : .dish(dish, quantity)
+    }
+
+    /// `2 mpdf` and `mpdf 2`, unless that is how the dish is called. Two numbers written in full
+    /// are two dishes, and neither is how much there is of the other.
+    private static func spaced(
+        _ text: String, _ number: (String) -> Bool, _ finds: (String) -> Bool
+    ) -> PadInput {
         let words = text.split(separator: " ").map(String.init)
-        guard words.count > 1, !finds(text) else { return .dish(text, nil) }
-        if let first = quantity(words[0]) {
-            return .dish(words.dropFirst().joined(separator: " "), first)
+        guard words.count > 1, !finds(text) else {
+            // Nobody orders less than nothing.
+            return text.first == "-" && isFigure(text) ? .noAmount : .dish(text, nil)
         }
-        if let last = quantity(words[words.count - 1]) {
-            return .dish(words.dropLast().joined(separator: " "), last)
-        }
+        let (first, last) = (words[0], words[words.count - 1])
+        let rest = words.dropFirst().joined(separator: " ")
+        if number(first), number(last) { return .dish(text, nil) }
+        if isFigure(first), !(number(first) && isFigure(last)) { return of(first, rest) }
+        if isFigure(last) { return of(last, words.dropLast().joined(separator: " ")) }
         return .dish(text, nil)
+    }
+
+    /// Whether a text is meant as a figure, a wrong one too.
+    private static func isFigure(_ text: String) -> Bool {
+        text.contains { $0.isASCII && $0.isNumber }
+            && text.allSatisfy { ($0.isASCII && $0.isNumber) || "+-.,".contains($0) }
+    }
+
+    private static func hasDecimals(_ text: String) -> Bool {
+        text.contains { $0 == "." || $0 == "," }
     }
 
     /// A figure with at most three decimals after a point or a comma.

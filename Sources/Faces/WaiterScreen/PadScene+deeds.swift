@@ -52,16 +52,17 @@ extension PadScene {
         if next > .zero { set(next, of: line, &desk) } else { remove(&desk) }
     }
 
-    func set(_ quantity: Quantity, of line: RoundLine, _ desk: inout Desk) {
-        guard quantity > .zero, quantity <= .most else {
-            return desk.refuse(RefusalCode("quantityOutOfRange"))
-        }
+    /// Changes how much there is of a line; whether it could be, or the waiter is asked.
+    @discardableResult
+    func set(_ quantity: Quantity, of line: RoundLine, _ desk: inout Desk) -> Bool {
+        guard desk.isCountable(quantity, of: desk.shelf[line.item]) else { return false }
         guard quantity <= line.amount || hasEnough(of: line, quantity - line.amount, &desk) else {
-            return
+            return false
         }
-        desk.changeLine(LineTarget(check: check, table: table, line: line.id)) {
+        desk.changeLineOnceSure(LineTarget(check: check, table: table, line: line.id)) {
             $0.quantity = quantity
         }
+        return true
     }
 
     /// Whether more of a drafted dish is left; the notice says when it is not.

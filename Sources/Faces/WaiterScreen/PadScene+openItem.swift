@@ -16,10 +16,9 @@ extension PadScene {
         let place = self
         desk.push(
             AskScene(title(desk), desk.words.ask(.name)) { answer, desk in
-                guard desk.isWritable(answer.text), let name = Note(answer.text) else { return }
-                guard name.text.unicodeScalars.count <= OpenItem.longestName else {
-                    return desk.refuse(
-                        RefusalCode("nameIsTooLong", ["most": "\(OpenItem.longestName)"]))
+                guard desk.isWritable(answer.text, most: OpenItem.longestName) else { return }
+                guard let name = Note(answer.text) else {
+                    return desk.say(.screen(.nothingTyped), .warn)
                 }
                 desk.push(place.priceQuestion(of: name, desk))
             })
@@ -27,10 +26,8 @@ extension PadScene {
 
     private func priceQuestion(of name: Note, _ desk: Desk) -> AskScene {
         let place = self
-        return AskScene(name.text, desk.words.ask(.price)) { answer, desk in
-            guard let price = desk.money(typed: answer.text) else {
-                return desk.refuse(RefusalCode("priceIsMissing"))
-            }
+        return AskScene(name.text, desk.words.ask(.price), offer: .figure) { answer, desk in
+            guard let price = desk.price(typed: answer.text) else { return }
             desk.chooseStation { station, desk in
                 desk.chooseTax { tax, desk in
                     let item = OpenItem(name: name, station: station, taxClass: tax)
@@ -74,6 +71,6 @@ extension Desk {
         line.price = price
         line.seat = draft(for: check, at: table).seat
         done()
-        add(line, on: check, at: table)
+        addOnceSure(line, on: check, at: table)
     }
 }

@@ -39,9 +39,9 @@ extension PadScene {
     private func typed(row: Int, _ canvas: inout Canvas, _ desk: Desk) {
         let seat = draft(desk).seat.map { "@\($0) " } ?? ""
         let end = canvas.put("\(seat)> ", row: row, Style(.accent, bold: true))
-        let after = canvas.put(line.text, row: row, column: end, Style(bold: true))
+        let edge = canvas.isWide ? canvas.columns / 2 - 1 : canvas.columns
+        let after = canvas.field(line, row: row, column: end, bold: true, upTo: edge - 8)
         if line.isEmpty {
-            let edge = canvas.isWide ? canvas.columns / 2 - 1 : canvas.columns
             let hint = desk.words.text(.typeADish)
             let short = String(hint.prefix { $0 != ";" && $0 != "；" })
             canvas.put(
@@ -50,7 +50,6 @@ extension PadScene {
         } else if case .dish(_, let quantity?) = input {
             canvas.put("  \(desk.figure(quantity)) x", row: row, column: after, Style(bold: true))
         }
-        canvas.cursor(row: row, column: after)
     }
 
     private func list(

@@ -18,8 +18,16 @@ struct PadScene: LineScene {
     var chosen: LineID?
     /// The refused lines that the waiter was shown.
     private var shownRefused: Set<LineID> = []
+    /// What was typed and could not be ordered. Until it is rubbed out or scanned over, nothing
+    /// that goes on with it is taken: the answer that is typed by habit is no dish's number.
+    private var refusal: Refusal?
     /// What was typed and what it finds: looked for once for each change.
     private var reading = Reading()
+
+    private struct Refusal {
+        let text: String
+        let notice: Notice?
+    }
 
     private struct Reading {
         var text = ""
@@ -178,7 +186,8 @@ struct PadScene: LineScene {
         reading = Reading(text: line.text, menu: desk.shelf.hash)
         reading.input = PadInput(
             line.text, number: { ItemID($0).flatMap { desk.shelf[$0] } != nil },
-            finds: { !desk.shelf.index.find($0, limit: 1).isEmpty })
+            finds: { desk.shelf.isCalled($0) })
+        if goesOnWithRefused { return }
         if case .dish(let words, _) = reading.input {
             reading.found = desk.shelf.index.find(words, limit: 30)
         }
@@ -189,6 +198,19 @@ struct PadScene: LineScene {
     mutating func typed(_ text: String, _ desk: inout Desk) {
         line.type(text)
         found = 0
+    }
+
+    mutating func scanned(_ text: String, _ desk: inout Desk) -> Bool {
+        if line.isSpent {
+            line.clear()
+            refusal = nil
+        }
+        typed(text, &desk)
+        return true
+    }
+
+    private var goesOnWithRefused: Bool {
+        refusal.map { line.text != $0.text && line.text.hasPrefix($0.text) } ?? false
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
@@ -202,6 +224,7 @@ struct PadScene: LineScene {
     }
 
     mutating func refreshed(_ desk: inout Desk) {
+        if let refused = refusal, !line.text.hasPrefix(refused.text) { refusal = nil }
         read(desk)
         if let chosen, !draft(desk).lines.contains(where: { $0.id == chosen }) { self.chosen = nil }
         guard !desk.problems.isEmpty || !shownRefused.isEmpty else { return }
@@ -224,32 +247,47 @@ struct PadScene: LineScene {
         chosen = lines[min(max(0, at + step), lines.count - 1)].id
     }
 
-    /// Rings the dish that was found, or does what else was typed.
+    /// Rings the dish that was found, or does what else was typed. What cannot be done stays on the
+    /// line.
     private mutating func enter(_ desk: inout Desk) {
+        if goesOnWithRefused {
+            desk.notice = refusal?.notice
+            return
+        }
         switch input {
-        case .amount(let quantity):
-            if let current = current(desk) { set(quantity, of: current, &desk) }
-            line.clear()
+        case .amount(let quantity): setAmount(quantity, &desk)
         case .seat(let seat):
             var draft = draft(desk)
             draft.seat = seat == 0 ? nil : seat
             desk.change(draft)
             line.clear()
-        case .dish(_, let quantity):
-            let found = matches
-            guard found.indices.contains(self.found) else {
-                if let table = desk.table(scanned: line.text) {
-                    // A table's code, of a scanner that types.
-                    desk.home()
-                    return desk.open(table)
-                }
-                return desk.say(.scanned(line.text.trimmed), .warn)
+        case .dish(_, let quantity): ring(quantity, &desk)
+        case .noAmount: desk.refuse(RefusalCode("quantityOutOfRange"))
+        case nil: line.clear()
+        }
+    }
+
+    private mutating func setAmount(_ quantity: Quantity, _ desk: inout Desk) {
+        guard let line = current(desk) else { return self.line.clear() }
+        if set(quantity, of: line, &desk) { self.line.clear() }
+    }
+
+    private mutating func ring(_ quantity: Quantity?, _ desk: inout Desk) {
+        let found = matches
+        guard found.indices.contains(self.found) else {
+            if let table = desk.table(scanned: line.text) {
+                // A table's code, of a scanner that types.
+                desk.home()
+                return desk.open(table)
             }
-            let item = found[self.found]
+            return desk.say(.scanned(line.text.trimmed), .warn)
+        }
+        if desk.ring(found[self.found], quantity, on: check, at: table) {
             line.clear()
             self.found = 0
-            if desk.ring(item, quantity, on: check, at: table) { chosen = nil }
-        case nil: line.clear()
+            chosen = nil
+        } else {
+            refusal = Refusal(text: line.text, notice: desk.notice)
         }
     }
 }

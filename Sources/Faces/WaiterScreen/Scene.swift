@@ -2,6 +2,23 @@ import Cells
 import Vocabulary
 import Wording
 
+/// What a scanned line is on a screen, where it leads to no table and rings no dish.
+enum Scanning: Hashable, Sendable {
+    /// Nothing that anybody knows.
+    case nothing
+    /// Text of the line that is typed.
+    case text
+    /// A figure is typed: text, unless it is a dish's or a table's code.
+    case figure(orRefused: Refusal)
+    /// A question is open, and no scanner answers it.
+    case refused(Refusal)
+
+    /// What is to be done first.
+    enum Refusal: Hashable, Sendable {
+        case dishFirst, questionFirst
+    }
+}
+
 /// One screen of the terminal: what it shows and what its keys do.
 ///
 /// Scenes stand on a stack; Esc takes the top one off. A scene changes itself and the desk, and
@@ -23,6 +40,12 @@ protocol Scene: Sendable {
     var typedLine: TypedLine? { get }
     /// Whether it asks something that a scanner must not run away from.
     var isQuestion: Bool { get }
+    /// What a scanned line is here, where it leads to no table and rings no dish.
+    var scanning: Scanning { get }
+    /// Takes a scanned line as text.
+    ///
+    /// - Returns: Whether the Enter at its end is meant.
+    mutating func scanned(_ text: String, _ desk: inout Desk) -> Bool
     /// Whether a scanned dish is looked for here, and not rung on the check below.
     var findsScanned: Bool { get }
     /// The check it is about, and its table, where a scanned dish is rung.
@@ -42,6 +65,8 @@ extension Scene {
     var takesBlanks: Bool { true }
     var typedLine: TypedLine? { nil }
     var isQuestion: Bool { false }
+    var scanning: Scanning { isQuestion ? .refused(.questionFirst) : .nothing }
+    mutating func scanned(_ text: String, _ desk: inout Desk) -> Bool { false }
     var findsScanned: Bool { false }
     var checkPlace: (check: CheckID, table: TableID?)? { nil }
     mutating func typed(_ text: String, _ desk: inout Desk) {}
@@ -63,29 +88,35 @@ struct Binding<Owner: Sendable>: Sendable {
     let deed: ScreenDeed
     /// Whether it is told of in the bottom line.
     let isProminent: Bool
+    /// Whether people are told of it at all: not of what only says why nothing is done.
+    let isTold: Bool
     let isOffered: @Sendable (Owner, Desk) -> Bool
     let act: @Sendable (inout Owner, inout Desk) -> Void
 
     init(
         _ reach: Reach, _ deed: WayDeed, prominent: Bool = false,
+        isTold: Bool = true,
         when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
         _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
     ) {
         self.reach = reach
         self.deed = .way(deed)
         isProminent = prominent
+        self.isTold = isTold
         self.isOffered = isOffered
         self.act = act
     }
 
     init(
         _ reach: Reach, _ deed: OrderDeed, prominent: Bool = false,
+        isTold: Bool = true,
         when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
         _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
     ) {
         self.reach = reach
         self.deed = .order(deed)
         isProminent = prominent
+        self.isTold = isTold
         self.isOffered = isOffered
         self.act = act
     }
@@ -126,10 +157,18 @@ extension Scene {
         return true
     }
 
+    /// What a letter would do here if there were anything to do it to.
+    func idleDeed(_ key: Key, inMenu: Bool) -> ScreenDeed? {
+        Self.bindings.first {
+            $0.isInMenu && $0.isMeant(by: key, inMenu: inMenu, takesText: takesText)
+        }?.deed
+    }
+
     /// The keys that work now.
     func hints(_ desk: Desk) -> [KeyHint] {
         var taken: Set<Key> = []
-        return Self.bindings.filter { $0.isOffered(self, desk) }.compactMap { binding in
+        return Self.bindings.filter { $0.isTold && $0.isOffered(self, desk) }.compactMap {
+            binding in
             let key: Key =
                 switch binding.reach {
                 case .keys(let keys): keys[0]

@@ -14,6 +14,11 @@ struct SignInScene: LineScene {
     /// Who was to come back without a PIN.
     private var returning: StaffID?
 
+    /// - Parameter asked: Whose PIN is asked for at once.
+    init(asking asked: StaffID? = nil) {
+        self.asked = asked
+    }
+
     static let bindings: [Binding<SignInScene>] = [
         Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1)
         },
@@ -45,11 +50,23 @@ struct SignInScene: LineScene {
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
         if asked == nil, line.isEmpty, let digit = Int(text), digit > 0 {
-            let living = desk.sessions.prefix(9)
-            if digit <= living.count { return comeBack(living[digit - 1].staff.id, &desk) }
+            let living = living(desk)
+            if digit <= living.count { return choose(living[digit - 1], &desk) }
         }
         line.type(text)
         chosen = 0
+    }
+
+    /// Nobody comes back by the digit that a scanned line begins with, nor by half a name.
+    mutating func scanned(_ text: String, _ desk: inout Desk) -> Bool {
+        if line.isSpent { line.clear() }
+        line.type(text)
+        chosen = 0
+        guard asked == nil else { return true }
+        let wanted = SearchText.folded(line.text)
+        return people(desk).first.map {
+            $0.id.text == line.text || SearchText.folded($0.name) == wanted
+        } ?? false
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
@@ -69,13 +86,26 @@ struct SignInScene: LineScene {
         } else {
             let people = people(desk)
             guard people.indices.contains(chosen) else { return }
-            let staff = people[chosen].id
-            if desk.sessions.contains(where: { $0.staff.id == staff }) {
-                comeBack(staff, &desk)
-            } else {
-                asked = staff
-                line.clear()
-            }
+            choose(people[chosen].id, &desk)
+        }
+    }
+
+    /// Who can go on without a PIN, each by a digit: those whose session lives, and who was at the
+    /// terminal before it was started, while nobody can judge a PIN.
+    private func living(_ desk: Desk) -> [StaffID] {
+        let former = desk.link == .hub ? nil : desk.former?.staff.id
+        return Array((desk.sessions.map(\.staff.id) + [former].compactMap(\.self)).prefix(9))
+    }
+
+    private mutating func choose(_ staff: StaffID, _ desk: inout Desk) {
+        if desk.sessions.contains(where: { $0.staff.id == staff }) {
+            comeBack(staff, &desk)
+        } else if living(desk).contains(staff) {
+            desk.askToGoOn(staff)
+            line.clear()
+        } else {
+            asked = staff
+            line.clear()
         }
     }
 
@@ -101,7 +131,7 @@ struct SignInScene: LineScene {
 
     /// Who matches what was typed; those whose session lives first.
     private func people(_ desk: Desk) -> [StaffName] {
-        let living = desk.sessions.map(\.staff.id)
+        let living = living(desk)
         let all = desk.plan?.staff ?? []
         let sorted =
             living.compactMap { id in all.first { $0.id == id } }
@@ -122,7 +152,7 @@ struct SignInScene: LineScene {
         let prompt = asking ?? desk.words.ask(.waiter) + " "
         let shown = asked == nil ? line.text : String(repeating: "*", count: line.text.count)
         let end = canvas.put(prompt, row: row, column: 1, Style(bold: true))
-        canvas.cursor(row: row, column: canvas.put(shown, row: row, column: end))
+        canvas.field(shown, row: row, column: end)
         row += 2
         if isWaiting { canvas.put(desk.words.text(.askingHub), row: row - 1, column: 1) }
         guard asked == nil else { return }
@@ -136,7 +166,7 @@ struct SignInScene: LineScene {
         let shown = Canvas.window(of: people.count, around: chosen, rows: rows)
         for (row, index) in zip(top..., shown) {
             let person = people[index]
-            let place = desk.sessions.prefix(9).firstIndex { $0.staff.id == person.id }
+            let place = living(desk).firstIndex(of: person.id)
             let key = place.map { "\($0 + 1) " } ?? "  "
             let note = place == nil ? "" : desk.words.mark(.signedIn)
             canvas.put(
@@ -144,5 +174,21 @@ struct SignInScene: LineScene {
                 Canvas.style(index == chosen))
             canvas.touch(.pick(index), row: row)
         }
+    }
+}
+
+extension Desk {
+    /// Asks whether somebody goes on whose PIN nobody can judge now.
+    fileprivate mutating func askToGoOn(_ staff: StaffID) {
+        push(
+            ConfirmScene(
+                plan.map { name($0.names) } ?? device.text,
+                words.said.goOnQuestion(staffName(staff)), takesEnter: false
+            ) { desk in
+                // The hub may have come while it was asked.
+                guard desk.link != .hub else { return desk.begin(SignInScene(asking: staff)) }
+                desk.effects.append(.resume(staff))
+                (desk.signingIn, desk.returning) = (nil, staff)
+            })
     }
 }

@@ -109,7 +109,7 @@ struct SoldOutScene: LineScene {
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         let top = canvas.body.lowerBound
         let end = canvas.put(desk.words.ask(.dish) + ": ", row: top, Style(bold: true))
-        canvas.cursor(row: top, column: canvas.put(line.text, row: top, column: end))
+        canvas.field(line, row: top, column: end)
         let items = items(desk)
         if items.isEmpty {
             let text: ScreenText = line.isEmpty ? .nothingIsCounted : .nothingFits
@@ -145,8 +145,8 @@ extension Desk {
 
     /// Sets the day's price of a dish; nothing typed takes it back, once the waiter says so.
     mutating func setMarketPrice(typed text: String, of item: ItemID) {
-        let price = money(typed: text)
-        guard text.isEmpty || price != nil else { return refuse(RefusalCode("priceOutOfRange")) }
+        let price = text.isEmpty ? nil : self.price(typed: text)
+        guard text.isEmpty || price != nil else { return }
         guard price == nil else {
             done()
             return submit(.setMarketPrice(SetMarketPrice(item: item, price: price)))

@@ -9,9 +9,11 @@ public enum WaiterEffect: Hashable, Sendable {
     /// Have somebody's PIN judged: answered by `signedIn` or `signInRefused`. Nobody is at the
     /// terminal before `enter`.
     case signIn(StaffID, pin: String)
-    /// Somebody whose PIN was right is at the terminal: commands carry this session from here on.
+    /// Let somebody be at the terminal whose PIN was right: answered by `entered` or `notEntered`.
+    /// Commands carry this session from then on.
     case enter(SignedIn)
-    /// Let somebody whose session lives come back: answered by `signedIn` or `signInRefused`.
+    /// Let somebody whose session lives come back: answered by `entered`, `signInRefused` or
+    /// `notEntered`.
     case resume(StaffID)
     /// Nobody is at the terminal any more; the session lives on.
     case leave

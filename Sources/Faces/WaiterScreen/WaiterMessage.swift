@@ -27,12 +27,16 @@ public enum WaiterMessage: Hashable, Sendable {
     case notKept(CommandID, cause: String)
     /// The hub's word on a command.
     case replied(CommandID, Reply)
-    /// Somebody is signed in.
+    /// Somebody's PIN was right; nobody is at the terminal yet.
     case signedIn(SignedIn)
-    /// Nobody was signed in, and why; `nil` when the hub did not answer.
-    case signInRefused(RefusalCode?)
-    /// A draft is on this terminal's disk as it was to be kept, or gone from it.
-    case drafted(DraftID)
+    /// Somebody is at the terminal, and its disk says so: commands carry this session.
+    case entered(SignedIn)
+    /// Who was to be signed in was not, and why; `nil` when the hub did not answer.
+    case signInRefused(StaffID, RefusalCode?)
+    /// Who was to be at the terminal is not: its disk failed.
+    case notEntered(StaffID, Fault)
+    /// A draft is on this terminal's disk in this form; `nil` when it is gone from it.
+    case drafted(DraftID, TableDraft?)
     /// A draft could not be kept or forgotten, and why.
     case notDrafted(DraftID, Fault)
     /// Something outside went wrong.

@@ -21,6 +21,9 @@ public struct WaiterOpening: Sendable {
     public var menu: [MenuPage] = []
     /// Who is signed in.
     public var session: SignedIn?
+    /// Who was at the terminal before it was started: goes on without a PIN only while the hub is
+    /// away, and is asked for it as soon as the hub is there.
+    public var former: SignedIn?
     /// Who else can come back without a PIN.
     public var sessions: [SignedIn] = []
     /// The languages that people have chosen on this terminal; others read the house's for them.

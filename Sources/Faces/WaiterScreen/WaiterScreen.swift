@@ -9,9 +9,9 @@ import Wording
 public struct WaiterScreen: Sendable {
     var desk: Desk
     /// The screens that stand on each other; there is always one.
-    private(set) var scenes: [any Scene]
+    var scenes: [any Scene]
     /// Whether the menu of the top screen is open.
-    private(set) var menuIsOpen = false
+    var menuIsOpen = false
 
     /// A terminal as it was left.
     public init(_ opening: WaiterOpening) {
@@ -45,26 +45,40 @@ public struct WaiterScreen: Sendable {
         if case .press(let place) = key { return touched(place) }
         if key != .character("?") { desk.notice = nil }
         if key != .backspace { desk.isRubbingOut = false }
-        if case .paste(let text) = key { return scanned(text) }
+        if case .paste(let text) = key { return scan(text) }
         if menuIsOpen {
             menuIsOpen = false
             if key == .character("?") {
                 desk.push(HelpScene(of: top))
-            } else {
-                act(key, inMenu: true)
+            } else if !act(key, inMenu: true), !sayIdle(key, inMenu: true) {
+                // What is no letter of the menu goes on with what was typed.
+                if case .character(let character) = key, character != " " { type("\(character)") }
             }
-        } else if !act(key, inMenu: false) {
+        } else if !act(key, inMenu: false), !sayIdle(key, inMenu: false) {
             fallback(key)
         }
     }
 
-    private var top: any Scene { scenes[scenes.count - 1] }
+    /// Says that there is nothing to do a letter's deed to; whether it has one.
+    private mutating func sayIdle(_ key: Key, inMenu: Bool) -> Bool {
+        guard let deed = top.idleDeed(key, inMenu: inMenu) else { return false }
+        let isFiring = [.order(.fireCourse), .order(.fireLine)].contains(deed)
+        desk.say(isFiring ? .screen(.nothingIsHeld) : .nothingToDo(deed), .warn)
+        return true
+    }
+
+    var top: any Scene { scenes[scenes.count - 1] }
 
     /// Lets the top screen do what a key means.
     @discardableResult
-    private mutating func act(_ key: Key, inMenu: Bool) -> Bool {
+    mutating func act(_ key: Key, inMenu: Bool) -> Bool {
         var scene = top
+        let before = scene.typedLine
         let isHandled = scene.handle(key, inMenu: inMenu, &desk)
+        if key == .enter, !inMenu, var lined = scene as? any LineScene, lined.line == before {
+            lined.line.spend()
+            scene = lined
+        }
         scenes[scenes.count - 1] = scene
         return isHandled
     }
@@ -95,39 +109,6 @@ public struct WaiterScreen: Sendable {
         scenes[scenes.count - 1] = scene
     }
 
-    /// What a scanner types is a table or a dish, wherever the waiter is; else it is text, and the
-    /// end of its line is Enter.
-    private mutating func scanned(_ text: String) {
-        menuIsOpen = false
-        let code = String(text.filter { !$0.isNewline && $0 != "\t" }).trimmed
-        // What goes on with a line that is typed is no code of its own.
-        let isBegun = top.typedLine?.isEmpty == false
-        if desk.session != nil, !desk.isAsking, !isBegun {
-            if let table = desk.table(scanned: code) {
-                desk.home()
-                return desk.open(table)
-            }
-            if !top.findsScanned, let place = scenes.reversed().lazy.compactMap(\.checkPlace).first,
-                let dish = desk.shelf.dish(scanned: code)
-            {
-                return desk.ring(scanned: dish, on: place.check, at: place.table)
-            }
-        }
-        replay(code, endsLine: text.last?.isNewline == true)
-    }
-
-    /// What came at one time and is no code is typed, each letter on the screen that the one before
-    /// has left. It ends where no text is typed: letters are deeds there, and nobody meant them.
-    private mutating func replay(_ text: String, endsLine: Bool) {
-        guard top.takesText else { return desk.say(.scanned(text), .warn) }
-        for character in text {
-            guard top.takesText else { return }
-            type(String(character))
-            settle()
-        }
-        if endsLine, top.takesText { act(.enter, inMenu: false) }
-    }
-
     private mutating func touched(_ place: Place) {
         switch canvas().touched(place) {
         case .key(let key): pressed(key)
@@ -143,16 +124,15 @@ public struct WaiterScreen: Sendable {
     // MARK: - Screens
 
     /// Makes the moves that were asked for, until none is left.
-    private mutating func settle() {
+    mutating func settle() {
         var rounds = 0
-        while !desk.moves.isEmpty, rounds < 20 {
+        repeat {
             rounds += 1
             let moves = desk.moves
             desk.moves = []
             for move in moves { make(move) }
             refresh()
-        }
-        refresh()
+        } while !desk.moves.isEmpty && rounds < 20
     }
 
     private mutating func make(_ move: Desk.Move) {
@@ -181,7 +161,6 @@ public struct WaiterScreen: Sendable {
     }
 
     private mutating func refresh() {
-        desk.isAsking = top.isQuestion
         var scene = top
         scene.refreshed(&desk)
         scenes[scenes.count - 1] = scene
@@ -189,58 +168,23 @@ public struct WaiterScreen: Sendable {
 
     // MARK: - Drawing
 
+    /// What a screen needs: below it nothing can be read, and parts of it would mislead.
+    private static let (leastColumns, leastRows) = (16, 8)
+
     private func canvas() -> Canvas {
         var canvas = Canvas(desk.size)
+        if desk.size.columns < Self.leastColumns || desk.size.rows < Self.leastRows {
+            let text = desk.words.said.tooSmall(Self.leastColumns, Self.leastRows)
+            for (row, words) in zip(canvas.body, text.wrapped(to: canvas.columns)) {
+                canvas.put(words, row: row)
+            }
+            return canvas
+        }
         let hints = top.hints(desk)
         Surround(desk: desk, hints: hints, hasMenu: hints.hasMenu, isTyping: isTyping)
             .draw(&canvas, title: top.title(desk))
         top.draw(&canvas, desk)
         if menuIsOpen { MenuPanel(hints: hints.filter(\.isInMenu)).draw(&canvas, desk) }
         return canvas
-    }
-}
-
-/// A screen with a line of text.
-protocol LineScene: Scene {
-    /// What was typed so far.
-    var line: TypedLine { get set }
-}
-
-extension LineScene {
-    var takesText: Bool { true }
-    var typedLine: TypedLine? { line }
-}
-
-/// A line of text being typed.
-struct TypedLine: Hashable, Sendable {
-    private(set) var text = ""
-    /// The most characters that are taken.
-    static let longest = 200
-
-    var isEmpty: Bool { text.isEmpty }
-
-    init(_ text: String = "") {
-        self.text = text
-    }
-
-    /// Control characters are left out; a mark that comes alone joins the letter before it.
-    mutating func type(_ more: String) {
-        for character in more where text.count < Self.longest {
-            if character.cellWidth > 0 || (!text.isEmpty && character.isMark) {
-                text.append(character)
-            }
-        }
-    }
-
-    mutating func back() { if !text.isEmpty { text.removeLast() } }
-
-    mutating func clear() { text = "" }
-}
-
-extension Character {
-    fileprivate var isMark: Bool {
-        unicodeScalars.allSatisfy {
-            [.nonspacingMark, .enclosingMark].contains($0.properties.generalCategory)
-        }
     }
 }

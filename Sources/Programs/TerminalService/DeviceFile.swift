@@ -112,12 +112,16 @@ extension DeviceFile {
     /// - Throws: A fault when it is missing, open to others, somebody else's, or not a device file.
     public static func read(_ url: URL) throws(Fault) -> DeviceFile {
         let path = url.path
-        let bytes = try PrivateFile.read(path)
-        do { return try Canonical.value(parsing: bytes, strict: false) } catch {
+        let content = try PrivateFile.read(path)
+        let device: DeviceFile
+        do { device = try Canonical.value(parsing: content.bytes, strict: false) } catch {
             throw Fault(
                 "read the device file", at: path, cause: "it is not a device file: \(error)",
-                hint: "give the device a new one with 'comanda device rotate NAME'")
+                hint: "name a file that 'comanda device add' wrote, or have a new one written with"
+                    + " 'comanda device rotate NAME'")
         }
+        if let objection = content.objection { throw objection }
+        return device
     }
 
     /// Writes the file whole, readable by its owner alone; a crash leaves the old one or the new

@@ -6,7 +6,14 @@ enum PrivateFile {
     /// The most bytes that are read.
     private static let mostBytes = 64 * 1024
 
-    static func read(_ path: String) throws(Fault) -> [UInt8] {
+    /// What is in a file, and what is wrong with who may read it: that is said only of a file that
+    /// is what it should be.
+    struct Content {
+        let bytes: [UInt8]
+        let objection: Fault?
+    }
+
+    static func read(_ path: String) throws(Fault) -> Content {
         let operation = "read the device file"
         // Without waiting: a pipe in its place would hold us here for ever.
         let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -18,14 +25,8 @@ enum PrivateFile {
         defer { close(file) }
         var facts = stat()
         guard fstat(file, &facts) == 0 else { throw fault(operation, path) }
-        try check(facts, operation, path)
-        guard facts.st_mode & 0o777 == 0o600 else {
-            throw Fault(
-                operation, at: path,
-                cause: "its mode is \(String(facts.st_mode & 0o777, radix: 8)), not 600:"
-                    + " others might read the secret or change it",
-                hint: "chmod 600 '\(path)'; make a new secret if others could read it")
-        }
+        try requirePlain(facts, operation, path)
+        let objection = objection(to: facts, operation, path)
         var bytes = [UInt8](repeating: 0, count: mostBytes + 1)
         var count = 0
         while count < bytes.count {
@@ -35,7 +36,9 @@ enum PrivateFile {
             }
             if read < 0, errno == EINTR { continue }
             guard read >= 0 else { throw fault(operation, path) }
-            if read == 0 { return Array(bytes.prefix(count)) }
+            if read == 0 {
+                return Content(bytes: Array(bytes.prefix(count)), objection: objection)
+            }
             count += read
         }
         throw Fault(operation, at: path, cause: "it is above \(mostBytes) bytes")
@@ -44,7 +47,10 @@ enum PrivateFile {
     static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
         let operation = "write the device file"
         var facts = stat()
-        if lstat(path, &facts) == 0 { try check(facts, operation, path) }
+        if lstat(path, &facts) == 0 {
+            try requirePlain(facts, operation, path)
+            try requireOwn(facts, operation, path)
+        }
         let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = open(temporary, flags, 0o600)
@@ -60,7 +66,19 @@ enum PrivateFile {
         try bringFolderToDisk(of: path)
     }
 
-    private static func check(
+    private static func objection(
+        to facts: stat, _ operation: String, _ path: String
+    ) -> Fault? {
+        do throws(Fault) { try requireOwn(facts, operation, path) } catch { return error }
+        guard facts.st_mode & 0o777 != 0o600 else { return nil }
+        return Fault(
+            operation, at: path,
+            cause: "its mode is \(String(facts.st_mode & 0o777, radix: 8)), not 600:"
+                + " others might read the secret or change it",
+            hint: "chmod 600 '\(path)'; make a new secret if others could read it")
+    }
+
+    private static func requirePlain(
         _ facts: stat, _ operation: String, _ path: String
     ) throws(Fault) {
         guard facts.st_mode & S_IFMT == S_IFREG else {
@@ -68,6 +86,11 @@ enum PrivateFile {
                 operation, at: path, cause: "it is not a plain file",
                 hint: "name the file itself, not a link or a folder")
         }
+    }
+
+    private static func requireOwn(
+        _ facts: stat, _ operation: String, _ path: String
+    ) throws(Fault) {
         guard facts.st_uid == geteuid() else {
             throw Fault(
                 operation, at: path, cause: "it belongs to another user",

@@ -70,14 +70,11 @@ public final class Terminal {
             command, id: id, session: session.token, at: houseTime(now), isSendable: isOpen)
     }
 
-    /// Asks the hub something as soon as it is there.
+    /// Asks the hub something as soon as it is there. Who signs in by it is at the terminal as soon
+    /// as the answer is here.
     ///
-    /// - Parameter enters: Whether who signs in by it is at the terminal as soon as the answer is
-    ///   here; else `enter` says so.
     /// - Throws: A fault when too many questions wait for an answer.
-    public func ask(
-        _ question: Query.Question, id: CommandID, enters: Bool = true
-    ) throws(Fault) {
+    public func ask(_ question: Query.Question, id: CommandID) throws(Fault) {
         guard !questions.isFull else {
             throw Fault(
                 "ask the hub", at: "\(device)",
@@ -86,8 +83,15 @@ public final class Terminal {
         }
         let session: String? =
             if case .signIn = question { nil } else { try store.session()?.token }
-        if !enters { judged.insert(id) }
         questions.add(Query(id: id, session: session, query: question))
+    }
+
+    /// Has somebody's PIN judged as soon as the hub is there; `enter` says who is at the terminal.
+    ///
+    /// - Throws: As `ask`.
+    public func judge(_ signIn: SignIn, id: CommandID) throws(Fault) {
+        try ask(.signIn(signIn), id: id)
+        judged.insert(id)
     }
 
     /// Waits for the answer to a question no longer.

@@ -120,16 +120,21 @@ extension TerminalService {
     public func query(
         _ question: Query.Question, within patience: Duration
     ) async throws(QueryFailure) -> [Answer] {
-        try await query(question, enters: false, within: patience)
+        let id = try newQuestion()
+        do { try terminal.ask(question, id: id) } catch { throw .fault(error) }
+        return try await pages(of: id, within: patience)
     }
 
-    private func query(
-        _ question: Query.Question, enters: Bool, within patience: Duration
-    ) async throws(QueryFailure) -> [Answer] {
+    private func newQuestion() throws(QueryFailure) -> CommandID {
         if let failure { throw .fault(failure) }
-        let id = CommandID(
+        return CommandID(
             milliseconds: clock.now.milliseconds, random: .random(in: 0...UInt128.max))
-        do { try terminal.ask(question, id: id, enters: enters) } catch { throw .fault(error) }
+    }
+
+    /// The answer to a question that was asked.
+    private func pages(
+        of id: CommandID, within patience: Duration
+    ) async throws(QueryFailure) -> [Answer] {
         let awaited = Awaited<[Answer]>()
         answers[id] = awaited
         drive()
@@ -148,7 +153,9 @@ extension TerminalService {
     public func signIn(
         _ staff: StaffID, pin: String, within patience: Duration
     ) async throws(QueryFailure) -> SignedIn {
-        try await judge(staff, pin: pin, enters: true, within: patience)
+        try requirePrivacy()
+        return try Self.session(
+            try await query(.signIn(SignIn(staff: staff, pin: pin)), within: patience))
     }
 
     /// Has somebody's PIN judged, and lets nobody at the terminal: `enter` does, once it is known
@@ -158,22 +165,25 @@ extension TerminalService {
     public func judge(
         _ staff: StaffID, pin: String, within patience: Duration
     ) async throws(QueryFailure) -> SignedIn {
-        try await judge(staff, pin: pin, enters: false, within: patience)
+        try requirePrivacy()
+        let id = try newQuestion()
+        do { try terminal.judge(SignIn(staff: staff, pin: pin), id: id) } catch {
+            throw .fault(error)
+        }
+        return try Self.session(try await pages(of: id, within: patience))
     }
 
-    private func judge(
-        _ staff: StaffID, pin: String, enters: Bool, within patience: Duration
-    ) async throws(QueryFailure) -> SignedIn {
-        guard device.isPrivate else {
-            throw .fault(
-                Fault(
-                    "sign in", at: device.host,
-                    cause: "the PIN would travel over the network unprotected",
-                    hint: "carry a file to this machine that 'comanda device rotate' wrote with the"
-                        + " house's network on, or use a broker on this machine"))
-        }
-        let question = Query.Question.signIn(SignIn(staff: staff, pin: pin))
-        let pages = try await query(question, enters: enters, within: patience)
+    private func requirePrivacy() throws(QueryFailure) {
+        guard !device.isPrivate else { return }
+        throw .fault(
+            Fault(
+                "sign in", at: device.host,
+                cause: "the PIN would travel over the network unprotected",
+                hint: "carry a file to this machine that 'comanda device rotate' wrote with the"
+                    + " house's network on, or use a broker on this machine"))
+    }
+
+    private static func session(_ pages: [Answer]) throws(QueryFailure) -> SignedIn {
         guard case .signedIn(let session) = pages.first?.answer else { throw .unanswered }
         return session
     }

@@ -78,8 +78,12 @@ struct HouseQuestions {
         switch answer {
         case .house(let picture):
             guard let picture else { return [] }
-            wanted.remove(.house)
-            asked[.house] = nil
+            // Who signs in is named: a house that was told before the device's role changed, or as
+            // it did, lacks the names, and is asked for again.
+            if !picture.plan.staff.isEmpty {
+                wanted.remove(.house)
+                asked[.house] = nil
+            }
             guard picture != house else { return [] }
             house = picture
             return [.house(picture)]

@@ -29,8 +29,15 @@ struct TerminalChoice {
     static func find(
         _ named: String?, data: String?, house: String?, role: DeviceRole
     ) throws(Fault) -> TerminalChoice {
+        guard named != "" else {
+            throw Fault(
+                "find this terminal's device", at: "--device", cause: "it names nothing",
+                hint: "write the device's name or its file behind it, or leave --device out")
+        }
         if let named, named.contains("/") || named.hasSuffix(".json") {
-            return try read(URL(fileURLWithPath: named), data: data)
+            let choice = try read(URL(fileURLWithPath: named), data: data)
+            guard choice.device.role == role else { throw other(choice.device, at: named, role) }
+            return choice
         }
         let folders = Self.folders(data: data, house: house)
         var found: [TerminalChoice] = []
@@ -40,7 +47,12 @@ struct TerminalChoice {
                 // A file of another house that is spoilt is no reason to stay away from this one.
                 do throws(Fault) {
                     let device = try DeviceFile.read(file.url)
-                    guard device.role == role else { continue }
+                    guard device.role == role else {
+                        if named != nil {
+                            unreadable = unreadable ?? other(device, at: file.url.path, role)
+                        }
+                        continue
+                    }
                     found.append(
                         TerminalChoice(device: device, folder: Self.folder(of: device, in: folder)))
                 } catch { unreadable = unreadable ?? error }
@@ -96,6 +108,15 @@ struct TerminalChoice {
                 ?? "no \(role.rawValue) device is enrolled on this machine",
             hint: "enrol one with 'comanda device add NAME --role \(role.rawValue)', or name a"
                 + " file that was carried here with --device FILE")
+    }
+
+    private static func other(_ device: DeviceFile, at place: String, _ role: DeviceRole) -> Fault {
+        Fault(
+            "find this terminal's device", at: place,
+            cause: "\(device.device) is a \(device.role.rawValue) device, and this is the"
+                + " \(role.rawValue)'s terminal",
+            hint: "name a \(role.rawValue) device, or enrol one with"
+                + " 'comanda device add NAME --role \(role.rawValue)'")
     }
 
     private static func several(_ found: [TerminalChoice], _ role: DeviceRole) -> Fault {

@@ -33,6 +33,7 @@ struct TwoScreens {
         self.plan = plan
         var opening = try await WaiterOpening(of: eyes, size: Size(rows: 24, columns: 80))
         opening.house = picture
+        opening.session = try await eyes.session()
         screen = WaiterScreen(opening)
         news = HouseNews(eyes.device)
     }

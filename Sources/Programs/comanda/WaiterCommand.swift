@@ -91,8 +91,8 @@ extension WaiterOpening {
             language: last.map { languages[$0.id] ?? $0.language }
                 ?? Language(ofLocale: Self.locale) ?? house?.plan.languages.first ?? .english,
             seed: .random(in: 0...UInt64.max), moment: terminal.houseTime)
-        self.session = session
-        self.sessions = sessions
+        // Nobody knows who started it: whoever was there before is asked for the PIN.
+        former = session ?? sessions.first
         self.languages = languages
         self.house = house
         menu = try await terminal.menu()

@@ -8,7 +8,7 @@ import Vocabulary
 struct WaiterMemory {
     private let data: HouseData
     private let output: URL
-    /// How long it may take to show the room.
+    /// How long it may take to show a screen.
     private static let patience = Duration.seconds(20)
     /// How long it is looked at: it learns the menu and all that is open.
     private static let look = Duration.seconds(2)
@@ -18,7 +18,8 @@ struct WaiterMemory {
         output = folder.appendingPathComponent("waiter-screen")
     }
 
-    /// Runs it on a terminal that somebody is signed in on, and takes the most it needed.
+    /// Runs it on a terminal that somebody was at before, and takes the most it needed: while it
+    /// asks for the PIN it learns all that is open.
     func read() throws(Fault) -> ResidentMemory {
         let path = data.folder.path
         // The usual tool that gives a program a terminal; its own output goes to a file.
@@ -42,14 +43,14 @@ struct WaiterMemory {
             if ContinuousClock.now - first.since > Self.look { return memory }
         }
         throw Fault(
-            "bench a screen", at: path, cause: "comanda waiter did not show its room in time",
+            "bench a screen", at: path, cause: "comanda waiter did not show its screen in time",
             hint: "see \(output.path)")
     }
 
     /// Whether it has drawn more than an empty screen.
     private var isShown: Bool {
         let size = try? FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int
-        return (size ?? 0) > 500
+        return (size ?? 0) > 300
     }
 
     /// The program itself, not the tool around it.

@@ -168,7 +168,7 @@ extension WaiterRuntime {
         case .forget(let id):
             do {
                 try await terminal.forgetDraft(of: id.staff, for: "\(id.check)")
-                return [.drafted(id)]
+                return [.drafted(id, nil)]
             } catch {
                 return [.notDrafted(id, error)]
             }
@@ -205,7 +205,7 @@ extension WaiterRuntime {
             staff: draft.id.staff, place: "\(draft.id.check)", bytes: Canonical.bytes(draft))
         do {
             try await terminal.keep(kept)
-            return [.drafted(draft.id)]
+            return [.drafted(draft.id, draft)]
         } catch {
             return [.notDrafted(draft.id, error)]
         }
@@ -214,24 +214,24 @@ extension WaiterRuntime {
     private mutating func resume(_ staff: StaffID) async -> [WaiterMessage] {
         do {
             guard let session = try await terminal.resume(staff) else {
-                return [.signInRefused(RefusalCode("badSession"))]
+                return [.signInRefused(staff, RefusalCode("badSession"))]
             }
             questions.signedIn()
-            return [.signedIn(session)]
+            return [.entered(session)]
         } catch {
-            return [.failed(error)]
+            return [.notEntered(staff, error)]
         }
     }
 
     /// From here on commands are asked for by whoever has signed in: not earlier, for the screen
     /// may have given the sign-in up by the time the hub answers.
     private mutating func enter(_ session: SignedIn) async -> [WaiterMessage] {
-        let failures = await failing { (terminal) throws(Fault) in
-            try await terminal.enter(session)
+        do { try await terminal.enter(session) } catch {
+            return [.notEntered(session.staff.id, error)]
         }
         questions.signedIn()
         questions.ask(isThere: news.link == .hub)
-        return failures
+        return [.entered(session)]
     }
 
     /// A PIN takes the hub some time, and meanwhile the screen goes on.
@@ -242,9 +242,9 @@ extension WaiterRuntime {
                 mailbox.add(.message(.signedIn(session)))
             } catch {
                 switch error {
-                case .refused(let code): mailbox.add(.message(.signInRefused(code)))
-                case .unanswered: mailbox.add(.message(.signInRefused(nil)))
-                case .fault(let fault): mailbox.add(.message(.failed(fault)))
+                case .refused(let code): mailbox.add(.message(.signInRefused(staff, code)))
+                case .unanswered: mailbox.add(.message(.signInRefused(staff, nil)))
+                case .fault(let fault): mailbox.add(.message(.notEntered(staff, fault)))
                 }
             }
         }

@@ -93,6 +93,26 @@ struct CursesTerminalTests {
         terminal.close()
     }
 
+    @Test(arguments: [("vt100", "\u{1B}[H\u{1B}[J"), ("linux", "\u{1B}[H\u{1B}[J")])
+    func `where there is no second screen nothing is left on the one there is`(
+        name: String, clear: String
+    ) throws {
+        let played = try PlayedTerminal()
+        let terminal = try open(played, as: name)
+        terminal.draw(frame(terminal.size, "the last row", row: 23))
+        let before = played.drawn(until: "the last row")
+        #expect(before.contains("the last row"))
+        terminal.close()
+        #expect(played.drawn(until: clear).hasSuffix(clear))
+    }
+
+    @Test func `without a name of the terminal that is the cause`() throws {
+        let played = try PlayedTerminal()
+        let fault = #expect(throws: Fault.self) { try open(played, as: "") }
+        #expect(fault?.place == "TERM")
+        #expect(fault?.cause == "it is empty, so nobody knows what this terminal is")
+    }
+
     @Test(arguments: [
         ("nonsense", "nobody knows such a terminal"), ("dumb", "it cannot move its cursor"),
     ])

@@ -27,6 +27,16 @@ struct DrawingTests {
         #expect(cells == text.cellWidth)
     }
 
+    @Test(arguments: [
+        ("👩‍🍳", "👩"), ("🇨🇳", "? "), ("👍🏽", "👍"), ("❤\u{FE0F}", "❤ "), ("1\u{FE0F}\u{20E3}", "1"),
+        ("👨‍👩‍👧‍👦牛", "👨牛"), ("🏴\u{E0067}\u{E0062}\u{E007F}x", "🏴x"),
+    ])
+    func `of signs that terminals join as they like one is drawn whose width all agree on`(
+        text: String, sign: String
+    ) {
+        #expect(drawn(text) == sign)
+    }
+
     @Test func `no more than four marks stand on a letter`() {
         #expect(drawn("e" + String(repeating: "\u{301}", count: 9)).unicodeScalars.count == 5)
     }

@@ -90,6 +90,16 @@ struct KeyReaderTests {
         #expect(keys(codes("麻婆豆\r")) == [.paste("麻婆豆\n")])
     }
 
+    @Test func `a scanner that ends its lines with a newline, or both, presses no second Enter`() {
+        #expect(keys(codes("016\n")) == [.paste("016\n")])
+        #expect(keys(codes("016\r\n")) == [.paste("016\n")])
+        #expect(keys(codes("016\r\n017\r\n")) == [.paste("016\n"), .paste("017\n")])
+        var reader = KeyReader()
+        #expect(reader.keys(codes("\r")) == [.enter])
+        #expect(reader.keys(codes("\n")) == [], "the other half of a return came late")
+        #expect(reader.keys(codes("\n")) == [.enter])
+    }
+
     @Test func `signs that are keys stay keys, however late they come`() {
         #expect(
             keys(codes("+==\r")) == [.character("+"), .character("="), .character("="), .enter])

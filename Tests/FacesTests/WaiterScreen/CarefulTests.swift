@@ -14,10 +14,6 @@ struct CarefulTests {
         try #require(room.house.checks.values.first { $0.table == table })
     }
 
-    private func commands(_ room: TestRoom) -> Int {
-        room.effects.count { if case .submit = $0 { true } else { false } }
-    }
-
     private func opening() -> WaiterOpening {
         var opening = WaiterOpening(
             device: "t1", size: Size(rows: 24, columns: 80), language: .english, seed: 7,
@@ -34,30 +30,10 @@ struct CarefulTests {
 
     // MARK: - Bursts
 
-    @Test func `keys that come at once go on where the one before has led`() {
+    @Test func `a letter that the menu does not have goes on with what was typed`() {
         var room = TestRoom()
-        room.type("h5⏎2⏎16⏎")
-        room.press(.paste("3mpdf\n"))
-        room.type("1")
-        let lines = room.stored.values.flatMap(\.lines)
-        #expect(lines.map(\.item) == ["016", "016"])
-        #expect(lines.map(\.modifiers) == [["spice-medium"], ["spice-none"]])
-    }
-
-    @Test func `a scanned line answers a list of deeds once at most`() throws {
-        var room = TestRoom()
-        room.type("h5⏎2⏎16⏎3" + "60⏎⏎⏎⇥r")
-        let before = commands(room)
-        room.press(.paste("211\n"))
-        #expect(commands(room) == before + 1)
-    }
-
-    @Test func `a scanner answers no question of yes and no`() {
-        var room = TestRoom()
-        room.type(" x")
-        room.press(.paste("y12\n"))
-        #expect(!room.effects.contains(.quit))
-        #expect(room.text.contains("Nothing is called \"y12\"."))
+        room.type("h 5⏎")
+        #expect(room.heading.contains("H5"), "\(room.text)")
     }
 
     // MARK: - People
@@ -67,7 +43,7 @@ struct CarefulTests {
         before.sessions = [try #require(TestRoom.session("anna"))]
         var screen = WaiterScreen(before)
         #expect(type("1", &screen) == [.resume("anna")])
-        _ = screen.update(.signInRefused(RefusalCode("badSession")))
+        _ = screen.update(.signInRefused("anna", RefusalCode("badSession")))
         #expect(screen.view().text.contains("PIN of Anna Zhao:"))
         #expect(type("1234⏎", &screen) == [.signIn("anna", pin: "1234")])
     }
@@ -80,12 +56,73 @@ struct CarefulTests {
         var screen = WaiterScreen(before)
         _ = type("anna⏎1234⏎⎋", &screen)
         #expect(type("1", &screen) == [.resume("elsa")])
-        _ = screen.update(.signedIn(elsa))
+        _ = screen.update(.entered(elsa))
         #expect(screen.update(.signedIn(anna)) == [])
         #expect(screen.view().row(0).contains("Elsa"))
     }
 
+    @Test func `a refusal of somebody nobody waits for is told to nobody`() throws {
+        var before = opening()
+        before.sessions = [try #require(TestRoom.session("elsa"))]
+        var screen = WaiterScreen(before)
+        _ = type("anna⏎1234⏎⎋wang⏎", &screen)
+        _ = screen.update(.signInRefused("anna", RefusalCode("signInWrong")))
+        #expect(!screen.view().text.contains("!!"))
+        _ = screen.update(.signInRefused("wang", RefusalCode("signInWrong")))
+        #expect(!screen.view().text.contains("!!"), "nothing was asked of the hub for this one")
+        _ = type("1234⏎", &screen)
+        _ = screen.update(.signInRefused("wang", RefusalCode("signInWrong")))
+        #expect(screen.view().text.contains("!! That PIN is not right."))
+    }
+
+    @Test func `nobody is signed in whose session is not on the disk`() {
+        var room = TestRoom(nil)
+        room.keepsSessions = false
+        room.type("anna⏎1234⏎")
+        #expect(room.text.contains("PIN of Anna Zhao:"), "\(room.text)")
+        #expect(room.text.contains("!! ") && room.text.contains("no room is left"))
+        room.keepsSessions = true
+        room.type("1234⏎")
+        #expect(room.text.contains("Table:"))
+    }
+
     // MARK: - Drafts
+
+    @Test func `an older form of a draft on the disk forgets nothing that went into it since`()
+        throws
+    {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⎋h6⏎4⏎8⏎⎋")
+        let target = try check(at: "h5", in: room).id
+        room.keepsDrafts = false
+        room.type("h5⏎16⏎3⎋h5 mh6⏎")
+        let id = DraftID(staff: "anna", check: target)
+        room.tell(.drafted(id, TableDraft(id: id, table: "h5")))
+        #expect(room.stored.values.map { $0.lines.map(\.item) } == [["008"]])
+        room.wait(seconds: 4)
+        room.wait(seconds: 4)
+        #expect(room.stored.count == 1, "after two more faults it is still there")
+        room.keepsDrafts = true
+        room.wait(seconds: 4)
+        #expect(room.stored.values.map { $0.lines.map(\.item) } == [["016", "008"]])
+    }
+
+    @Test func `of many drafts that fail each is tried again in its turn`() {
+        var room = TestRoom()
+        for table in 1...8 { room.type("h\(table)⏎2⏎⎋") }
+        for table in 1...4 { room.type("r\(table)⏎2⏎⎋") }
+        room.keepsDrafts = false
+        for table in 1...8 { room.type("h\(table)⏎60⏎⎋") }
+        for table in 1...4 { room.type("r\(table)⏎60⏎⎋") }
+        let before = room.effects.count
+        room.wait(seconds: 4)
+        room.wait(seconds: 4)
+        let tried = room.effects[before...].compactMap { effect -> TableID? in
+            if case .keep(let draft) = effect { draft.table } else { nil }
+        }
+        #expect(tried.count == 16)
+        #expect(Set(tried).count == 12)
+    }
 
     @Test func `a draft is forgotten only once the one it went into is on the disk`() throws {
         var room = TestRoom()

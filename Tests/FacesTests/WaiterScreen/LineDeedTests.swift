@@ -37,6 +37,31 @@ struct LineDeedTests {
         #expect(try line("016", in: room).stage == .held)
     }
 
+    @Test func `what was selected stays so when its move is given up, and not when it is done`()
+        throws
+    {
+        var room = TestRoom()
+        room.type("h5⏎2⏎14⏎1 17⏎1 8⏎⏎⏎⇥ss")
+        #expect(room.text.split(separator: "\n").count { $0.contains(" *1 ") } == 2)
+        room.type("m⎋")
+        #expect(room.text.split(separator: "\n").count { $0.contains(" *1 ") } == 2, "\(room.text)")
+        room.type("m@2⏎")
+        #expect(!room.text.contains(" *1 "), "\(room.text)")
+        #expect(room.house.checks.values.flatMap(\.lines).compactMap(\.seat) == [2, 2])
+    }
+
+    @Test func `a colleague's dishes are moved by who may hand them over`() throws {
+        var room = TestRoom(nil)
+        room.type("anna⏎1234⏎h5⏎2⏎60⏎⏎⏎⎋,wang⏎1234⏎h6⏎2⏎⎋h5⇥mh6⏎")
+        #expect(room.text.contains("您没有"), "\(room.text)")
+        let moves = room.effects.count {
+            if case .submit(.moveLines, _) = $0 { true } else { false }
+        }
+        #expect(moves == 0)
+        room.type("⎋⎋,2h5⇥mh6⏎")
+        #expect(room.house.checks.values.first { $0.table == "h6" }?.lines.count == 1)
+    }
+
     @Test func `what is not sent is held and let go on the check as well`() throws {
         var room = ordered()
         room.type("⇥8⏎⇥↓↓↓h")

@@ -1,3 +1,4 @@
+import Wording
 import Cells
 import Foundation
 import HouseRules
@@ -118,4 +119,20 @@ struct ScreenGridTests {
             #expect(String(line).cellWidth <= terminal.columns, "\(line)")
         }
     }
+
+    @Test(arguments: Language.allCases)
+    func `in a window too small for anything only that is said`(language: Language) {
+        var room = TestRoom()
+        room.type("h5⏎2⏎ l\((Self.order.firstIndex(of: language) ?? 0) + 1)")
+        room.tell(.resized(Size(rows: 3, columns: 12)))
+        let said = language.words.screen.said.tooSmall(16, 8)
+        let shown = room.text.split(separator: "\n").joined(separator: " ")
+        #expect(shown.filter { $0 != " " } == said.filter { $0 != " " }, "\(room.text)")
+        room.tell(.resized(Size(rows: 8, columns: 16)))
+        #expect(!room.text.contains("16x8"))
+    }
+
+    private static let order: [Language] = [
+        .chineseSimplified, .chineseTraditional, .english, .swedish, .german,
+    ]
 }

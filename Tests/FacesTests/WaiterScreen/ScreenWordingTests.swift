@@ -27,14 +27,17 @@ struct ScreenWordingTests {
             said.nothingFound("1"),
             said.onlyLeft("1", "2"), said.seatedElsewhere("1"), said.docketNotOut(1, "2", "3"),
             said.soldOut("1"), said.backAgain("1"), said.done("1"), said.allOf("1"),
-            said.joined("1"), said.fireQuestion("1"),
+            said.joined("1"), said.fireQuestion("1"), said.dishFirst("1"), said.questionFirst("1"),
+            said.priceLike("1", "2"), said.signIsRefused("1"), said.nothingToDo("1"),
+            said.sureQuestion("1", "2"), said.goOnQuestion("1"),
         ]
         let withFigures = [
             said.covers(2), said.check(1), said.courseWaits(1), said.unsent(0), said.unsent(2),
             said.draftedElsewhere(2), said.left("1"), said.roundIsKept(2), said.choose(1, 1),
             said.choose(0, 2), said.sendQuestion(2), said.leavingKept(1), said.leavingKept(2),
             said.leavingUnsent(2), said.movedFrom(1), said.parties(2), said.course(1),
-            said.docket(1),
+            said.docket(1), said.textIsTooLong(1, 2), said.seatsQuestion("1", 2, 3),
+            said.draftedBy("1", 2), said.ofPartyBefore(2), said.tooSmall(1, 2),
         ]
         return withNames + withFigures
     }

@@ -51,7 +51,13 @@ struct SearchTests {
 
     @Test(arguments: [
         ("016", PadInput.dish("016", nil)), ("2*016", .dish("016", Quantity(2))),
-        ("016*2", .dish("016", Quantity(2))), ("16*2", .dish("16", Quantity(2))),
+        ("016*2", .dish("016", Quantity(2))), ("16*2", .dish("2", Quantity(16))),
+        ("99*16", .dish("16", Quantity(99))), ("002*016", .dish("016", Quantity(2))),
+        ("16*0.8", .dish("16", Quantity(thousandths: 800))), ("2 16", .dish("16", Quantity(2))),
+        ("016 2", .dish("016", Quantity(2))), ("016 060", .dish("016 060", nil)),
+        ("-5*16", .noAmount), ("0*16", .noAmount), ("0*mp", .noAmount), ("mp*0", .noAmount),
+        ("*0", .noAmount), ("*-1", .noAmount), ("0 mp", .noAmount), ("-5", .noAmount),
+        ("1.2345*mp", .noAmount), ("2*-5", .noAmount),
         ("2*16", .dish("16", Quantity(2))), ("12*002", .dish("002", Quantity(12))),
         ("mp*3", .dish("mp", Quantity(3))), ("3 mp", .dish("mp", Quantity(3))),
         ("mp 3", .dish("mp", Quantity(3))), ("mapo tofu", .dish("mapo tofu", nil)),

@@ -50,7 +50,7 @@ struct ServingTests {
         let pin = "1234".map { Key.character($0) } + [.enter]
         #expect(type(name + pin) == [.signIn("anna", pin: "1234")])
         #expect(type(pin) == [])
-        _ = screen.update(.signInRefused(RefusalCode("signInWrong")))
+        _ = screen.update(.signInRefused("anna", RefusalCode("signInWrong")))
         #expect(type(pin).count == 1)
     }
 

@@ -23,6 +23,8 @@ struct TestRoom {
     private(set) var isReached = true
     /// Whether drafts can be written.
     var keepsDrafts = true
+    /// Whether the disk takes who is at the terminal.
+    var keepsSessions = true
     /// Whether commands reach the disk; those that do not are lost here.
     var keepsCommands = true
     private var now = TestRoom.evening
@@ -36,14 +38,16 @@ struct TestRoom {
 
     init(
         _ staff: StaffID? = "anna", rows: Int = 24, columns: Int = 80,
-        carryingOver before: TestRoom? = nil
+        carryingOver before: TestRoom? = nil, former: StaffID? = nil
     ) {
         var opening = WaiterOpening(
-            device: "t1", size: Size(rows: rows, columns: columns), language: .english, seed: 7,
+            device: "t1", size: Size(rows: rows, columns: columns), language: .english,
+            seed: before == nil ? 7 : 8,
             moment: TestRoom.evening)
         opening.house = HousePicture(RoomBooks.config, hash: RoomBooks.configHash)
         opening.menu = RoomBooks.pages
         opening.session = staff.flatMap(Self.session)
+        opening.former = former.flatMap(Self.session)
         if let before {
             opening.languages = before.languages
             opening.drafts = before.stored.values.sorted { $0.id.check < $1.id.check }
@@ -117,15 +121,13 @@ struct TestRoom {
             tell(.kept(id))
             isDelivering = false
         case .signIn(let staff, let pin):
-            guard isReached else { return tell(.signInRefused(nil)) }
+            guard isReached else { return tell(.signInRefused(staff, nil)) }
             guard pin == "1234", let session = Self.session(staff) else {
-                return tell(.signInRefused(RefusalCode("signInWrong")))
+                return tell(.signInRefused(staff, RefusalCode("signInWrong")))
             }
-            self.staff = staff
             tell(.signedIn(session))
-        case .resume(let staff):
-            self.staff = staff
-            if let session = Self.session(staff) { tell(.signedIn(session)) }
+        case .enter(let session): enter(session)
+        case .resume(let staff): if let session = Self.session(staff) { enter(session) }
         case .keep(let draft):
             guard keepsDrafts else {
                 return tell(
@@ -133,7 +135,7 @@ struct TestRoom {
                         draft.id, Fault("keep a draft", at: "the disk", cause: "no room is left")))
             }
             stored[draft.id] = draft
-            tell(.drafted(draft.id))
+            tell(.drafted(draft.id, draft))
         case .forget(let id):
             guard keepsDrafts else {
                 return tell(
@@ -141,11 +143,22 @@ struct TestRoom {
                         id, Fault("forget a draft", at: "the disk", cause: "it does not answer")))
             }
             stored[id] = nil
-            tell(.drafted(id))
+            tell(.drafted(id, nil))
         case .keepLanguage(let staff, let language): languages[staff] = language
         case .tellDrafts(let counts): drafts = counts
-        case .bell, .quit, .enter, .leave, .signOut: break
+        case .bell, .quit, .leave, .signOut: break
         }
+    }
+
+    private mutating func enter(_ session: SignedIn) {
+        guard keepsSessions else {
+            return tell(
+                .notEntered(
+                    session.staff.id,
+                    Fault("note who is signed in", at: "the disk", cause: "no room is left")))
+        }
+        staff = session.staff.id
+        tell(.entered(session))
     }
 
     // MARK: - The hub

@@ -54,8 +54,7 @@ struct TerminalQuestionTests {
     @Test func `a PIN that is judged lets nobody at the terminal before it is said`() throws {
         try bench.terminal.signOut()
         try bench.open(next: 1)
-        let question = Query.Question.signIn(SignIn(staff: "mei", pin: "1234"))
-        try bench.terminal.ask(question, id: id, enters: false)
+        try bench.terminal.judge(SignIn(staff: "mei", pin: "1234"), id: id)
         let answer = Answer(id: id, answer: .signedIn(TerminalBench.session))
         #expect(try bench.receive(.answer, answer) == [.answer(id, [answer])])
         #expect(try bench.terminal.session() == nil)

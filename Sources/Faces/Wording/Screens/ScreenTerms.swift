@@ -32,7 +32,7 @@ public enum ScreenMark: String, Hashable, Sendable, CaseIterable {
     case free, taken, signedIn
     case draft, keptHere, held, fired, onPaper, notOnPaper, bumped, rushed, comped, voided
     case hold, cookedNow, waits, allergy, note
-    case soldOut, market, openPrice, noPriceYet
+    case soldOut, market, openPrice, noPriceYet, unknown
 }
 
 /// What is asked before something is typed or chosen.
@@ -47,9 +47,11 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case askingHub, signInNeedsHub, nobodyFound, houseIsUnknown
     case typeADish, nothingFits, noOptions, noRoundYet, nothingToUndo, nothingOrdered
     case asTheHubSees, voided, fired, preBillOrdered, portionsAreSet, billWithoutDraft
-    case reasonIsNeeded, textIsRefused, draftOfBefore, noNews, nothingIsCounted, quitQuestion
+    case reasonIsNeeded, draftOfBefore, noNews, nothingIsCounted, quitQuestion
     case signOutQuestion, wholeCheck, everybody, myChecks, clearQuestion, noDocket, notMerged
     case draftNotKept, preBillAgain, priceAway
+    case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
+    case nothingIsHeld, moveDraftHere, dropDraft, provePIN
 }
 
 /// A screen that `?` tells about.

@@ -114,6 +114,7 @@ private enum Simplified {
         case .openPrice: "手工定价"
         case .noPriceYet: "未定价"
         case .bumped: "已做好"
+        case .unknown: "未知"
         }
     }
 
@@ -168,7 +169,16 @@ private enum Simplified {
         case .portionsAreSet: "份数已设好。"
         case .billWithoutDraft: "预结单只有已下单的菜，本机还有菜未下单。"
         case .reasonIsNeeded: "请说明原因。"
-        case .textIsRefused: "这段文字太长，或含有无法打印的符号。"
+        case .tablesUnknown: "各桌状态不明：启动以来一直连不上主机。"
+        case .noTable: "没有这张桌台"
+        case .wholePortions: "份数只能是整数。"
+        case .halfIsASize: "份数只能是整数；半份请按规格点。"
+        case .nothingTyped: "还没有输入内容。"
+        case .pasteIsLong: "只收下了前32行。"
+        case .nothingIsHeld: "没有叫起的菜。"
+        case .moveDraftHere: "转到这张账单"
+        case .dropDraft: "不要了"
+        case .provePIN: "主机已恢复，请输入密码。"
         case .draftOfBefore: "这些菜是为上一桌客人点的，请先核对。"
         case .noNews: "没有消息。"
         case .nothingIsCounted: "没有沽清或计数的菜。输入菜品即可设置。"
@@ -194,12 +204,14 @@ private enum Simplified {
                 "输入桌台名后按回车：空台先问人数，有客的直接点菜。",
                 "o 已开台  # 已点菜  +3 自己未下单的菜  *2 别人正在点的菜",
                 "2? 第2道叫起  ~ 存在本机，主机还没收到  ! 厨房单没打出来",
-                "&2 两组客人拼桌  =H5 与H5并台",
+                "&2 两组客人拼桌  =H5 与H5并台  ? 状态不明",
+                "输入桌台名后按空格，显示可做的操作。",
             ]
         case .pad:
             [
                 "输入编号、任何语言的菜名、拼音或首字母，回车加入最相符的一道。",
-                "2*16 或 16*2 是两份；*3 改所选菜的份数；@2 之后的菜给2号座。",
+                "2*16 是16号菜两份：份数在前。菜名或完整编号后面也可写份数：mpdf*2、016*2。",
+                "*3 改所选菜的份数；@2 之后的菜给2号座。不能点的内容留在行上，按Esc清除。",
                 "空行按回车核对这一轮，再按回车下单。",
             ]
         case .choices: ["按一个键就选好，回车选标出的一项，退格返回上一步。", "可多选时，按键选上或取消，回车继续。"]
@@ -262,6 +274,18 @@ private enum Simplified {
         course: { "第\($0)道" },
         docket: { "厨房单\($0)" },
         fireQuestion: { "现在起菜：\($0)？" },
+        dishFirst: { "请先选完或退出这道菜。未收：\($0)。" },
+        questionFirst: { "请先回答或返回。未收：\($0)。" },
+        priceLike: { "价格请写成\($0)的样子，最高\($1)。" },
+        textIsTooLong: { "最多\($0)个字，现在有\($1)个。" },
+        signIsRefused: { "隐藏符号\($0)无法打印，请删去。" },
+        nothingToDo: { "现在不能：\($0)。" },
+        sureQuestion: { "\($0)，\($1)：确定吗？" },
+        seatsQuestion: { "\($0)只有\($1)个座位：安排\($2)位吗？" },
+        draftedBy: { "\($0)有\($1)道菜未下单。" },
+        ofPartyBefore: { "上一桌客人留下\($0)道未下单的菜，怎么处理？" },
+        goOnQuestion: { "连不上主机：以\($0)的身份继续吗？" },
+        tooSmall: { "窗口太小：至少\($0)x\($1)。" },
         leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
         leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
 }

@@ -114,6 +114,7 @@ private enum Traditional {
         case .openPrice: "手動定價"
         case .noPriceYet: "未定價"
         case .bumped: "已做好"
+        case .unknown: "不明"
         }
     }
 
@@ -168,7 +169,16 @@ private enum Traditional {
         case .portionsAreSet: "份數已設好。"
         case .billWithoutDraft: "預結單只有已送單的菜，本機還有菜未送單。"
         case .reasonIsNeeded: "請說明原因。"
-        case .textIsRefused: "這段文字太長，或含有無法列印的符號。"
+        case .tablesUnknown: "各桌狀態不明：啟動以來一直連不上主機。"
+        case .noTable: "沒有這張桌"
+        case .wholePortions: "份數只能是整數。"
+        case .halfIsASize: "份數只能是整數；半份請按規格點。"
+        case .nothingTyped: "還沒有輸入內容。"
+        case .pasteIsLong: "只收下了前32行。"
+        case .nothingIsHeld: "沒有叫起的菜。"
+        case .moveDraftHere: "轉到這張帳單"
+        case .dropDraft: "不要了"
+        case .provePIN: "主機已恢復，請輸入密碼。"
         case .draftOfBefore: "這些菜是為上一桌客人點的，請先核對。"
         case .noNews: "沒有訊息。"
         case .nothingIsCounted: "沒有售完或計數的菜。輸入菜色即可設定。"
@@ -194,12 +204,14 @@ private enum Traditional {
                 "輸入桌號後按輸入鍵：空桌先問人數，有客的直接點餐。",
                 "o 已開桌  # 已點餐  +3 自己未送單的菜  *2 別人正在點的菜",
                 "2? 第2道等叫  ~ 存在本機，主機還沒收到  ! 廚房單沒印出來",
-                "&2 兩組客人拼桌  =H5 與H5併桌",
+                "&2 兩組客人拼桌  =H5 與H5併桌  ? 狀態不明",
+                "輸入桌號後按空白鍵，顯示可做的操作。",
             ]
         case .pad:
             [
                 "輸入編號、任何語言的菜名、拼音或首字母，輸入鍵加入最相符的一道。",
-                "2*16 或 16*2 是兩份；*3 改所選菜的份數；@2 之後的菜給2號座。",
+                "2*16 是16號菜兩份：份數在前。菜名或完整編號後面也可寫份數：mpdf*2、016*2。",
+                "*3 改所選菜的份數；@2 之後的菜給2號座。不能點的內容留在行上，按Esc清除。",
                 "空行按輸入鍵核對這一輪，再按一次送單。",
             ]
         case .choices: ["按一個鍵就選好，輸入鍵選標出的一項，退格返回上一步。", "可多選時，按鍵選上或取消，輸入鍵繼續。"]
@@ -262,6 +274,18 @@ private enum Traditional {
         course: { "第\($0)道" },
         docket: { "廚房單\($0)" },
         fireQuestion: { "現在叫菜：\($0)？" },
+        dishFirst: { "請先選完或退出這道菜。未收：\($0)。" },
+        questionFirst: { "請先回答或返回。未收：\($0)。" },
+        priceLike: { "價格請寫成\($0)的樣子，最高\($1)。" },
+        textIsTooLong: { "最多\($0)個字，現在有\($1)個。" },
+        signIsRefused: { "隱藏符號\($0)無法列印，請刪去。" },
+        nothingToDo: { "現在不能：\($0)。" },
+        sureQuestion: { "\($0)，\($1)：確定嗎？" },
+        seatsQuestion: { "\($0)只有\($1)個座位：安排\($2)位嗎？" },
+        draftedBy: { "\($0)有\($1)道菜未送單。" },
+        ofPartyBefore: { "上一桌客人留下\($0)道未送單的菜，怎麼處理？" },
+        goOnQuestion: { "連不上主機：以\($0)的身分繼續嗎？" },
+        tooSmall: { "視窗太小：至少\($0)x\($1)。" },
         leavingKept: { "有\($0)筆操作存在本機，主機還沒收到。它們會留在本機上。" },
         leavingUnsent: { "有\($0)道菜還沒送單，草稿會留在本機上。" })
 }

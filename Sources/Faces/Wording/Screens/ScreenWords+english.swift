@@ -124,6 +124,7 @@ private enum English {
         case .openPrice: "price by hand"
         case .noPriceYet: "no price yet"
         case .bumped: "ready"
+        case .unknown: "not known"
         }
     }
 
@@ -179,7 +180,18 @@ private enum English {
         case .portionsAreSet: "The portions are set."
         case .billWithoutDraft: "The pre-bill has only what was sent: dishes here are not sent yet."
         case .reasonIsNeeded: "Say why."
-        case .textIsRefused: "This cannot stand on paper: it is too long, or has hidden signs."
+        case .tablesUnknown:
+            "How the tables are is not known: the hub was not there since the start."
+        case .noTable: "no such table"
+        case .wholePortions: "Portions are whole numbers."
+        case .halfIsASize:
+            "Portions are whole numbers. A half is a size of its own: order it as such."
+        case .nothingTyped: "Nothing was typed yet."
+        case .pasteIsLong: "Only the first 32 lines were taken."
+        case .nothingIsHeld: "Nothing is held here."
+        case .moveDraftHere: "Move them to this check"
+        case .dropDraft: "Drop them"
+        case .provePIN: "The hub is there again: your PIN, please."
         case .draftOfBefore: "These dishes were drafted for the party before: look them over."
         case .noNews: "No messages."
         case .nothingIsCounted: "Nothing is counted or sold out. Type a dish to count it."
@@ -210,14 +222,17 @@ private enum English {
                     + " its pad.",
                 "o seated  # ordered  +3 dishes of yours not sent  *2 drafted by others",
                 "2? course 2 is held  ~ kept here, not with the hub  ! paper in trouble",
-                "&2 two parties share the table  =H5 put together with H5",
+                "&2 two parties share the table  =H5 put together with H5  ? not known",
+                "Space opens what can be done at the table that was typed.",
             ]
         case .pad:
             [
                 "Type a number, a name in any language, pinyin or its initials; Enter adds the"
                     + " best match.",
-                "2*16 or 16*2 adds two; *3 changes the chosen dish; @2 is for seat 2 from here"
-                    + " on.",
+                "2*16 is two of dish 16: the quantity stands first. Behind a name or a number in"
+                    + " full it may stand last: mpdf*2, 016*2.",
+                "*3 changes the chosen dish; @2 is for seat 2 from here on.",
+                "What is refused stays on the line: Esc takes it away.",
                 "Enter on the empty line looks the round over, Enter again sends it.",
             ]
         case .choices:
@@ -295,6 +310,20 @@ private enum English {
         course: { "course \($0)" },
         docket: { "docket \($0)" },
         fireQuestion: { "Fire now: \($0)?" },
+        dishFirst: { "Finish this dish or leave it first. Not taken: \($0)." },
+        questionFirst: { "Answer this or go back first. Not taken: \($0)." },
+        priceLike: { "Write a price like \($0), at most \($1)." },
+        textIsTooLong: { "At most \($0) characters have room; these are \($1)." },
+        signIsRefused: { "The hidden sign \($0) cannot stand on paper: take it out." },
+        nothingToDo: { "Nothing here for: \($0)." },
+        sureQuestion: { "\($0), \($1): really?" },
+        seatsQuestion: { "\($0) has \($1) seats: seat \($2)?" },
+        draftedBy: { "\($0): \(dishes($1)) drafted here." },
+        ofPartyBefore: {
+            "Kept from the party before: \(dishes($0)), never sent. What becomes of them?"
+        },
+        goOnQuestion: { "The hub is away: go on as \($0)?" },
+        tooSmall: { "Too small: \($0)x\($1) at least." },
         leavingKept: {
             $0 == 1
                 ? "1 command is kept here and not with the hub. It stays on this terminal's disk."

@@ -126,6 +126,7 @@ private enum German {
         case .openPrice: "Preis von Hand"
         case .noPriceYet: "noch kein Preis"
         case .bumped: "fertig"
+        case .unknown: "unbekannt"
         }
     }
 
@@ -183,7 +184,18 @@ private enum German {
         case .billWithoutDraft:
             "Auf der Zwischenrechnung steht nur Gesendetes: hier warten noch Speisen."
         case .reasonIsNeeded: "Bitte den Grund angeben."
-        case .textIsRefused: "Das lässt sich nicht drucken: zu lang oder mit verborgenen Zeichen."
+        case .tablesUnknown:
+            "Der Stand der Tische ist unbekannt: seit dem Start war der Server nicht da."
+        case .noTable: "kein solcher Tisch"
+        case .wholePortions: "Portionen sind ganze Zahlen."
+        case .halfIsASize:
+            "Portionen sind ganze Zahlen. Eine halbe ist eine eigene Größe: so bestellen."
+        case .nothingTyped: "Es ist noch nichts eingetippt."
+        case .pasteIsLong: "Nur die ersten 32 Zeilen wurden übernommen."
+        case .nothingIsHeld: "Hier wartet nichts."
+        case .moveDraftHere: "Auf diese Rechnung nehmen"
+        case .dropDraft: "Verwerfen"
+        case .provePIN: "Der Server ist wieder da: bitte Ihre PIN."
         case .draftOfBefore: "Diese Speisen galten den Gästen davor: bitte durchsehen."
         case .noNews: "Keine Nachrichten."
         case .nothingIsCounted:
@@ -215,14 +227,17 @@ private enum German {
                     + " andere öffnet den Block.",
                 "o platziert  # bestellt  +3 eigene, nicht gesendet  *2 von anderen",
                 "2? Gang 2 wartet  ~ hier gesichert, nicht beim Server  ! Bon klemmt",
-                "&2 zwei Gruppen am Tisch  =H5 mit H5 zusammengelegt",
+                "&2 zwei Gruppen am Tisch  =H5 mit H5 zusammengelegt  ? unbekannt",
+                "Leertaste zeigt, was am eingetippten Tisch getan werden kann.",
             ]
         case .pad:
             [
                 "Nummer, Name in jeder Sprache, Pinyin oder Anfangsbuchstaben eintippen; Enter"
                     + " nimmt den besten Treffer.",
-                "2*16 oder 16*2 nimmt zwei; *3 ändert die gewählte Speise; @2 gilt ab jetzt für"
-                    + " Platz 2.",
+                "2*16 sind zwei von Speise 16: die Menge steht vorn. Hinter einem Namen oder der"
+                    + " vollen Nummer darf sie hinten stehen: mpdf*2, 016*2.",
+                "*3 ändert die gewählte Speise; @2 gilt ab jetzt für Platz 2.",
+                "Was abgelehnt wird, bleibt in der Zeile stehen: Esc nimmt es weg.",
                 "Enter in der leeren Zeile zeigt die Runde, noch einmal Enter sendet sie.",
             ]
         case .choices:
@@ -305,6 +320,22 @@ private enum German {
         course: { "Gang \($0)" },
         docket: { "Bon \($0)" },
         fireQuestion: { "Jetzt in die Küche: \($0)?" },
+        dishFirst: { "Erst diese Speise fertig wählen oder verlassen. Nicht genommen: \($0)." },
+        questionFirst: { "Erst antworten oder zurückgehen. Nicht genommen: \($0)." },
+        priceLike: { "Den Preis so schreiben: \($0), höchstens \($1)." },
+        textIsTooLong: { "Höchstens \($0) Zeichen haben Platz; das sind \($1)." },
+        signIsRefused: {
+            "Das verborgene Zeichen \($0) lässt sich nicht drucken: bitte entfernen."
+        },
+        nothingToDo: { "Hier gibt es nichts für: \($0)." },
+        sureQuestion: { "\($0), \($1): wirklich?" },
+        seatsQuestion: { "\($0) hat \($1) Plätze: \($2) Gäste setzen?" },
+        draftedBy: { "\($0): hier \(dishes($1)) nicht gesendet." },
+        ofPartyBefore: {
+            "Von den Gästen davor: \(dishes($0)), nie gesendet. Was soll damit werden?"
+        },
+        goOnQuestion: { "Der Server ist nicht da: als \($0) weitermachen?" },
+        tooSmall: { "Zu klein: \($0)x\($1) nötig." },
         leavingKept: {
             $0 == 1
                 ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."

@@ -124,6 +124,7 @@ private enum Swedish {
         case .openPrice: "pris för hand"
         case .noPriceYet: "inget pris än"
         case .bumped: "klar"
+        case .unknown: "okänt"
         }
     }
 
@@ -179,7 +180,16 @@ private enum Swedish {
         case .portionsAreSet: "Portionerna är angivna."
         case .billWithoutDraft: "Notan har bara det som är skickat: här finns rätter som väntar."
         case .reasonIsNeeded: "Ange varför."
-        case .textIsRefused: "Det här går inte att skriva ut: för långt, eller med dolda tecken."
+        case .tablesUnknown: "Bordens läge är okänt: servern har inte nåtts sedan starten."
+        case .noTable: "inget sådant bord"
+        case .wholePortions: "Portioner är hela tal."
+        case .halfIsASize: "Portioner är hela tal. En halv är en egen storlek: beställ den så."
+        case .nothingTyped: "Inget är skrivet ännu."
+        case .pasteIsLong: "Bara de första 32 raderna togs emot."
+        case .nothingIsHeld: "Inget väntar här."
+        case .moveDraftHere: "Flytta dem till den här notan"
+        case .dropDraft: "Ta bort dem"
+        case .provePIN: "Servern nås igen: din PIN, tack."
         case .draftOfBefore: "De här rätterna gällde sällskapet före: se över dem."
         case .noNews: "Inga meddelanden."
         case .nothingIsCounted: "Inget är slut eller räknas. Skriv en rätt för att räkna den."
@@ -210,14 +220,17 @@ private enum Swedish {
                     + " öppnar beställningen.",
                 "o placerade  # beställt  +3 dina rätter som inte är skickade  *2 andras",
                 "2? servering 2 väntar  ~ sparat här, inte hos servern  ! bong i strul",
-                "&2 två sällskap delar bordet  =H5 ihopslaget med H5",
+                "&2 två sällskap delar bordet  =H5 ihopslaget med H5  ? okänt",
+                "Mellanslag visar vad som kan göras vid bordet som skrevs.",
             ]
         case .pad:
             [
                 "Skriv nummer, namn på valfritt språk, pinyin eller initialer; Enter lägger till"
                     + " den bästa träffen.",
-                "2*16 eller 16*2 ger två; *3 ändrar den valda rätten; @2 gäller plats 2"
-                    + " framåt.",
+                "2*16 är två av rätt 16: antalet står först. Efter ett namn eller det fulla"
+                    + " numret får det stå sist: mpdf*2, 016*2.",
+                "*3 ändrar den valda rätten; @2 gäller plats 2 från och med nu.",
+                "Det som nekas står kvar på raden: Esc tar bort det.",
                 "Enter på tom rad visar omgången, Enter igen skickar den.",
             ]
         case .choices:
@@ -295,6 +308,20 @@ private enum Swedish {
         course: { "servering \($0)" },
         docket: { "bong \($0)" },
         fireQuestion: { "Skicka till köket nu: \($0)?" },
+        dishFirst: { "Gör klar rätten eller lämna den först. Ej taget: \($0)." },
+        questionFirst: { "Svara eller gå tillbaka först. Ej taget: \($0)." },
+        priceLike: { "Skriv priset som \($0), högst \($1)." },
+        textIsTooLong: { "Högst \($0) tecken får plats; det här är \($1)." },
+        signIsRefused: { "Det dolda tecknet \($0) går inte att skriva ut: ta bort det." },
+        nothingToDo: { "Inget här för: \($0)." },
+        sureQuestion: { "\($0), \($1): verkligen?" },
+        seatsQuestion: { "\($0) har \($1) platser: placera \($2)?" },
+        draftedBy: { "\($0): \(dishes($1)) ej skickat här." },
+        ofPartyBefore: {
+            "Kvar från förra sällskapet: \(dishes($0)), aldrig skickat. Vad ska ske?"
+        },
+        goOnQuestion: { "Servern nås inte: fortsätta som \($0)?" },
+        tooSmall: { "För litet: minst \($0)x\($1)." },
         leavingKept: {
             $0 == 1
                 ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"

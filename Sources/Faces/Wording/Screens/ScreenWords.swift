@@ -138,6 +138,30 @@ public struct SaidWords: Sendable {
     public let docket: @Sendable (_ number: Int) -> String
     /// Whether a course or dishes are to be made now.
     public let fireQuestion: @Sendable (_ what: String) -> String
+    /// What was scanned is not taken while a dish is being chosen.
+    public let dishFirst: @Sendable (_ codes: String) -> String
+    /// What was scanned is not taken while something is asked.
+    public let questionFirst: @Sendable (_ codes: String) -> String
+    /// How a price is written, and the highest one.
+    public let priceLike: @Sendable (_ example: String, _ most: String) -> String
+    /// A text is too long: the most characters, and how many there are.
+    public let textIsTooLong: @Sendable (_ most: Int, _ count: Int) -> String
+    /// A sign that nobody sees cannot stand on paper; its code.
+    public let signIsRefused: @Sendable (_ sign: String) -> String
+    /// A key was pressed and there is nothing to do that to: its name.
+    public let nothingToDo: @Sendable (_ deed: String) -> String
+    /// Whether so much of a dish, for that sum, is really wanted.
+    public let sureQuestion: @Sendable (_ dish: String, _ sum: String) -> String
+    /// Whether so many guests are to sit where there are fewer seats.
+    public let seatsQuestion: @Sendable (_ table: String, _ seats: Int, _ covers: Int) -> String
+    /// Who has drafted so many dishes.
+    public let draftedBy: @Sendable (_ name: String, _ dishes: Int) -> String
+    /// So many dishes were drafted for guests who are gone.
+    public let ofPartyBefore: @Sendable (_ dishes: Int) -> String
+    /// Whether somebody goes on without a PIN while there is no hub.
+    public let goOnQuestion: @Sendable (_ name: String) -> String
+    /// The window is too small: the fewest columns and rows.
+    public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
     /// Somebody leaves while so many commands are kept here.
     public let leavingKept: @Sendable (_ commands: Int) -> String
     /// Somebody leaves while so many dishes are not sent.

@@ -1,0 +1,138 @@
+import Checks
+import HouseRules
+import Testing
+import Vocabulary
+import WaiterScreen
+import Wire
+
+/// What was drafted and never sent: when others clear the table, when the guests are gone, when the
+/// terminal was started anew.
+struct LeftDraftTests {
+    // MARK: - Guests who are gone
+
+    private func abandoned() -> TestRoom {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎8⏎⎋")
+        room.loseHub()
+        room.order(.clearTable(ClearTable(table: "h5", check: nil)), by: .staff("elsa"))
+        room.findHub()
+        return room
+    }
+
+    @Test func `the draft of guests who are gone does not come up on the next ones`() {
+        var room = abandoned()
+        room.type("h5⏎3⏎")
+        #expect(
+            room.text.contains("Kept from the party before: 2 dishes, never sent."), "\(room.text)")
+        #expect(room.text.contains("Move them to this check: 1 Tsingtao Beer, 1 Smashed Cucumber"))
+        room.type("⎋")
+        #expect(room.text.contains("nothing to send"), "\(room.text)")
+        #expect(room.stored.values.map(\.lines.count) == [2], "it is still kept")
+    }
+
+    @Test func `it is moved to the check, or dropped, when the waiter says so`() throws {
+        var room = abandoned()
+        room.type("h5⏎3⏎1")
+        let check = try #require(room.house.checks.values.first)
+        #expect(room.stored.values.map(\.id.check) == [check.id])
+        #expect(room.text.contains("2 dishes not sent"))
+        var other = abandoned()
+        other.type("h5⏎3⏎⎋⎋h5⏎")
+        #expect(other.text.contains("Kept from the party before"), "it is asked again")
+        other.type("2")
+        #expect(other.stored.isEmpty)
+        #expect(other.heading.contains("3 guests"))
+    }
+
+    // MARK: - Clearing
+
+    @Test func `who clears a table is told who drafts there`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⎋")
+        room.tell(.presence("waiter-2", drafts: ["h5": 3]))
+        room.type("h5 c")
+        #expect(room.text.contains("!! 1 dish not sent"), "\(room.text)")
+        #expect(room.text.contains("!! waiter-2: 3 dishes drafted here."))
+        room.type("⎋")
+        #expect(room.house.checks.count == 1)
+    }
+
+    @Test func `a colleague's draft on the same terminal is named by the colleague`() {
+        var room = TestRoom(nil)
+        room.type("elsa⏎1234⏎h5⏎2⏎60⏎⎋,anna⏎1234⏎h5 c")
+        #expect(room.text.contains("!! Elsa: 1 dish drafted here."), "\(room.text)")
+    }
+
+    // MARK: - Nothing to do
+
+    @Test func `a key with nothing to do says so`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⇥f")
+        #expect(room.text.contains("! Nothing is held here."), "\(room.text)")
+        room.type("j")
+        #expect(room.text.contains("! Nothing here for: hold course."))
+        room.type("⇥ j")
+        #expect(room.text.contains("! Nothing here for: hold course."))
+    }
+
+    // MARK: - Started anew
+
+    private func before() -> TestRoom {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎")
+        return room
+    }
+
+    @Test func `after a start with the hub the PIN is asked, and the draft is there`() {
+        var room = TestRoom(nil, carryingOver: before(), former: "anna")
+        #expect(!room.text.contains("signed in"), "\(room.text)")
+        room.type("1⏎")
+        #expect(room.text.contains("Nobody here is called so.") || room.text.contains("PIN of"))
+        room.type("⌫⌫anna⏎")
+        #expect(room.text.contains("PIN of Anna Zhao:"), "\(room.text)")
+        room.type("1234⏎h5⏎")
+        #expect(room.text.contains("1 dish not sent"))
+    }
+
+    private func away() -> TestRoom {
+        var old = before()
+        old.loseHub()
+        return TestRoom(nil, carryingOver: old, former: "anna")
+    }
+
+    @Test func `without the hub the last one goes on after a plain question`() {
+        var room = away()
+        #expect(room.text.contains("1 Anna Zhao"), "\(room.text)")
+        room.type("1")
+        #expect(room.text.contains("The hub is away: go on as Anna Zhao?"))
+        room.type("⎋")
+        #expect(!room.effects.contains(.resume("anna")))
+        room.type("1y")
+        #expect(room.effects.contains(.resume("anna")))
+        room.type("h5⏎")
+        #expect(room.text.contains("1 dish not sent"), "\(room.text)")
+        #expect(!room.text.contains("signed in"))
+    }
+
+    @Test func `with the hub back who went on so is asked for the PIN, between two tables`() {
+        var room = away()
+        room.type("1yh5⏎")
+        room.findHub()
+        #expect(room.heading.contains("H5"), "nobody is thrown off a table: \(room.text)")
+        room.type("⎋")
+        #expect(room.text.contains("PIN of Anna Zhao:"), "\(room.text)")
+        #expect(room.text.contains("! The hub is there again: your PIN, please."))
+        room.type("1234⏎h5⏎")
+        #expect(room.text.contains("1 dish not sent"))
+    }
+
+    @Test func `nobody else goes on without a PIN, and nobody twice by a key`() {
+        var room = away()
+        room.type("wang⏎")
+        #expect(room.text.contains("PIN of 王芳:"), "\(room.text)")
+        room.type("⎋1y,")
+        #expect(room.text.contains("1 Anna Zhao"))
+        room.type("1")
+        #expect(room.text.contains("go on as Anna Zhao?"))
+    }
+}
