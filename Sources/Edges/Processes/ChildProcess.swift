@@ -70,6 +70,14 @@ public final class ChildProcess: Sendable {
         lifeline = pipeEnds[1]
     }
 
+    /// Writes to the child's standard input; one that has ended is told nothing.
+    ///
+    /// - Parameter text: At most 4,096 bytes of UTF-8: a pipe that is read takes them at once.
+    public func tell(_ text: String) {
+        precondition(text.utf8.count <= 4096, "a child is told little at a time")
+        if isRunning { _ = write(lifeline, text, text.utf8.count) }
+    }
+
     /// Lets go of the child: its lifeline ends, and it is collected whenever it has ended. One that
     /// nobody collects would stand in the way of whoever waits for any child.
     deinit {

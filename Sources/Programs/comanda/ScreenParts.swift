@@ -2,6 +2,7 @@ import Bench
 import Dispatch
 import Foundation
 import HouseRules
+import HubService
 import Processes
 import Synchronization
 import Vocabulary
@@ -58,7 +59,8 @@ struct ScreenParts {
     }
 
     private func memory(_ house: OpenBenchHouse, _ report: inout BenchReport) throws {
-        let memory = try WaiterMemory(house.data, in: ground.folder).read()
+        let pin = try PinFile.pin(of: try ground.staff(), in: house.data.pins.path)
+        let memory = try WaiterMemory(house.data, pin: pin, in: ground.folder).read()
         report.add(
             Figure(
                 "waiter_resident_mb", "memory of comanda waiter", memory.peak, "MB",

@@ -8,18 +8,27 @@ import Vocabulary
 struct WaiterMemory {
     private let data: HouseData
     private let output: URL
-    /// How long it may take to show a screen.
+    private let pin: String
+    /// How long it may take to show a screen, and then the room.
     private static let patience = Duration.seconds(20)
     /// How long it is looked at: it learns the menu and all that is open.
     private static let look = Duration.seconds(2)
+    /// More than an empty screen, in bytes: somebody is asked for the PIN.
+    private static let screen = 300
+    /// What drawing the room takes more, in bytes, at the least.
+    private static let room = 500
 
-    init(_ data: HouseData, in folder: URL) {
+    /// - Parameters:
+    ///   - pin: That of whoever was at this terminal last.
+    ///   - folder: Where what it draws is written to.
+    init(_ data: HouseData, pin: String, in folder: URL) {
         self.data = data
+        self.pin = pin
         output = folder.appendingPathComponent("waiter-screen")
     }
 
-    /// Runs it on a terminal that somebody was at before, and takes the most it needed: while it
-    /// asks for the PIN it learns all that is open.
+    /// Runs it on a terminal that somebody was at before, signs them in, and takes the most it
+    /// needed.
     func read() throws(Fault) -> ResidentMemory {
         let path = data.folder.path
         // The usual tool that gives a program a terminal; its own output goes to a file.
@@ -31,26 +40,41 @@ struct WaiterMemory {
                     + " waiter --device waiter-2 --data '\(path)'", "/dev/null",
             ], output: .file(output.path))
         defer { child.end(within: 2000) }
-        let deadline = ContinuousClock.now + Self.patience
-        var seen: (since: ContinuousClock.Instant, memory: ResidentMemory)?
-        while ContinuousClock.now < deadline {
-            usleep(20_000)
-            guard let memory = process.flatMap({ ResidentMemory(of: $0) }) else { continue }
-            guard let first = seen else {
-                if isShown { seen = (.now, memory) }
-                continue
-            }
-            if ContinuousClock.now - first.since > Self.look { return memory }
+        try wait(for: Self.screen, what: "its screen")
+        let asked = drawn
+        // As somebody types it: what comes all at once is a scanner's.
+        for key in "\(pin)\r" {
+            child.tell(String(key))
+            usleep(30_000)
         }
-        throw Fault(
-            "bench a screen", at: path, cause: "comanda waiter did not show its screen in time",
-            hint: "see \(output.path)")
+        try wait(for: asked + Self.room, what: "its room")
+        usleep(UInt32(Self.look / .microseconds(1)))
+        guard let memory = process.flatMap({ ResidentMemory(of: $0) }) else {
+            throw fault("comanda waiter ended")
+        }
+        return memory
     }
 
-    /// Whether it has drawn more than an empty screen.
-    private var isShown: Bool {
+    /// Waits until it has drawn so many bytes.
+    private func wait(for bytes: Int, what: String) throws(Fault) {
+        let deadline = ContinuousClock.now + Self.patience
+        while drawn <= bytes {
+            guard ContinuousClock.now < deadline else {
+                throw fault("comanda waiter did not show \(what) in time")
+            }
+            usleep(20_000)
+        }
+    }
+
+    private func fault(_ cause: String) -> Fault {
+        Fault(
+            "bench a screen", at: data.folder.path, cause: cause, hint: "see \(output.path)")
+    }
+
+    /// How many bytes it has drawn.
+    private var drawn: Int {
         let size = try? FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int
-        return (size ?? 0) > 300
+        return size ?? 0
     }
 
     /// The program itself, not the tool around it.

@@ -49,6 +49,14 @@ struct ChildProcessTests {
         #expect(child.end(within: 10_000) == .killed(SIGTERM))
     }
 
+    @Test func `a child reads what it is told, and one that is gone is told nothing`() throws {
+        let child = try spoken.shell("read word; echo \"heard $word\"")
+        child.tell("麻婆\n")
+        #expect(try spoken.next() == "heard 麻婆")
+        #expect(child.wait() == .exited(0))
+        child.tell("more\n")
+    }
+
     @Test func `a child hears when its parent's hold on it is gone`() throws {
         var child: ChildProcess? = try spoken.shell("echo up; cat; echo alone")
         #expect(try spoken.next() == "up")
