@@ -203,7 +203,6 @@ extension LineProblem.Reason {
         case .marketPriceIsMissing: ("marketPriceIsMissing", [:])
         case .priceIsNotAllowed: ("priceIsNotAllowed", [:])
         case .priceOutOfRange: ("priceOutOfRange", [:])
-        case .priceIsTooLow(let least): ("priceIsTooLow", ["least_minor": "\(least.minor)"])
         case .freeIsNotAllowed: ("freeIsNotAllowed", [:])
         case .amountIsTooLarge(let most): ("amountIsTooLarge", ["most_minor": "\(most.minor)"])
         case .portionsAreShort(let item, let left, let unit):

@@ -131,9 +131,6 @@ public struct LineProblem: Hashable, Sendable {
         case priceIsNotAllowed
         /// The price is negative or above `Money.largest`, or becomes so with what is added to it.
         case priceOutOfRange
-        /// A price by hand below what the menu or the market's price of the day says, of somebody
-        /// who may give nothing away.
-        case priceIsTooLow(least: Money)
         /// At a price by hand the line costs nothing, and who sends it may give nothing away.
         case freeIsNotAllowed
         /// The line comes to more than this.

@@ -29,8 +29,7 @@ public struct LineDraft: Hashable, Sendable {
     /// What must not be in it.
     public let allergy: Note?
     /// A price by hand for one portion, unit of weight or set, 0…`Money.largest`; needs the right
-    /// for it, and the right to give away as well when it is below the regular price, or the line
-    /// costs nothing.
+    /// for it, and one for which the line costs nothing the right to give away as well.
     public let price: Money?
     /// The size; `nil` when the dish has none, or for its usual one.
     public let size: SizeID?

@@ -29,31 +29,13 @@ struct LinePricing {
     func line(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {
         let line = try priced(from: sender)
         guard !draft.wasAccepted else { return line }
-        if let price = draft.price, !mayComp {
-            if let least = regularPrice(of: line) {
-                guard price >= least else { throw .priceIsTooLow(least: least) }
-            } else {
-                guard line.amount > .zero else { throw .freeIsNotAllowed }
-            }
+        guard draft.price == nil || line.amount > .zero || mayComp else {
+            throw .freeIsNotAllowed
         }
         guard line.amount <= Self.mostAmount else {
             throw .amountIsTooLarge(most: Self.mostAmount)
         }
         return line
-    }
-
-    /// What it would cost without a price by hand; `nil` when nobody but a person prices it.
-    private func regularPrice(of line: CheckLine) -> Money? {
-        guard draft.open == nil else { return nil }
-        guard let item = menu.item(draft.item) else { return menu.combo(draft.item)?.price }
-        switch item.pricing {
-        case .portion(let price), .weight(let price, _): return price
-        case .sizes(let sizes, _):
-            guard case .size(let size) = line.serving else { return nil }
-            return sizes.first { $0.id == size.id }?.price
-        case .open: return nil
-        case .market: return marketPrices[item.id]
-        }
     }
 
     private func priced(from sender: Sender) throws(LineProblem.Reason) -> CheckLine {

@@ -119,7 +119,6 @@ private enum ChineseSimplified {
         case .priceIsNotAllowed: "您没有手工定价的权限。"
         case .textIsIllegible: "打印机打不出“\(args["characters"])”，请换个写法。"
         case .priceOutOfRange: "价格不对：不能为负，也不能过大。"
-        case .priceIsTooLow: "原价\(args.amount("least"))，低于原价须有赠菜的权限，请找有权限的同事。"
         case .freeIsNotAllowed: "这个价格等于赠送，您没有赠菜的权限，请找有权限的同事。"
         case .amountIsTooLarge: "一行最多\(args.amount("most"))，请核对数量和价格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能单退其中一道，请输入整数。"

@@ -119,7 +119,6 @@ private enum ChineseTraditional {
         case .priceIsNotAllowed: "您沒有手動定價的權限。"
         case .textIsIllegible: "印表機印不出「\(args["characters"])」，請換個寫法。"
         case .priceOutOfRange: "價格不對：不能為負，也不能過高。"
-        case .priceIsTooLow: "原價\(args.amount("least"))，低於原價須有招待的權限，請找有權限的同事。"
         case .freeIsNotAllowed: "這個價格等於招待，您沒有招待的權限，請找有權限的同事。"
         case .amountIsTooLarge: "一行最多\(args.amount("most"))，請核對數量和價格。"
         case .setIsVoidedWhole: "套餐只能整份退，不能單退其中一道，請輸入整數。"

@@ -135,8 +135,6 @@ private enum English {
         case .textIsIllegible:
             "The printers cannot print \(args["characters"]). Write it in other words."
         case .priceOutOfRange: "This price cannot be: below zero, or too high."
-        case .priceIsTooLow:
-            "The regular price is \(args.amount("least")). Below it, ask who may give away."
         case .freeIsNotAllowed:
             "At this price it costs nothing, and you may not give dishes away. "
                 + "Ask somebody who may."

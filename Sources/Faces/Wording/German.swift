@@ -145,8 +145,6 @@ private enum German {
         case .textIsIllegible:
             "Die Drucker können \(args["characters"]) nicht drucken. Bitte anders schreiben."
         case .priceOutOfRange: "Dieser Preis ist nicht möglich: unter null oder zu hoch."
-        case .priceIsTooLow:
-            "Regulär kostet es \(args.amount("least")). Darunter bitte, wer verschenken darf."
         case .freeIsNotAllowed:
             "So kostet es nichts, und Sie dürfen nichts verschenken. "
                 + "Bitte jemanden fragen, der es darf."

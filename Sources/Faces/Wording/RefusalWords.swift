@@ -34,7 +34,7 @@ enum RoundRefusal: String, CaseIterable {
     case weightIsOffStep, quantityIsNotWhole, sizeIsUnknown, sizeIsMissing, comboGroupIsUnknown
     case comboChoiceIsUnknown, comboChoicesOutOfRange, marketPriceIsMissing, portionsAreShort
     case itemHasNoMarketPrice, portionsOutOfRange, weightIsMissing, freeIsNotAllowed
-    case amountIsTooLarge, priceIsTooLow
+    case amountIsTooLarge
 }
 
 /// What is billed and paid.

@@ -138,8 +138,6 @@ private enum Swedish {
         case .textIsIllegible:
             "Skrivarna kan inte skriva ut \(args["characters"]). Skriv det med andra ord."
         case .priceOutOfRange: "Priset är inte möjligt: det är under noll eller för högt."
-        case .priceIsTooLow:
-            "Det vanliga priset är \(args.amount("least")). Lägre får bara den som får bjuda."
         case .freeIsNotAllowed:
             "Till det priset kostar det inget, och du får inte bjuda. Fråga någon som får."
         case .amountIsTooLarge:

@@ -66,52 +66,22 @@ struct LineProblemTests {
     @Test func `a price that makes a dish free takes the right to give dishes away`() throws {
         let free = LineDraft(id: 11, item: "fish", price: 0)
         refuse(free, .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "mapo", price: 0), .freeIsNotAllowed, by: "ida")
         refuse(LineDraft(id: 11, item: "crab", price: 0), .freeIsNotAllowed, by: "ida")
+        refuse(LineDraft(id: 11, item: "lunch", price: 0), .freeIsNotAllowed, by: "ida")
         var story = Story.ordered([free])
         #expect(try story.bill(1).total == 0)
         story.accept(.sendRound(1, [LineDraft(id: 12, item: "fish", price: 1)]), by: "ida")
         #expect(try story.bill(1).total == 1)
     }
 
-    @Test func `no small weight makes a dish free by a detour`() {
+    @Test func `neither a modifier nor a weight makes a dish free by a detour`() {
         refuse(
-            LineDraft(id: 11, item: "prawns", quantity: Quantity(thousandths: 100), price: 4),
+            LineDraft(id: 11, item: "noodles", modifiers: ["mild", "no-pork"], price: 2000),
             .freeIsNotAllowed, by: "ida")
-    }
-
-    @Test func `below the regular price it takes the right to give away as well`() throws {
-        func asked(_ item: ItemID, _ price: Money, size: SizeID? = nil) -> LineDraft {
-            LineDraft(id: 11, item: item, quantity: .one, price: price, size: size)
-        }
-        let regular: [(ItemID, Money, SizeID?)] = [
-            ("mapo", 9500, nil), ("boiled", 4000, "half"), ("tea", 1800, nil),
-            ("carp", 8800, nil), ("lunch", 9900, nil),
-        ]
-        for (item, price, size) in regular {
-            let low = LineProblem.Reason.priceIsTooLow(least: price)
-            refuse(asked(item, price - 1, size: size), low, by: "ida")
-            refuse(asked(item, 0, size: size), low, by: "ida")
-            var story = Story.seated()
-            story.accept(.sendRound(1, [asked(item, price, size: size)]), by: "ida")
-            #expect(try story.bill(1).total == price)
-        }
-        #expect(try Story.ordered([asked("mapo", 1)]).bill(1).total == 1)
-    }
-
-    @Test func `below the market's price of the day it takes the right to give away as well`() {
-        var story = Story.seated()
-        story.accept(.setMarketPrice("crab", 16_800))
-        let cheap = LineDraft(id: 11, item: "crab", price: 16_799)
-        let problem = LineProblem(line: 11, reason: .priceIsTooLow(least: 16_800))
-        story.refuse(.sendRound(1, [cheap]), by: "ida", with: .linesAreRefused([problem]))
-        story.accept(.sendRound(1, [cheap]))
-        story.accept(.sendRound(1, [LineDraft(id: 12, item: "crab", price: 17_000)]), by: "ida")
-    }
-
-    @Test func `what costs nothing anyway costs nothing by hand as well`() throws {
-        var story = Story.seated()
-        story.accept(.sendRound(1, [LineDraft(id: 11, item: "peanuts", price: 0)]), by: "ida")
-        #expect(try story.bill(1).total == 0)
+        refuse(
+            LineDraft(id: 11, item: "carp", quantity: Quantity(thousandths: 50), price: 9),
+            .freeIsNotAllowed, by: "ida")
     }
 
     @Test func `what the menu itself gives for nothing is ordered by every waiter`() throws {

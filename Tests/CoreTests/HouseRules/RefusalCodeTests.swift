@@ -132,7 +132,6 @@ struct RefusalCodeTests {
         (.priceIsNotAllowed, "priceIsNotAllowed", [:]),
         (.priceOutOfRange, "priceOutOfRange", [:]),
         (.freeIsNotAllowed, "freeIsNotAllowed", [:]),
-        (.priceIsTooLow(least: 500), "priceIsTooLow", ["least_minor": "500"]),
         (.amountIsTooLarge(most: 500), "amountIsTooLarge", ["most_minor": "500"]),
         (
             .portionsAreShort("mapo", left: TinyHouse.half, nil), "portionsAreShort",

@@ -105,8 +105,6 @@ extension GoldenSamples {
         LineProblem(line: WireHouse.tofu, reason: .quantityIsNotWhole),
         LineProblem(line: WireHouse.fish, reason: .freeIsNotAllowed),
         LineProblem(
-            line: KindsHouse.carp, reason: .priceIsTooLow(least: Money(minor: 9500))),
-        LineProblem(
             line: WireHouse.beer, reason: .amountIsTooLarge(most: Money(minor: 1_000_000_000))),
     ])
     /// Work at two tables that its lines remember, and a check that does.

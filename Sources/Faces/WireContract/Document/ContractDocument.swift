@@ -114,7 +114,7 @@ struct ContractDocument {
             "right", "table", "covers", "what", "paper", "docket", "most", "course", "item", "size",
             "modifier", "group", "minimum", "maximum", "choose", "count", "characters",
             "left_thousandths", "step_thousandths", "balance_minor", "amount_minor", "due_minor",
-            "most_minor", "least_minor",
+            "most_minor",
             "wait_ms", "unit", "staff", "station", "tax_class", "number",
         ]
         return Dictionary(uniqueKeysWithValues: names.map { ($0, "{\($0)}") })

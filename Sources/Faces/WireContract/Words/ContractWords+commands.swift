@@ -81,7 +81,7 @@ extension ContractWords {
             "Whether it is kept from the kitchen until its course is fired; left out, it is not.",
         "LineDraft.price_minor":
             "A price by hand for one portion, unit of weight or set; needs the right `open-price`, "
-            + "and `comp` as well below the regular price.",
+            + "and `comp` as well when the line then costs nothing.",
         "LineDraft.size": "The size, by id; left out when the dish has none, or for its usual one.",
         "LineDraft.parts":
             "The dishes of a set meal; a group that none is chosen for takes its usual ones.",
