@@ -79,11 +79,17 @@ public struct LineDocket: Hashable, Sendable, Codable {
     /// not remember it.
     public let table: TableID?
     /// The tables named on the newest paper about the dish, this docket or a notice that followed
-    /// it: where the kitchen takes it. None at the counter; `nil` when nobody remembers.
+    /// it: where the kitchen takes it. None at the counter; `nil` when nobody remembers, as of more
+    /// than eight.
     public internal(set) var told: [TableID]?
 
     private enum CodingKeys: String, CodingKey {
         case number, part, isOnPaper = "on_paper", table, told = "told_tables"
+    }
+
+    /// Tables as they are remembered of each dish: state that shows a check stays short.
+    static func remembered(_ tables: [TableID]?) -> [TableID]? {
+        tables.flatMap { $0.count > 8 ? nil : $0 }
     }
 
     /// Whether what the kitchen reads sends the dish to a table that is none of these, or to none.
@@ -150,7 +156,8 @@ extension Check {
         // It was sent just now, or waited among those that were.
         guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
         let docket = LineDocket(
-            number: number, part: part, isOnPaper: false, table: table, told: told)
+            number: number, part: part, isOnPaper: false, table: table,
+            told: LineDocket.remembered(told))
         lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
     }
 
@@ -163,6 +170,7 @@ extension Check {
     ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
     ///   - tables: The tables, the first one first; none at the counter.
     public mutating func tell(_ id: LineID, part: Int?, _ tables: [TableID]) {
+        let tables = LineDocket.remembered(tables)
         guard let index = lines.lastIndex(where: { $0.id == id }),
             let place = lines[index].history?.dockets?.firstIndex(where: { $0.part == part }),
             lines[index].history?.dockets?[place].told != tables

@@ -16,8 +16,8 @@ extension House {
     /// It is judged as `decide` does. Where that is possible everything gets the numbers it had:
     /// those above the counters by stepping over what lies between, those below when they were
     /// stepped over before. Its papers are held back until somebody settles them. A weight that
-    /// nobody said is one in what has numbers, and no part of a portion, no price of 0 and no
-    /// amount is too much there: it was accepted by a program that took it so.
+    /// nobody said is one in a round that has numbers, and no part of a portion, no price of 0 and
+    /// no amount is too much there: it was accepted by a program that took it so.
     ///
     /// - Parameter numbers: The numbers it was given then; `nil` when it had none or nobody knows.
     /// - Throws: As `decide`.

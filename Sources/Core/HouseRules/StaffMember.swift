@@ -28,7 +28,8 @@ public enum Right: String, Hashable, Sendable, Codable, CaseIterable {
     case setPortions = "set-portions"
     /// Set today's price of a dish sold at the market's.
     case setMarketPrice = "set-market-price"
-    /// Hand over checks that somebody else is responsible for, or merge them into another's.
+    /// Hand over checks that somebody else is responsible for, or merge them or move dishes of them
+    /// into another's.
     case handOver = "hand-over"
 }
 

@@ -109,20 +109,31 @@ extension HouseStore {
     }
 
     /// Those of these commands that were ever decided.
-    public func commands(_ ids: [CommandID]) throws(Fault) -> [CommandID: CommandRow] {
-        try read("look for commands") { db in
-            let isKnown = try RowStatement("SELECT 1 FROM command WHERE id = ?", db)
-            let select = try db.cachedStatement(sql: "SELECT body FROM command WHERE id = ?")
-            var rows: [CommandID: CommandRow] = [:]
-            // Nearly all are new.
-            for id in ids where try isKnown.finds(.text(id.description)) {
-                guard let body = try Data.fetchOne(select, arguments: [id.description]) else {
-                    continue
-                }
-                rows[id] = try Canonical.value(parsing: Array(body), strict: false)
+    ///
+    /// - Parameter isWriting: Whether a transaction is being written on another thread. It is then
+    ///   not waited for, and what it brings is not seen.
+    public func commands(
+        _ ids: [CommandID], while isWriting: Bool = false
+    ) throws(Fault) -> [CommandID: CommandRow] {
+        let operation = "look for commands"
+        guard isWriting else { return try read(operation) { try Self.commands(ids, $0) } }
+        return try readBeside(operation) { try Self.commands(ids, $0) }
+    }
+
+    private static func commands(
+        _ ids: [CommandID], _ db: Database
+    ) throws -> [CommandID: CommandRow] {
+        let isKnown = try RowStatement("SELECT 1 FROM command WHERE id = ?", db)
+        let select = try db.cachedStatement(sql: "SELECT body FROM command WHERE id = ?")
+        var rows: [CommandID: CommandRow] = [:]
+        // Nearly all are new.
+        for id in ids where try isKnown.finds(.text(id.description)) {
+            guard let body = try Data.fetchOne(select, arguments: [id.description]) else {
+                continue
             }
-            return rows
+            rows[id] = try Canonical.value(parsing: Array(body), strict: false)
         }
+        return rows
     }
 
     /// Where all devices stand.

@@ -21,6 +21,9 @@ public final class HouseStore: Sendable {
     /// How many transactions are written to the log before it is brought home to the file.
     private let writesPerCheckpoint: Int
     private let writes = Mutex(0)
+    /// A connection that only reads, for whoever cannot wait for a transaction that is being
+    /// written; opened when it is first asked.
+    private let reader = Mutex<DatabaseQueue?>(nil)
 
     /// Opens or makes the store of a data folder and brings its schema up to date.
     ///
@@ -71,6 +74,8 @@ public final class HouseStore: Sendable {
     }
 
     deinit {
+        // Before the one that writes: it brings its log home when it is the last to go.
+        reader.withLock { try? $0?.close() }
         if headFile >= 0 { close(headFile) }
     }
 
@@ -154,6 +159,23 @@ extension HouseStore {
             // Nobody but this connection writes the house's file. To read in GRDB's own way would
             // forbid it to write meanwhile, upon which SQLite prepares every statement anew.
             return try isReadOnly ? queue.read(body) : queue.unsafeRead(body)
+        } catch {
+            throw Self.fault(operation, folder.path, error)
+        }
+    }
+
+    /// Reads what is committed while a transaction is being written.
+    func readBeside<Value>(
+        _ operation: String, _ body: (Database) throws -> Value
+    ) throws(Fault) -> Value {
+        do {
+            let reader = try reader.withLock { reader in
+                let path = folder.appendingPathComponent("house.sqlite").path
+                let open = try reader ?? JournalReader.open(path, isAtRest: false)
+                reader = open
+                return open
+            }
+            return try reader.read(body)
         } catch {
             throw Self.fault(operation, folder.path, error)
         }

@@ -49,7 +49,7 @@ public final class JournalReader: Sendable {
 
     /// - Parameter isAtRest: Whether nobody writes and nothing waits in the write-ahead log: SQLite
     ///   then makes no file of its own beside it.
-    private static func open(_ path: String, isAtRest: Bool) throws -> DatabaseQueue {
+    static func open(_ path: String, isAtRest: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)

@@ -179,11 +179,13 @@ extension Desk {
 
     /// Whether what is on one check may come to another one: between the checks of one waiter, from
     /// one's own, and from a colleague's by who may hand it over. The notice says why not.
-    mutating func mayTake(from check: CheckID, into other: CheckID) -> Bool {
+    ///
+    /// - Parameter other: The other check; `nil` is one that is opened for it.
+    mutating func mayTake(from check: CheckID, into other: CheckID?) -> Bool {
         guard let me = session?.staff.id, let from = known.checks[check]?.check.waiter else {
             return true
         }
-        let to = known.checks[other]?.check.waiter ?? me
+        let to = other.flatMap { known.checks[$0]?.check.waiter } ?? me
         return from == me || from == to || !lacks(.handOver)
     }
 
@@ -214,10 +216,13 @@ extension Desk {
             return push(PickScene(name(of: table), words.ask(.party), choices))
         }
         guard parties(at: table).isEmpty else { return say(.scanned(name(of: table)), .warn) }
+        // Nobody is seated for dishes that may not come.
+        guard mayTake(from: check, into: nil) else { return }
         push(
             AskScene(name(of: table), words.ask(.covers), offer: .figure) { answer, desk in
                 guard let covers = desk.covers(typed: answer.text) else { return }
                 desk.withRoom(for: covers, at: [table]) { desk in
+                    guard desk.mayTake(from: check, into: nil) else { return }
                     let new: CheckID = desk.newID()
                     desk.submit(.seatParty(SeatParty(check: new, table: table, covers: covers)))
                     desk.move(lines, of: check, toCheck: new)

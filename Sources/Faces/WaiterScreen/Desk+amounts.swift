@@ -14,6 +14,8 @@ extension Desk {
     private static let mostUnasked = Quantity(99)
     /// A line that costs more than so many of the dearest dish is asked about.
     private static let mostDear = Quantity(100)
+    /// The most that one line may come to, as the hub judges it: no price is higher.
+    private static let mostOfLine = Money(minor: 1_000_000_000)
 
     /// Whether a dish can be had in this quantity; the notice says why not.
     mutating func isCountable(_ quantity: Quantity, of dish: MenuShelf.Dish?) -> Bool {
@@ -63,7 +65,7 @@ extension Desk {
 
     /// A price as it was typed; when it is none, the notice says how one is written.
     mutating func price(typed text: String) -> Money? {
-        if let price = money(typed: text) { return price }
+        if let price = money(typed: text), price <= Self.mostOfLine { return price }
         guard let currency else {
             say(.screen(.houseIsUnknown), .warn)
             return nil
@@ -71,7 +73,8 @@ extension Desk {
         if text.isEmpty {
             refuse(RefusalCode("priceIsMissing"))
         } else {
-            say(.priceLike(currency.plain(Money(minor: 1250)), currency.plain(.largest)), .bad)
+            let (example, most) = (Money(minor: 1250), Self.mostOfLine)
+            say(.priceLike(currency.plain(example), currency.plain(most)), .bad)
         }
         return nil
     }
@@ -87,7 +90,8 @@ extension Desk {
         }
         push(
             ConfirmScene(
-                name(of: first), words.said.seatsQuestion(name(of: first), seats, covers), act))
+                name(of: first), words.said.seatsQuestion(name(of: first), seats, covers),
+                takesEnter: false, act))
     }
 }
 

@@ -230,9 +230,14 @@ extension Desk {
     private func orphans(at table: TableID) -> [TableDraft] {
         drafts.values.filter { draft in
             draft.table == table && draft.id.staff == session?.staff.id && link == .hub
-                && known.checks[draft.id.check] == nil && seatedHere(draft.id.check) == nil
-                && draft.rounds.isEmpty
+                && knowsTables && draft.rounds.isEmpty && isGone(draft.id.check)
         }
+    }
+
+    /// Whether the hub has nobody with this check; a table may tell of it before it comes itself.
+    private func isGone(_ check: CheckID) -> Bool {
+        known.checks[check] == nil && seatedHere(check) == nil
+            && !known.tables.values.contains { $0.parties.contains { $0.check == check } }
     }
 
     /// Asks what becomes of what was left at a table by guests who are gone: nothing that was
@@ -250,15 +255,27 @@ extension Desk {
         guard !left.isEmpty else { return }
         let (ids, lines) = (left.map(\.id), left.flatMap(\.lines))
         let dishes = lines.map { LineText(line: $0, desk: self).main }.joined(separator: ", ")
+        let heading = name(of: table)
+        let leave = PickScene.Choice(words.text(.leaveDraft)) { _ in }
         let move = PickScene.Choice(words.text(.moveDraftHere) + ": " + dishes) { desk in
             for draft in ids.compactMap({ desk.drafts[$0] }) {
                 desk.adopt(draft, into: check, table: table)
             }
+            desk.say(.screen(.draftOfBefore), .warn)
         }
         let drop = PickScene.Choice(words.text(.dropDraft)) { desk in
-            for draft in ids.compactMap({ desk.drafts[$0] }) { desk.forget(draft) }
+            desk.push(
+                ConfirmScene(
+                    heading, desk.words.text(.dropQuestion), warnings: [dishes], takesEnter: false
+                ) { desk in
+                    for draft in ids.compactMap({ desk.drafts[$0] }) { desk.forget(draft) }
+                })
         }
-        push(PickScene(name(of: table), words.said.ofPartyBefore(lines.count), [move, drop]))
+        // It comes up while the waiter types the next dish already.
+        push(
+            PickScene(
+                heading, words.said.ofPartyBefore(lines.count), [leave, move, drop],
+                isUnasked: true))
     }
 
     /// How many dishes nobody has sent yet, on all tables of this terminal.

@@ -13,7 +13,9 @@ extension Desk {
         case .key, .resized, .clock: break
         case .link(let state): wasLinked(state)
         case .state(let piece): learn(piece)
-        case .house(let picture): house = picture
+        case .house(let picture):
+            house = picture
+            countTables()
         case .menu(let pages): shelf = MenuShelf(pages)
         case .presence(let device, let drafts):
             presence[device] = device == self.device || drafts.isEmpty ? nil : drafts
@@ -40,8 +42,37 @@ extension Desk {
         if state == .hub, link != .hub { reached = now }
         link = state
         guard state == .hub else { return }
-        knowsTables = true
+        // What the broker had kept is told before the hub greets, and the house is always in it.
+        if known.house != nil { knowsTables = true }
         tellDrafts()
+    }
+
+    /// A hub whose broker has just been started greets before it has told anything: until then no
+    /// table is free. It tells of every table then, of a free one that nobody is there.
+    private mutating func hearOfTables(_ piece: HousePiece) {
+        switch piece {
+        case .afresh:
+            knowsTables = false
+            toldTables = []
+        case .table(let state): toldTables.insert(state.table)
+        case .gone(.table, let id): if let table = TableID(id) { toldTables.insert(table) }
+        default: return
+        }
+        countTables()
+    }
+
+    private mutating func countTables() {
+        guard !knowsTables, !toldTables.isEmpty, !tables.isEmpty else { return }
+        knowsTables = tables.allSatisfy { toldTables.contains($0.id) }
+        // Whose party is gone could not be told before.
+        if knowsTables { forgetDrafts() }
+    }
+
+    /// A broker tells nothing of a free table: where the house came after the greeting, all that it
+    /// had kept is there some time later.
+    mutating func waitForTables() {
+        guard !knowsTables, link == .hub, known.house != nil else { return }
+        knowsTables = now.milliseconds - reached.milliseconds >= Self.tellingTime
     }
 
     /// Whose session has ended is asked for the PIN again. What is said of somebody whom nobody
@@ -68,6 +99,7 @@ extension Desk {
         default: break
         }
         known.learn(piece)
+        hearOfTables(piece)
         if case .check(let state) = piece { reconcile(with: state.check) }
         if case .table(let state) = piece { followMove(of: state) }
         switch piece {

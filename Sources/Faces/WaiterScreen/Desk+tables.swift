@@ -88,8 +88,8 @@ extension Desk {
             guard !parties.contains(where: { $0.check == seated.check }) else { continue }
             parties.append(TableParty(check: seated.check, covers: seated.covers))
         }
-        if parties.isEmpty, link != .hub, let draft = ownDraft(at: table) {
-            // The hub told of this party before the terminal was started anew.
+        if parties.isEmpty, link != .hub || !knowsTables, let draft = ownDraft(at: table) {
+            // The hub told of this party before the terminal was started, or reached, anew.
             parties.append(TableParty(check: draft.id.check))
         }
         return parties

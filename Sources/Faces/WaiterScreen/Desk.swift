@@ -57,8 +57,10 @@ struct Desk: Sendable {
     private(set) var readingOrder: [Language] = []
     var shelf: MenuShelf
     var known = KnownHouse()
-    /// Whether the hub has told how the tables are, since this terminal was started.
+    /// Whether the hub has told how the tables are, since all was told anew.
     var knowsTables = false
+    /// The tables that it has told of since then, taken or free.
+    var toldTables: Set<TableID> = []
     var session: SignedIn?
     /// Whose sessions live on this terminal, the last first.
     var sessions: [SignedIn]

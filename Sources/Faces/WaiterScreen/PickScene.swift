@@ -1,7 +1,8 @@
 import Cells
 import Wording
 
-/// A choice between a few things, each with a key of its own.
+/// A choice between a few things, each with a key of its own; none has one where the question comes
+/// up unasked, for what is typed then was meant for the screen below.
 struct PickScene: Scene {
     /// One of them.
     struct Choice: Sendable {
@@ -22,19 +23,33 @@ struct PickScene: Scene {
     private let heading: String
     private let prompt: String
     private let choices: [Choice]
+    private let isUnasked: Bool
     private var marked = 0
 
-    init(_ heading: String, _ prompt: String, _ choices: [Choice]) {
+    /// - Parameter isUnasked: Whether nobody called for the question: then only arrows choose, and
+    ///   the first choice must be one that does no harm.
+    init(_ heading: String, _ prompt: String, _ choices: [Choice], isUnasked: Bool = false) {
         self.heading = heading
         self.prompt = prompt
         self.choices = choices
+        self.isUnasked = isUnasked
+    }
+
+    private static let isCalledFor: @Sendable (PickScene, Desk) -> Bool = { scene, _ in
+        !scene.isUnasked
     }
 
     static let bindings: [Binding<PickScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.picked($0.marked, &$1) },
         Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
-        Binding(.keys([.down, .tab]), .move, prominent: true) { scene, _ in scene.move(1) },
-        Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.move(-1) },
+        Binding(.keys([.down]), .move, prominent: true) { scene, _ in scene.move(1) },
+        Binding(.keys([.up]), .move) { scene, _ in scene.move(-1) },
+        Binding(.keys([.tab]), .move, isTold: false, when: isCalledFor) { scene, _ in
+            scene.move(1)
+        },
+        Binding(.keys([.backTab]), .move, isTold: false, when: isCalledFor) { scene, _ in
+            scene.move(-1)
+        },
         Binding(.keys([.pageDown]), .pages) { scene, _ in scene.move(8) },
         Binding(.keys([.pageUp]), .pages) { scene, _ in scene.move(-8) },
     ]
@@ -47,6 +62,7 @@ struct PickScene: Scene {
     var takesText: Bool { true }
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
+        guard !isUnasked else { return desk.effects.append(.bell) }
         guard text.count == 1, let index = text.first.flatMap(OptionKeys.index) else { return }
         picked(index, &desk)
     }
@@ -60,6 +76,10 @@ struct PickScene: Scene {
         marked = min(max(0, marked + step), max(0, choices.count - 1))
     }
 
+    private func key(_ index: Int) -> String {
+        isUnasked ? "" : OptionKeys.key(index) + " "
+    }
+
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         let top = canvas.write(prompt, row: canvas.body.lowerBound, Style(bold: true)) + 1
         let rows = canvas.rows(from: top).count
@@ -68,7 +88,7 @@ struct PickScene: Scene {
             let style = Canvas.style(index == marked)
             canvas.blank(row: row, style)
             canvas.put(
-                Canvas.mark(index == marked) + OptionKeys.key(index) + " " + choices[index].text,
+                Canvas.mark(index == marked) + key(index) + choices[index].text,
                 right: choices[index].right, row: row, style)
             canvas.touch(.pick(index), row: row)
         }

@@ -168,7 +168,9 @@ struct SignInScene: LineScene {
             let person = people[index]
             let place = living(desk).firstIndex(of: person.id)
             let key = place.map { "\($0 + 1) " } ?? "  "
-            let note = place == nil ? "" : desk.words.mark(.signedIn)
+            // Who merely may go on has no session that lives.
+            let isSignedIn = desk.sessions.contains { $0.staff.id == person.id }
+            let note = isSignedIn ? desk.words.mark(.signedIn) : ""
             canvas.put(
                 Canvas.mark(index == chosen) + key + person.name, right: note, row: row,
                 Canvas.style(index == chosen))

@@ -29,6 +29,7 @@ public struct WaiterScreen: Sendable {
         case .clock(let moment):
             desk.now = max(desk.now, moment)
             desk.keepAgain()
+            desk.waitForTables()
         default: desk.learn(message)
         }
         settle()

@@ -28,8 +28,8 @@ final class FloodGuard: Sendable {
         let say: @Sendable (LogEvent) -> Void
     }
 
-    /// What one device may have waiting between the broker and the hub. A terminal has 20 commands
-    /// of at most 64 KiB on its way, and says each again after 2, 4, 8, … seconds.
+    /// How much of one device's presence may wait between the broker and the hub; what it says to
+    /// the hub waits in `HubInbox`, which has bounds of its own.
     static let share = BrokerLimits.Share(level: 3, messages: 1_000, bytes: 8 << 20)
     /// How long a device is shut out.
     static let pause: Duration = .seconds(60)

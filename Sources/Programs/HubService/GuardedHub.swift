@@ -76,7 +76,6 @@ final class GuardedHub {
                 continue
             }
             try decide(together, at: now(), startsDay: startsDay, deliver)
-            try conclude(deliver)
             together = []
             startsDay = false
             try decide(suspect: item, name, stage, at: now(), deliver)
@@ -106,7 +105,7 @@ final class GuardedHub {
         try note.write(underWay + names)
         hub.clock?.ends(.note)
         let prepared = try prepare()
-        if !underWay.isEmpty {
+        if hub.underWay != nil {
             try deliverUnderWay(deliver)
             try note.write(names)
         }
@@ -115,8 +114,8 @@ final class GuardedHub {
             hub.begin(prepared, whenWritten: runAhead.whenWritten)
         } else {
             deliver(try hub.commit(prepared))
-            try settled(prepared)
             try note.clear()
+            settled(prepared)
         }
         hub.clock?.ends(.note)
         return prepared
@@ -144,11 +143,11 @@ final class GuardedHub {
         guard let batch = hub.underWay?.batch, let output = try hub.conclude() else { return }
         underWay = []
         deliver(output)
-        try settled(batch)
+        settled(batch)
     }
 
     /// What is done about a batch that is true, once everybody is answered.
-    private func settled(_ batch: PreparedBatch) throws(Fault) {
+    private func settled(_ batch: PreparedBatch) {
         for row in batch.commit.commands where row.refusal != nil && row.device != Hub.ownDevice {
             refused.charge(Canonical.bytes(row).count, to: row.device, at: batch.moment)
         }
@@ -173,7 +172,7 @@ final class GuardedHub {
     ///   - deliver: Told what follows, once what it follows from is on the disk.
     func recoverWhenReady(at now: Moment, deliver: (HubOutput) -> Void) throws(Fault) {
         guard let output = try hub.recoverWhenReady(at: now) else { return }
-        try note.clear()
+        if hub.underWay == nil { try note.clear() }
         deliver(output)
     }
 

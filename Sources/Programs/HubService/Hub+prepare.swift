@@ -80,7 +80,7 @@ extension Hub {
         }
         clock?.ends(.decode)
         guard !ids.isEmpty else { return }
-        let known = try store.commands(ids)
+        let known = try store.commands(ids, while: batch.before != nil)
         for id in ids { batch.stored[id] = .some(known[id]) }
         clock?.ends(.sqlite)
     }

@@ -224,6 +224,9 @@ public final class Hub {
         return try conclude(underWay.batch, written)
     }
 
+    /// Waits until nothing is being written, whatever becomes of it: the house is given up.
+    func waitForWriter() { writing.sync {} }
+
     /// Whether other books are in force after a batch: nothing is judged by them before it is true.
     func changesBooks(_ batch: PreparedBatch) -> Bool {
         batch.house.config != house.config || batch.house.menu != house.menu

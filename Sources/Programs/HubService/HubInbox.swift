@@ -8,8 +8,8 @@ import Vocabulary
 final class HubInbox: Sendable {
     static let most = 10_000
     static let mostPerBatch = 256
-    /// What one device may have waiting; a terminal has 20 commands on its way and says each again
-    /// after 2, 4, 8, … seconds.
+    /// What one device may have waiting; a terminal has 20 commands of at most 64 KiB on its way,
+    /// and says each again after 2, 4, 8, … seconds.
     static let mostPerDevice = 512
     /// Bytes that may wait of one device, and of all.
     static let mostBytesPerDevice = 8 << 20

@@ -115,6 +115,8 @@ public final class OpenHouse: Sendable {
             desk.stop()
             publish(Self.presence(online: false, Topics(house: hub.books.config.house)))
             link.stop()
+            // Nothing may be written any more when the lock of the data is let go.
+            hub.waitForWriter()
             log.flush()
         }
         if hub.isGathering {

@@ -45,7 +45,9 @@ struct StateChange {
         case .till(.tenderTaken(let fact)): change(check: fact.check, in: house)
         case .kitchen(.docketIssued(let fact)):
             issued[fact.docket.number] = .some(written[fact.docket.number])
-            if fact.marksLines == true { checks.insert(fact.docket.check) }
+            if fact.marksLines == true || fact.tellsTables == true {
+                checks.insert(fact.docket.check)
+            }
         case .kitchen(.docketConfirmed(let fact)):
             change(docket: fact.docket)
             proven.insert(fact.docket)

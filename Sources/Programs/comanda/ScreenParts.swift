@@ -2,7 +2,6 @@ import Bench
 import Dispatch
 import Foundation
 import HouseRules
-import HubService
 import Processes
 import Synchronization
 import Vocabulary
@@ -59,8 +58,8 @@ struct ScreenParts {
     }
 
     private func memory(_ house: OpenBenchHouse, _ report: inout BenchReport) throws {
-        let pin = try PinFile.pin(of: try ground.staff(), in: house.data.pins.path)
-        let memory = try WaiterMemory(house.data, pin: pin, in: ground.folder).read()
+        let staff = try ground.staff()
+        let memory = try WaiterMemory(house.data, staff: staff, in: ground.folder).read()
         report.add(
             Figure(
                 "waiter_resident_mb", "memory of comanda waiter", memory.peak, "MB",

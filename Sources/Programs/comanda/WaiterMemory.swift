@@ -8,6 +8,7 @@ import Vocabulary
 struct WaiterMemory {
     private let data: HouseData
     private let output: URL
+    private let staff: StaffID
     private let pin: String
     /// How long it may take to show a screen, and then the room.
     private static let patience = Duration.seconds(20)
@@ -19,11 +20,12 @@ struct WaiterMemory {
     private static let room = 500
 
     /// - Parameters:
-    ///   - pin: That of whoever was at this terminal last.
+    ///   - staff: Who signs in; the PIN is in the house's file of them.
     ///   - folder: Where what it draws is written to.
-    init(_ data: HouseData, pin: String, in folder: URL) {
+    init(_ data: HouseData, staff: StaffID, in folder: URL) throws {
         self.data = data
-        self.pin = pin
+        self.staff = staff
+        pin = try PinFile.pin(of: staff, in: data.pins.path)
         output = folder.appendingPathComponent("waiter-screen")
     }
 
@@ -43,7 +45,7 @@ struct WaiterMemory {
         try wait(for: Self.screen, what: "its screen")
         let asked = drawn
         // As somebody types it: what comes all at once is a scanner's.
-        for key in "\(pin)\r" {
+        for key in "\(staff)\r\(pin)\r" {
             child.tell(String(key))
             usleep(30_000)
         }

@@ -157,28 +157,39 @@ struct AmountTests {
         var room = TestRoom()
         room.type("h5⏎2⏎90⏎12.345⏎")
         #expect(
-            room.text.contains("!! Write a price like 12.50, at most 100000000.00."), "\(room.text)"
-        )
+            room.text.contains("!! Write a price like 12.50, at most 10000000.00."), "\(room.text)")
         room.type("⌫⌫⏎")
         #expect(room.stored.values.flatMap(\.lines).map(\.price) == [Money(minor: 1230)])
         room.type(" pabc⏎")
         #expect(room.text.contains("Write a price like 12.50"))
     }
 
+    @Test func `a price is at most what a line may come to`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎90⏎10000000.01⏎")
+        #expect(room.text.contains("at most 10000000.00."), "\(room.text)")
+        room.type("⌫⏎y")
+        #expect(room.stored.values.flatMap(\.lines).map(\.price) == [Money(minor: 1_000_000_000)])
+    }
+
     // MARK: - Guests
 
-    @Test func `far more guests than seats are asked about, and Enter says yes`() {
+    @Test func `far more guests than seats are asked about, and the Enter of before says nothing`()
+    {
         var room = TestRoom()
         room.type("h5⏎17⏎")
         #expect(room.text.contains("H5 has 4 seats: seat 17?"), "\(room.text)")
         room.type("⎋")
         #expect(room.house.checks.isEmpty)
-        room.type("⏎⏎")
+        room.type("⏎⏎⏎")
+        #expect(room.house.checks.isEmpty, "a key that is pressed twice in a hurry seats nobody")
+        #expect(room.text.contains("H5 has 4 seats: seat 17?"))
+        room.type("y")
         #expect(room.house.checks.values.map(\.covers) == [17])
         #expect(room.heading.contains("H5"))
         room.type("⎋h5 g44⏎")
         #expect(room.text.contains("H5 has 4 seats: seat 44?"))
-        room.type("⏎")
+        room.type("y")
         #expect(room.house.checks.values.map(\.covers) == [44])
         room.type("h6⏎6⏎")
         #expect(room.heading.contains("6 guests"), "another chair or two is no question")

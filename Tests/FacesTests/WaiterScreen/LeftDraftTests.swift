@@ -32,16 +32,63 @@ struct LeftDraftTests {
 
     @Test func `it is moved to the check, or dropped, when the waiter says so`() throws {
         var room = abandoned()
-        room.type("h5⏎3⏎1")
+        room.type("h5⏎3⏎↓⏎")
         let check = try #require(room.house.checks.values.first)
         #expect(room.stored.values.map(\.id.check) == [check.id])
         #expect(room.text.contains("2 dishes not sent"))
+        #expect(
+            room.text.contains("! These dishes were drafted for the party before: look them over."))
         var other = abandoned()
         other.type("h5⏎3⏎⎋⎋h5⏎")
         #expect(other.text.contains("Kept from the party before"), "it is asked again")
-        other.type("2")
+        other.type("↓↓⏎⏎")
+        #expect(other.text.contains("Drop these dishes for good?"), "\(other.text)")
+        #expect(other.text.contains("!! 1 Tsingtao Beer, 1 Smashed Cucumber"))
+        #expect(other.stored.values.map(\.lines.count) == [2], "Enter led there and drops nothing")
+        other.type("y")
         #expect(other.stored.isEmpty)
         #expect(other.heading.contains("3 guests"))
+    }
+
+    @Test func `what is typed on as the question comes up answers nothing`() throws {
+        var room = abandoned()
+        room.type("h5⏎3⏎")
+        let before = room.stored
+        let bells = room.effects.count { $0 == .bell }
+        room.type("2*16")
+        #expect(room.text.contains("> Leave them for later"), "\(room.text)")
+        #expect(room.effects.count { $0 == .bell } == bells + 4)
+        room.type("⏎")
+        #expect(!room.text.contains("Kept from the party before"))
+        #expect(room.heading.contains("3 guests"))
+        #expect(room.stored == before, "neither moved nor dropped")
+        room.type("⎋h5⏎")
+        #expect(room.text.contains("Kept from the party before"), "it is asked again")
+    }
+
+    @Test func `Tab is typed on for the check, and marks nothing in a question that comes unasked`()
+    {
+        var room = abandoned()
+        room.type("h5⏎3⏎")
+        let before = room.stored
+        room.type("⇥⏎")
+        #expect(room.stored == before)
+        #expect(!room.text.contains("Kept from the party before"))
+    }
+
+    @Test func `the draft of a party that the hub has not told of yet is not taken for left`() {
+        var old = TestRoom()
+        old.type("h5⏎2⏎60⏎⎋h5 p3⏎8⏎⎋")
+        old.loseHub()
+        var room = TestRoom(carryingOver: old)
+        room.tell(.state(.afresh))
+        room.tell(.link(.hub))
+        room.type("h5⏎")
+        #expect(!room.text.contains("Kept from the party before"), "\(room.text)")
+        #expect(room.text.contains("1 dish not sent"), "the table is not taken for free")
+        room.findHub()
+        room.type("⎋h5⏎")
+        #expect(room.text.contains("Which guests?"), "\(room.text)")
     }
 
     // MARK: - Clearing
@@ -103,6 +150,7 @@ struct LeftDraftTests {
     @Test func `without the hub the last one goes on after a plain question`() {
         var room = away()
         #expect(room.text.contains("1 Anna Zhao"), "\(room.text)")
+        #expect(!room.text.contains("signed in"), "who may go on is not there yet")
         room.type("1")
         #expect(room.text.contains("The hub is away: go on as Anna Zhao?"))
         room.type("⎋")

@@ -62,6 +62,22 @@ struct LineDeedTests {
         #expect(room.house.checks.values.first { $0.table == "h6" }?.lines.count == 1)
     }
 
+    @Test func `for a colleague's dish that may not be moved nobody is seated at a free table`() {
+        var room = TestRoom(nil)
+        room.type("anna⏎1234⏎h5⏎2⏎60⏎⏎⏎⎋,wang⏎1234⏎h5⇥mr1⏎")
+        #expect(room.text.contains("您没有"), "\(room.text)")
+        room.type("⏎⏎")
+        let submitted = room.effects.count { effect in
+            switch effect {
+            case .submit(.seatParty(let party), _): party.table == "r1"
+            case .submit(.moveLines, _): true
+            default: false
+            }
+        }
+        #expect(submitted == 0)
+        #expect(room.house.checks.values.map(\.table) == ["h5"])
+    }
+
     @Test func `what is not sent is held and let go on the check as well`() throws {
         var room = ordered()
         room.type("⇥8⏎⇥↓↓↓h")

@@ -66,7 +66,7 @@ struct TestRoom {
             order(.adoptBooks(AdoptBooks(menu: RoomBooks.menuHash, config: RoomBooks.configHash)))
         }
         tell(.link(isReached ? .hub : .away(since: now)))
-        if isReached { publish() }
+        if isReached { publishAll() }
     }
 
     static func session(_ staff: StaffID) -> SignedIn? {
@@ -172,7 +172,7 @@ struct TestRoom {
         isReached = true
         tell(.link(.hub))
         tell(.state(.afresh))
-        publish()
+        publishAll()
         deliver()
     }
 
@@ -217,6 +217,16 @@ struct TestRoom {
         for (kind, id) in told where pieces[id] == nil { tell(.state(.gone(kind, id: id))) }
         told = pieces.mapValues(\.kind).map { ($1, $0) }
         for id in pieces.keys.sorted() { if let piece = pieces[id] { tell(.state(piece.piece)) } }
+    }
+
+    /// Tells everything, as the hub does where the broker was just started: of a free table that
+    /// nobody is there.
+    private mutating func publishAll() {
+        publish()
+        let pieces = pieces
+        for table in RoomBooks.config.tables where pieces[table.id.text] == nil {
+            tell(.state(.gone(.table, id: table.id.text)))
+        }
     }
 
     private var pieces: [String: (kind: StateKind, piece: HousePiece)] {

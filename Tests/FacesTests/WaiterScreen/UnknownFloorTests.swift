@@ -56,6 +56,52 @@ struct UnknownFloorTests {
         #expect(room.text.contains("-/2"))
     }
 
+    // MARK: - What makes the tables known
+
+    /// A terminal that has not reached the hub yet, in a house where nobody sits.
+    private func beforeTheHub() -> TestRoom {
+        var old = TestRoom()
+        old.loseHub()
+        return TestRoom(carryingOver: old)
+    }
+
+    @Test func `a hub that has told nothing yet makes no table free`() {
+        var room = beforeTheHub()
+        room.tell(.state(.afresh))
+        room.tell(.link(.hub))
+        #expect(room.text.contains("not known"), "\(room.text)")
+        #expect(!room.text.contains("-/"))
+        let tables = RoomBooks.config.tables.map(\.id.text)
+        for table in tables.dropLast() { room.tell(.state(.gone(.table, id: table))) }
+        #expect(room.text.contains("not known"), "one table was not told of")
+        for table in tables.suffix(1) { room.tell(.state(.gone(.table, id: table))) }
+        #expect(!room.text.contains("not known"))
+        #expect(room.text.contains("-/2"))
+        room.tell(.state(.afresh))
+        #expect(room.text.contains("not known"), "all is told anew")
+    }
+
+    @Test func `a house without a party is known by what the broker kept`() {
+        var room = beforeTheHub()
+        room.tell(.state(.afresh))
+        room.tell(.state(.house(HouseState(room.house, sequence: 1))))
+        #expect(room.text.contains("not known"), "\(room.text)")
+        room.tell(.link(.hub))
+        #expect(!room.text.contains("not known"))
+        #expect(room.text.contains("-/2"))
+    }
+
+    @Test func `what the broker kept and told late is all there after some seconds`() {
+        var room = beforeTheHub()
+        room.tell(.state(.afresh))
+        room.tell(.link(.hub))
+        room.wait(seconds: 10)
+        #expect(room.text.contains("not known"), "nothing was told at all")
+        room.tell(.state(.house(HouseState(room.house, sequence: 1))))
+        room.wait(seconds: 1)
+        #expect(!room.text.contains("not known"), "\(room.text)")
+    }
+
     @Test func `the arrows tell in words that a table is not known`() {
         var room = restarted()
         room.type("←←↑↑↑")

@@ -16,7 +16,7 @@ struct LanguageTests {
         "modifier": "3", "minimum": "1", "maximum": "2", "group": "4", "characters": "8",
         "step_thousandths": "50", "size": "6", "choose": "2", "left_thousandths": "1500",
         "balance_minor": "1250", "amount_minor": "1250", "due_minor": "1250", "most_minor": "1250",
-        "least_minor": "1250", "count": "3",
+        "count": "3",
         "unit": "kg", "number": "41", "staff": "12", "station": "11", "tax_class": "13",
     ]
 

@@ -59,6 +59,16 @@ struct HubStateTests {
         #expect((state["floor/table/t2"] ?? nil)?["check"] == .text("\(CheckID(bits: 1))"))
     }
 
+    @Test func `a docket that is printed again is shown on its check: it names today's tables`()
+        throws
+    {
+        try bench.tell(.seat(1, at: "t1"), .round(1, [.mapo(1)]), .seat(2, at: "t2"), from: 1)
+        _ = try bench.report(.paper(1, .confirmed))
+        try bench.tell(.mergeTables(OnTwoChecks(check: 1, merged: 2)), from: 4)
+        let state = try state(.reprintDocket(ReprintDocket(check: 1, docket: 1)), 5)
+        #expect(state.keys.contains(check))
+    }
+
     @Test func `a closed check is cleared everywhere`() throws {
         try bench.tell(
             .seat(1, at: "t1"), .round(1, [.mapo(1)]), .cash(1, 1, given: 10_000), from: 1)

@@ -1,11 +1,13 @@
+import Checks
 import Foundation
+import GRDB
 import HouseRules
-import HouseStore
 import Synchronization
 import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseStore
 @testable import HubService
 
 /// While one batch is written the next one is decided; nobody is told of either too early.
@@ -36,14 +38,22 @@ struct RunAheadTests {
             moreWaits: { [heard] in heard.moreWaits }, whenWritten: { [written] in written.tell() })
     }
 
-    private func settle(_ batch: Incoming...) throws {
-        try guarded.settle(batch, at: { HubHouse.evening }, startsDay: false) {
+    private func settle(
+        _ batch: Incoming..., at now: Moment = HubHouse.evening, startsDay: Bool = false
+    ) throws {
+        try guarded.settle(batch, at: { now }, startsDay: startsDay) {
             heard.replies += (try? $0.replies()) ?? []
         }
     }
 
     private func conclude() throws {
         try guarded.conclude { heard.replies += (try? $0.replies()) ?? [] }
+    }
+
+    private func refuseWrites(_ refuses: Bool) throws {
+        try bench.store.queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA query_only = \(refuses ? 1 : 0)")
+        }
     }
 
     private var noted: [NotedMessage] { DecidingNote.read(bench.data.deciding) }
@@ -103,6 +113,32 @@ struct RunAheadTests {
         #expect(noted == [NotedMessage(second)])
         try conclude()
         #expect(noted == [])
+    }
+
+    @Test func `a day that begins while nothing was received is concluded like any batch`() throws {
+        let morning = HubHouse.evening.later(by: 24 * 3_600_000)
+        try settle(at: morning, startsDay: true)
+        #expect(bench.hub.underWay != nil)
+        try settle(bench.message(.seat(1, at: "t1"), 1), at: morning)
+        try conclude()
+        #expect(heard.replies.map(\.outcome) == [.accepted])
+        #expect(try HouseAudit(store: bench.store).run().wrong == [])
+    }
+
+    @Test func `what the disk does not take is answered to nobody, nor what was decided after it`()
+        throws
+    {
+        try settle(bench.message(.seat(1, at: "t1"), 1))
+        try conclude()
+        heard.replies = []
+        try refuseWrites(true)
+        try settle(bench.message(.round(1, [.mapo(1)]), 2))
+        #expect(throws: Fault.self) { try settle(bench.message(.round(1, [.beer(2)]), 3)) }
+        #expect(heard.replies.isEmpty)
+        try refuseWrites(false)
+        try bench.open()
+        #expect(bench.hub.house.checks[1]?.lines.isEmpty == true)
+        #expect(try HouseAudit(store: bench.store).run().wrong == [])
     }
 
     @Test func `when nothing more waits a batch is answered at once`() throws {

@@ -15,7 +15,8 @@ extension ContractWords {
         "command.undoComp": "Charges all of a line again.",
         "command.undoComp.line": "The line's id.",
         "command.moveLines":
-            "Moves lines, or parts of them, to another open check or to another seat.",
+            "Moves lines, or parts of them, to another open check or to another seat. Lines of a "
+            + "check of somebody else that another waiter gets so need the right `hand-over`.",
         "command.moveLines.to": "The id of the check they go to; left out, they stay on theirs.",
         "command.moveLines.seat":
             "The guest they are for from now on; left out, they are for the table.",
@@ -69,7 +70,7 @@ extension ContractWords {
             "The first table printed on it; left out at the counter, or when nobody remembers.",
         "LineDocket.told_tables":
             "The tables named on the newest paper about the dish: where the kitchen takes it; "
-            + "left out when nobody remembers.",
+            + "left out when nobody remembers, or when they are many.",
 
         "Docket.from_check_number":
             "For `moved` dishes, the number of the check they were on; left out when the whole "

@@ -51,7 +51,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case signOutQuestion, wholeCheck, everybody, myChecks, clearQuestion, noDocket, notMerged
     case draftNotKept, preBillAgain, priceAway
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
-    case nothingIsHeld, moveDraftHere, dropDraft, provePIN
+    case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
 }
 
 /// A screen that `?` tells about.
