@@ -55,7 +55,10 @@ struct AskScene: LineScene {
         Binding(.keys([.up, .backTab]), .move, when: { scene, _ in scene.asksTable }) {
             $0.move(-1, $1)
         },
-        Binding(.keys([.backspace]), .clear, prominent: true) { scene, _ in scene.line.back() },
+        Binding(.keys([.backspace]), .clear, prominent: true) { scene, desk in
+            scene.line.back()
+            desk.isRubbingOut = true
+        },
         Binding(.keys([.delete]), .clear) { scene, _ in scene.line.clear() },
     ]
 

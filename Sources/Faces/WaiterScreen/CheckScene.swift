@@ -12,7 +12,7 @@ import Wording
 /// says it all comes to.
 struct CheckScene: Scene {
     let check: CheckID
-    let table: TableID?
+    private(set) var table: TableID?
     /// Its lines as they are shown: read once for each change, for nearly every key speaks of them.
     private var rows: [CheckRow] = []
     private var marked = 0
@@ -152,6 +152,7 @@ struct CheckScene: Scene {
     mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index) }
 
     mutating func refreshed(_ desk: inout Desk) {
+        if let moved = desk.tableNow(of: check, after: table) { table = moved }
         rows = CheckRow.rows(of: check, at: table, desk)
         mark(rows.firstIndex { $0.id != nil && $0.id == anchor } ?? marked)
         guard !selected.isEmpty else { return }

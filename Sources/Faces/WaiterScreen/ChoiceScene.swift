@@ -93,7 +93,14 @@ struct ChoiceScene: LineScene {
             scene.now.point(1, of: scene.options(desk).count)
         },
         Binding(.keys([.backspace]), .clear) { scene, desk in
-            if scene.line.isEmpty { scene.back(&desk) } else { scene.line.back() }
+            if !scene.line.isEmpty {
+                scene.line.back()
+                desk.isRubbingOut = true
+            } else if !desk.isRubbingOut {
+                // A key that is held down takes nothing off the pad below.
+                desk.isRubbingOut = scene.past.isEmpty
+                scene.back(&desk)
+            }
         },
         Binding(.keys([.tab]), .skip, prominent: true, when: { scene, _ in scene.mayEnd }) {
             $0.finish(&$1)

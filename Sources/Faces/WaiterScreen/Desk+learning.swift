@@ -206,8 +206,9 @@ extension Desk {
     private mutating func wasAccepted(_ id: CommandID, _ command: HouseCommand) {
         switch command {
         case .sendRound(let round):
-            roundArrived(id, check: round.check)
+            // The draft knows the table of a party that the hub has not told of yet.
             let table = tableName(of: round.check)
+            roundArrived(id, check: round.check)
             say(.sent(table: table, lines: round.lines.count))
         case .transferCheck(let move): say(.moved(to: name(of: move.table)))
         case .printPreBill: say(.screen(.preBillOrdered))

@@ -1,4 +1,5 @@
 import Amounts
+import Cells
 import Checks
 import HouseRules
 import Kitchen
@@ -137,6 +138,17 @@ extension Desk {
     /// All tables where a party sits.
     func tables(of check: CheckID) -> [TableID] {
         known.checks[check]?.check.tables ?? seatedHere(check).map { [$0.table] } ?? []
+    }
+
+    /// Where a party sits that was at another table when its screen was opened; `nil` while it is
+    /// there still. Whoever types on there hears of it.
+    mutating func tableNow(of check: CheckID, after table: TableID?) -> TableID? {
+        guard let table, let party = known.checks[check]?.check, let now = party.table,
+            !party.tables.contains(table)
+        else { return nil }
+        say(.moved(to: name(of: now)), .warn)
+        effects.append(.bell)
+        return now
     }
 
     /// How many a table seats.

@@ -208,6 +208,7 @@ struct Desk: Sendable {
         forgetUnproven()
         session = nil
         begin(SignInScene(asking: staff))
+        refuse(RefusalCode("badSession"))
         say(.screen(.provePIN), .warn)
     }
 

@@ -10,7 +10,7 @@ import Wording
 /// The order pad: one line to type in, what it finds, and the round as it grows.
 struct PadScene: LineScene {
     let check: CheckID
-    let table: TableID?
+    private(set) var table: TableID?
     var line = TypedLine()
     /// Which of the dishes found Enter takes.
     var found = 0
@@ -223,7 +223,13 @@ struct PadScene: LineScene {
         }
     }
 
+    /// Stands at the table where the party sits now: a colleague may have moved it meanwhile.
+    mutating func follow(_ desk: inout Desk) {
+        if let moved = desk.tableNow(of: check, after: table) { table = moved }
+    }
+
     mutating func refreshed(_ desk: inout Desk) {
+        follow(&desk)
         if let refused = refusal, !line.text.hasPrefix(refused.text) { refusal = nil }
         read(desk)
         if let chosen, !draft(desk).lines.contains(where: { $0.id == chosen }) { self.chosen = nil }

@@ -6,7 +6,9 @@ import Wording
 /// The last look before a round goes to the kitchen: what is cooked now, what waits, who is
 /// allergic.
 struct SendScene: Scene {
-    let pad: PadScene
+    private(set) var pad: PadScene
+    /// What was typed here by somebody who does not look: it is none of this screen's keys.
+    private var strays = ""
     /// The first row that is shown, where the round is longer than the screen.
     private var first = 0
     /// The last row that may be the first one: worked out once for each change.
@@ -40,8 +42,25 @@ struct SendScene: Scene {
     func title(_ desk: Desk) -> String { pad.title(desk) }
 
     var help: ScreenHelp { .sending }
+    var takesText: Bool { true }
 
-    private func send(_ desk: inout Desk) {
+    mutating func typed(_ text: String, _ desk: inout Desk) {
+        strays = String((strays + text).suffix(12))
+        refuseStrays(&desk)
+    }
+
+    private func refuseStrays(_ desk: inout Desk) {
+        desk.say(.notTaken(strays, .questionFirst), .warn)
+        desk.effects.append(.bell)
+    }
+
+    private mutating func send(_ desk: inout Desk) {
+        guard strays.isEmpty else {
+            // The Enter belongs to what was typed, and that is not in the round.
+            refuseStrays(&desk)
+            strays = ""
+            return
+        }
         let draft = pad.draft(desk)
         desk.pop()
         if !draft.lines.isEmpty { desk.send(draft.lines, of: draft) }
@@ -89,6 +108,7 @@ struct SendScene: Scene {
     }
 
     mutating func refreshed(_ desk: inout Desk) {
+        pad.follow(&desk)
         shown = room(desk)
         last = max(0, rows(desk, desk.size.columns).count - shown)
         first = min(first, last)

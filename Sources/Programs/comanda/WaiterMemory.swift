@@ -43,6 +43,8 @@ struct WaiterMemory {
             ], output: .file(output.path))
         defer { child.end(within: 2000) }
         try wait(for: Self.screen, what: "its screen")
+        // By then it has reached the hub, and somebody can judge the PIN.
+        usleep(UInt32(Self.look / .microseconds(1)))
         let asked = drawn
         // As somebody types it: what comes all at once is a scanner's.
         for key in "\(staff)\r\(pin)\r" {
