@@ -98,12 +98,12 @@ public struct CounterHouse: Sendable {
     private var staff: String {
         """
         # Whoever stands at the counter. Prices by hand are for what was sold at another price than
-        # the menu's.
+        # the menu's; comp is for what was sold at none.
         staff:
           - {id: till, name: Till, roles: [cashier], language: \(tongue)}
         rights:
           waiter: []
-          cashier: [seat, order, open-price, pre-bill, settle, reprint]
+          cashier: [seat, order, comp, open-price, pre-bill, settle, reprint]
           host: []
           cook: [reprint]
           manager:

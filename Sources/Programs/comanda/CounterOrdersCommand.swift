@@ -32,11 +32,11 @@ struct CounterOrdersCommand: ParsableCommand {
             table, sends its lines, takes cash (every second guest gets change) and closes.
 
             What was sold at another price than the menu's is priced by hand in its line \
-            (price_minor; needs the right open-price, which the house gives its one person, \
-            'till'). Where a quantity does not divide its price, two lines take its place: 3 for \
-            10.00 are 2 at 3.33 and 1 at 3.34. A line that names a choice twice has it once, and \
-            the list's own words as its note. So the bills come to what the list comes to, to the \
-            cent, which is told at the end.
+            (price_minor; needs the right open-price, and comp where it costs nothing: the house \
+            gives both to its one person, 'till'). Where a quantity does not divide its price, two \
+            lines take its place: 3 for 10.00 are 2 at 3.33 and 1 at 3.34. A line that names a \
+            choice twice has it once, and the list's own words as its note. So the bills come to \
+            what the list comes to, to the cent, which is told at the end.
             """)
 
     @Option(help: "The house that is made, and its menu: 1 to 32 characters of a-z, 0-9 and -.")
