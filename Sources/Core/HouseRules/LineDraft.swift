@@ -38,6 +38,10 @@ public struct LineDraft: Hashable, Sendable {
     /// `nil` when there are none, so that a plain line is written as it always was.
     private let chosen: [PartDraft]?
 
+    /// The most that one line may come to, ten million in a currency with two decimals: whoever
+    /// types more has typed a wrong number.
+    public static let mostAmount = Money(minor: 1_000_000_000)
+
     /// A line; see the properties for units and ranges.
     public init(
         id: LineID, item: ItemID, quantity: Quantity? = nil, modifiers: [ModifierID] = [],

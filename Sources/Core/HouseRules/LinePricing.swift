@@ -32,8 +32,8 @@ struct LinePricing {
         guard draft.price == nil || line.amount > .zero || mayComp else {
             throw .freeIsNotAllowed
         }
-        guard line.amount <= Self.mostAmount else {
-            throw .amountIsTooLarge(most: Self.mostAmount)
+        guard line.amount <= LineDraft.mostAmount else {
+            throw .amountIsTooLarge(most: LineDraft.mostAmount)
         }
         return line
     }
@@ -193,10 +193,6 @@ struct LinePricing {
 
     /// What one portion, unit of weight or set may cost, with all that is added to it.
     static let prices = Money.zero ... .largest
-
-    /// The most that one line may come to, ten million in a currency with two decimals: whoever
-    /// types more has typed a wrong number.
-    static let mostAmount = Money(minor: 1_000_000_000)
 }
 
 extension Serving.Size {

@@ -216,7 +216,7 @@ extension CursesLoop {
         let hint =
             "set TERM to what this terminal is, such as xterm-256color, tmux-256color, linux"
             + " or vt220"
-        guard !(ProcessInfo.processInfo.environment["TERM"] ?? "").isEmpty else {
+        guard !CursesTerminal.kind.isEmpty else {
             throw Fault(
                 "open the screen", at: CursesTerminal.name,
                 cause: "it is empty, so nobody knows what this terminal is", hint: hint)

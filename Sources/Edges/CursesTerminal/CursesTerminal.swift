@@ -92,10 +92,10 @@ public final class CursesTerminal: Sendable {
         }
     }
 
-    static var name: String {
-        let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
-        return name.isEmpty ? "TERM" : "TERM=\(name)"
-    }
+    /// What this terminal calls itself; empty when it does not say.
+    static var kind: String { ProcessInfo.processInfo.environment["TERM"] ?? "" }
+
+    static var name: String { kind.isEmpty ? "TERM" : "TERM=\(kind)" }
 }
 
 /// Why the terminal could not be taken over; nothing when it was.

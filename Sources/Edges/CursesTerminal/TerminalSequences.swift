@@ -25,8 +25,9 @@ struct TerminalSequences {
         // there is, whatever line the cursor is on.
         end += Self.string("rmcup") ?? Self.string("clear") ?? []
         farewell = end
-        let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
-        isPlain = ["vt", "ansi", "cons", "pcansi", "sun", "wsvt"].contains { name.hasPrefix($0) }
+        isPlain = ["vt", "ansi", "cons", "pcansi", "sun", "wsvt"].contains {
+            CursesTerminal.kind.hasPrefix($0)
+        }
     }
 
     /// A sequence of the terminal's description, without the pauses that old terminals need.

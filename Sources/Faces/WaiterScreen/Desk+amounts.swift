@@ -14,8 +14,6 @@ extension Desk {
     private static let mostUnasked = Quantity(99)
     /// A line that costs more than so many of the dearest dish is asked about.
     private static let mostDear = Quantity(100)
-    /// The most that one line may come to, as the hub judges it: no price is higher.
-    private static let mostOfLine = Money(minor: 1_000_000_000)
 
     /// Whether a dish can be had in this quantity; the notice says why not.
     mutating func isCountable(_ quantity: Quantity, of dish: MenuShelf.Dish?) -> Bool {
@@ -65,7 +63,7 @@ extension Desk {
 
     /// A price as it was typed; when it is none, the notice says how one is written.
     mutating func price(typed text: String) -> Money? {
-        if let price = money(typed: text), price <= Self.mostOfLine { return price }
+        if let price = money(typed: text), price <= LineDraft.mostAmount { return price }
         guard let currency else {
             say(.screen(.houseIsUnknown), .warn)
             return nil
@@ -73,7 +71,7 @@ extension Desk {
         if text.isEmpty {
             refuse(RefusalCode("priceIsMissing"))
         } else {
-            let (example, most) = (Money(minor: 1250), Self.mostOfLine)
+            let (example, most) = (Money(minor: 1250), LineDraft.mostAmount)
             say(.priceLike(currency.plain(example), currency.plain(most)), .bad)
         }
         return nil

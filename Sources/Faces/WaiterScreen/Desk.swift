@@ -208,7 +208,6 @@ struct Desk: Sendable {
         forgetUnproven()
         session = nil
         begin(SignInScene(asking: staff))
-        refuse(RefusalCode("badSession"))
         say(.screen(.provePIN), .warn)
     }
 

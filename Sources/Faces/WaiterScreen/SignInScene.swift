@@ -79,7 +79,7 @@ struct SignInScene: LineScene {
         if let staff = asked {
             // An answer is waited for: what is typed meanwhile is no second PIN.
             guard !line.isEmpty, !isWaiting else { return }
-            guard (4...12).contains(line.text.count), line.text.allSatisfy(\.isNumber) else {
+            guard SignIn.isPIN(line.text) else {
                 // A table's name, typed by somebody who did not see the question come: no attempt.
                 line.clear()
                 return desk.refuse(RefusalCode("signInWrong"))

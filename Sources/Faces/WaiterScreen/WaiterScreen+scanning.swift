@@ -32,8 +32,9 @@ extension WaiterScreen {
             settle()
         }
         if let first = left.first {
-            let codes = left.prefix(Self.mostNamed).map(\.code) + (left.count > 3 ? ["..."] : [])
-            desk.say(.notTaken(codes.joined(separator: ", "), first.why), .warn)
+            let codes = left.prefix(Self.mostNamed).map(\.code).joined(separator: ", ")
+            let more = left.count > Self.mostNamed ? ", ..." : ""
+            desk.say(.notTaken(codes + more, first.why), .warn)
             desk.effects.append(.bell)
         } else if lines.count > Self.mostLines {
             desk.say(.screen(.pasteIsLong), .warn)

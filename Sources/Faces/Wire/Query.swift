@@ -51,6 +51,11 @@ public struct SignIn: Hashable, Sendable, Codable {
         self.staff = staff
         self.pin = pin
     }
+
+    /// Whether a text may be a PIN: 4 to 12 digits, 0 to 9.
+    public static func isPIN(_ text: String) -> Bool {
+        (4...12).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
 }
 
 /// One page of a menu.

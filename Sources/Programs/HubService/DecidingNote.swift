@@ -29,16 +29,6 @@ struct NotedMessage: Hashable, Sendable {
     /// A line of a file, without its end.
     var line: String { device.text + " " + channel + " " + hash }
 
-    /// Writes the line, its end included.
-    func write(to text: inout [UInt8]) {
-        text += device.text.utf8
-        text.append(UInt8(ascii: " "))
-        text += channel.utf8
-        text.append(UInt8(ascii: " "))
-        text += hash.utf8
-        text.append(UInt8(ascii: "\n"))
-    }
-
     init?(words: [Substring]) {
         guard words.count == 3, let device = DeviceID(String(words[0])), words[2].count == 64
         else { return nil }
@@ -80,7 +70,10 @@ final class DecidingNote {
     func write(_ messages: [NotedMessage]) throws(Fault) {
         var text = Self.header(messages.count)
         text.reserveCapacity(Self.head + messages.count * Self.mostPerMessage)
-        for message in messages { message.write(to: &text) }
+        for message in messages {
+            text += message.line.utf8
+            text.append(UInt8(ascii: "\n"))
+        }
         try put(text)
     }
 

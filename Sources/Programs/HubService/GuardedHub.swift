@@ -17,7 +17,7 @@ final class GuardedHub {
     /// When batches are written beside the hub's thread; `nil` while none is.
     var runAhead: RunAhead?
     /// What is noted of the batch that is being written beside the hub's thread.
-    private var underWay: [NotedMessage] = []
+    private var namesUnderWay: [NotedMessage] = []
     /// Told of a device that asks on although too much of it was refused: it is not listened to.
     var whenSpent: (DeviceID) -> Void = { _ in }
 
@@ -102,7 +102,7 @@ final class GuardedHub {
         _ names: [NotedMessage], _ deliver: (HubOutput) -> Void,
         prepare: () throws(Fault) -> PreparedBatch
     ) throws(Fault) -> PreparedBatch {
-        try note.write(underWay + names)
+        try note.write(namesUnderWay + names)
         hub.clock?.ends(.note)
         let prepared = try prepare()
         if hub.underWay != nil {
@@ -110,7 +110,7 @@ final class GuardedHub {
             try note.write(names)
         }
         if let runAhead, mayRunAhead(of: prepared), runAhead.moreWaits() {
-            underWay = names
+            namesUnderWay = names
             hub.begin(prepared, whenWritten: runAhead.whenWritten)
         } else {
             deliver(try hub.commit(prepared))
@@ -141,7 +141,7 @@ final class GuardedHub {
 
     private func deliverUnderWay(_ deliver: (HubOutput) -> Void) throws(Fault) {
         guard let batch = hub.underWay?.batch, let output = try hub.conclude() else { return }
-        underWay = []
+        namesUnderWay = []
         deliver(output)
         settled(batch)
     }

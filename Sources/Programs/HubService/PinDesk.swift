@@ -4,6 +4,7 @@ import Foundation
 public import HouseStore
 import Synchronization
 public import Vocabulary
+import Wire
 
 /// Sets and checks PINs.
 ///
@@ -59,16 +60,11 @@ public final class PinDesk: Sendable {
         key = SymmetricKey(data: try SecretFile.key(at: data.pinKey))
     }
 
-    /// Whether a text may be a PIN: 4 to 12 digits.
-    public static func isPIN(_ text: String) -> Bool {
-        (4...12).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
-    }
-
     /// Sets somebody's PIN.
     ///
     /// - Throws: A fault when the text is no PIN or it cannot be stored.
     public func set(_ pin: String, of staff: StaffID) throws(Fault) {
-        guard Self.isPIN(pin) else {
+        guard SignIn.isPIN(pin) else {
             throw Fault(
                 "set a PIN", at: "\(staff)", cause: "it is not a PIN", hint: "use 4 to 12 digits")
         }

@@ -3,6 +3,7 @@ import Foundation
 import HouseRules
 import HubService
 import Vocabulary
+import Wire
 
 /// `comanda staff`
 struct StaffCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct StaffCommand: ParsableCommand {
                     try pinFile.map { (path) throws(Fault) in
                         try PinFile.pin(of: member.id, in: path)
                     } ?? PinPrompt.twice(for: member.name)
-                guard PinDesk.isPIN(pin) else {
+                guard SignIn.isPIN(pin) else {
                     throw Fault(
                         "set a PIN", at: name, cause: "it is not a PIN", hint: "use 4 to 12 digits")
                 }

@@ -3,6 +3,7 @@ import HouseStore
 import Synchronization
 import Testing
 import Vocabulary
+import Wire
 
 @testable import HubService
 
@@ -38,7 +39,7 @@ struct PinDeskTests {
 
     @Test(arguments: ["", "123", "1234567890123", "12a4", "١٢٣٤", "12 4", "-123"])
     func `a PIN is 4 to 12 digits`(text: String) throws {
-        #expect(!PinDesk.isPIN(text))
+        #expect(!SignIn.isPIN(text))
         let fault = #expect(throws: Fault.self) { try desk.set(text, of: "mei") }
         #expect(
             fault
