@@ -17,11 +17,7 @@ public struct Check: Hashable, Sendable, Codable {
     /// Where it is served; `nil` at the counter.
     public internal(set) var table: TableID?
     /// Its lines in the order they were sent.
-    public internal(set) var lines: [CheckLine] {
-        didSet { lineIDs = LineIDs(of: lines) }
-    }
-    /// The ids of the lines, to be looked through without a look at the check.
-    public private(set) var lineIDs = LineIDs()
+    public internal(set) var lines: [CheckLine]
     /// How many rounds were sent.
     public internal(set) var rounds: Int
     /// How many pre-bills were printed.
@@ -87,9 +83,7 @@ public struct Check: Hashable, Sendable, Codable {
     var places: Int { lines.reduce(merged.count) { $0 + $1.places } }
 
     /// Whether one of its lines has this id.
-    public func holds(_ id: LineID) -> Bool {
-        lineIDs.mayHold(from: id, to: id) && (lineIDs.areKnown || line(id) != nil)
-    }
+    public func holds(_ id: LineID) -> Bool { lines.contains { $0.id == id } }
 
     /// The lines that something is left of.
     public var standingLines: [CheckLine] {

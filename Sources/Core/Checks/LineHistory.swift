@@ -139,43 +139,49 @@ extension Check {
     /// message.
     public static let mostReasons = 50
 
-    /// The line stands on this work docket now.
+    /// A dish of a check: its line and, of a set, which of its dishes, counted from 1; `nil` for a
+    /// line that is no set.
+    public typealias Dish = (line: LineID, part: Int?)
+
+    /// These dishes stand on this work docket now.
     ///
     /// Nothing happens to a line that is not on the check: a fact from a disk may name any.
     ///
     /// - Parameters:
-    ///   - id: The line.
-    ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
+    ///   - dishes: What stands there.
     ///   - number: The docket's number.
     ///   - table: The first table printed on it, when that is to be remembered.
     ///   - told: All tables printed on it, when those are to be remembered.
     public mutating func put(
-        _ id: LineID, part: Int?, onDocket number: Int, table: TableID? = nil,
-        told: [TableID]? = nil
+        _ dishes: [Dish], onDocket number: Int, table: TableID? = nil, told: [TableID]? = nil
     ) {
-        // It was sent just now, or waited among those that were.
-        guard let index = lines.lastIndex(where: { $0.id == id }) else { return }
-        let docket = LineDocket(
-            number: number, part: part, isOnPaper: false, table: table,
-            told: LineDocket.remembered(told))
-        lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
+        let told = LineDocket.remembered(told)
+        for dish in dishes {
+            // It was sent just now, or waited among those that were.
+            guard let index = lines.lastIndex(where: { $0.id == dish.line }) else { continue }
+            let docket = LineDocket(
+                number: number, part: dish.part, isOnPaper: false, table: table, told: told)
+            lines[index].note { $0.dockets = ($0.dockets ?? []) + [docket] }
+        }
     }
 
-    /// A notice about this dish of a line named the tables it is for.
+    /// A notice about these dishes named the tables they are for.
     ///
     /// Nothing happens to a line that is not on the check, as for `put`.
     ///
     /// - Parameters:
-    ///   - id: The line.
-    ///   - part: Which dish of a set, counted from 1; `nil` for a line that is no set.
+    ///   - dishes: What it spoke of.
     ///   - tables: The tables, the first one first; none at the counter.
-    public mutating func tell(_ id: LineID, part: Int?, _ tables: [TableID]) {
+    public mutating func tell(_ dishes: [Dish], _ tables: [TableID]) {
         let tables = LineDocket.remembered(tables)
-        guard let index = lines.lastIndex(where: { $0.id == id }),
-            let place = lines[index].history?.dockets?.firstIndex(where: { $0.part == part }),
-            lines[index].history?.dockets?[place].told != tables
-        else { return }
-        lines[index].note { $0.dockets?[place].told = tables }
+        for dish in dishes {
+            guard let index = lines.lastIndex(where: { $0.id == dish.line }),
+                let dockets = lines[index].history?.dockets,
+                let place = dockets.firstIndex(where: { $0.part == dish.part }),
+                dockets[place].told != tables
+            else { continue }
+            lines[index].note { $0.dockets?[place].told = tables }
+        }
     }
 
     /// Whether one of its lines stands on this work docket.

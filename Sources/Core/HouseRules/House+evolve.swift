@@ -65,8 +65,7 @@ extension House {
             count(fact.number, \.check, \.checks)
             checks[fact.check] = Check(fact)
         case .checkClosed(let fact):
-            precondition(checks[fact.check] != nil, "only an open check is closed")
-            checks[fact.check] = nil
+            end(fact.check)
             till.release(fact.check)
         case .checkCleared(let fact): evolve(fact)
         case .checksMerged(let fact): evolve(fact)
@@ -75,12 +74,28 @@ extension House {
             precondition(checks[fact.check] != nil, "only an open check changes")
             count(portionsOf: fact)
             checks[fact.check]?.evolve(fact)
-            if case .linesMoved(let moved) = fact, moved.to != moved.check {
-                precondition(checks[moved.to] != nil, "lines go to an open check")
-                checks[moved.to]?.receive(moved)
-                follow(moved.lines.map(\.line), to: moved.to)
+            switch fact {
+            case .roundSent(let sent): place(sent.lines, on: sent.check)
+            case .linesMoved(let moved): bring(moved)
+            default: break
             }
         }
+    }
+
+    private mutating func bring(_ moved: LinesMoved) {
+        let lines = moved.lines.map(\.line)
+        place(lines, on: moved.to)
+        guard moved.to != moved.check else { return }
+        precondition(checks[moved.to] != nil, "lines go to an open check")
+        checks[moved.to]?.receive(moved)
+        follow(lines, to: moved.to)
+    }
+
+    /// A check is open no more.
+    mutating func end(_ id: CheckID) {
+        guard let check = checks[id] else { preconditionFailure("only an open check ends") }
+        place(check.lines, on: nil)
+        checks[id] = nil
     }
 
     /// Lines remember the work dockets they stand on, and whether those are out.
@@ -100,15 +115,11 @@ extension House {
         let docket = issued.docket
         let table = issued.marksTable == true ? docket.table : nil
         let told = issued.tellsTables == true ? docket.tables : nil
-        for line in docket.lines {
-            if issued.marksLines == true {
-                checks[docket.check]?
-                    .put(
-                        line.line, part: line.set?.part, onDocket: docket.number, table: table,
-                        told: told)
-            } else if let told {
-                checks[docket.check]?.tell(line.line, part: line.set?.part, told)
-            }
+        let dishes = docket.lines.map { (line: $0.line, part: $0.set?.part) }
+        if issued.marksLines == true {
+            checks[docket.check]?.put(dishes, onDocket: docket.number, table: table, told: told)
+        } else if let told {
+            checks[docket.check]?.tell(dishes, told)
         }
     }
 

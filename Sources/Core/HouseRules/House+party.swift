@@ -10,6 +10,7 @@ extension House {
         }
         checks[part.id] = nil
         checks[fact.check]?.evolve(.checksMerged(fact))
+        place(fact.lines, on: fact.check)
         follow(fact.lines, to: fact.check)
         remember(EndedCheck(check: part.id, into: fact.check))
     }
@@ -20,13 +21,13 @@ extension House {
         precondition(checks[id] == nil, "a check is open once")
         checks[fact.check]?.evolve(.mergeUndone(fact))
         checks[id] = fact.restored
+        place(fact.restored.lines, on: id)
         follow(fact.restored.lines, to: id)
         forget(id)
     }
 
     mutating func evolve(_ fact: CheckCleared) {
-        precondition(checks[fact.check] != nil, "only an open check ends")
-        checks[fact.check] = nil
+        end(fact.check)
         remember(EndedCheck(check: fact.check, into: nil))
     }
 

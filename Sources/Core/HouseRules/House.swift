@@ -45,6 +45,8 @@ public struct House: Hashable, Sendable, Codable {
     public internal(set) var floor: Seating
     /// The open checks.
     public internal(set) var checks: Drawers<CheckID, Check>
+    /// On which of them each line stands.
+    var places = WorkedOut<Drawers<LineID, CheckID>>()
     /// The dockets that are not proven to be on paper.
     public internal(set) var kitchen: DocketRail
     /// The tenders of the open checks.

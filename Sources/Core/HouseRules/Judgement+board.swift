@@ -83,6 +83,7 @@ extension Judgement {
     /// that its dishes are sold out.
     func shortages(of lines: [CheckLine], on check: Check) -> [LineProblem] {
         var board = house.board
+        guard !board.counts.isEmpty else { return [] }
         return lines.compactMap { line in
             guard !check.holds(line.id) else { return nil }
             guard let short = board.shortage(for: line) else {

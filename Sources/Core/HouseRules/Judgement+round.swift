@@ -26,28 +26,14 @@ extension Judgement {
         guard problems.isEmpty else {
             throw .linesAreRefused(problems.inOrder(of: command.lines))
         }
+        // A line is one line of the house: the kitchen tells them apart by their ids alone.
+        let repeated = command.lines.map(\.id).filter { id in
+            house.check(of: id).map { $0 != check.id } ?? false
+        }
         try ask(check, .sendRound(lines))
-        try refuseLines(of: command, standingBeside: check)
+        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
         let fired = lines.filter { $0.stage == .fired }
         try tellKitchen(fired, of: check)
-    }
-
-    /// A line is one line of the house: the kitchen tells them apart by their ids alone.
-    private func refuseLines(
-        of round: SendRound, standingBeside check: Check
-    ) throws(HouseRefusal) {
-        let sent = round.lines.map(\.id)
-        guard let least = sent.min(), let most = sent.max() else { return }
-        // Ids sort by the time they were made: few checks have lines of that very moment. Nothing
-        // else of the hundreds there are is looked at, for to copy them all would take longer than
-        // to judge the round.
-        var near: [CheckID] = []
-        house.checks.forEachValue { other in
-            if other.lineIDs.mayHold(from: least, to: most) { near.append(other.id) }
-        }
-        let others = near.filter { $0 != check.id }.compactMap { house.checks[$0] }
-        let repeated = others.flatMap { other in sent.filter { other.holds($0) } }
-        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
     }
 
     mutating func fire(_ command: FireCourse) throws(HouseRefusal) {

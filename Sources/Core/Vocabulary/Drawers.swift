@@ -1,25 +1,61 @@
-/// A dictionary that is kept in drawers: of a copy that is changed only the drawer with the change
-/// is copied, and all others are shared.
+/// A dictionary that is kept in drawers: of a copy that is changed only the way to the change is
+/// copied, and all else is shared.
 ///
 /// The house judges each command on a copy of itself. With hundreds of checks and thousands of
 /// dockets in plain dictionaries, copying them would take longer than judging.
 public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    /// A value in its drawer: a drawer is copied without looking into what lies in it.
+    /// A value with its key. It never changes.
     @usableFromInline
     final class Folder: Sendable {
+        @usableFromInline let key: Key
         @usableFromInline let value: Value
 
         @inlinable
-        init(_ value: Value) { self.value = value }
+        init(_ key: Key, _ value: Value) {
+            self.key = key
+            self.value = value
+        }
     }
 
-    /// What lies in one drawer, by its keys: so few that to look at each of them is faster than to
-    /// hash again.
-    @usableFromInline typealias Drawer = [(key: Key, folder: Folder)]
+    /// What lies in a drawer. Folders that belong into the same one get a cabinet of their own,
+    /// but for those that chance gave the same hash: they lie in a pile.
+    @usableFromInline
+    enum Content: Sendable {
+        case nothing
+        case folder(Folder)
+        case pile([Folder])
+        case cabinet(Cabinet)
+    }
 
-    /// So many cabinets with so many drawers each.
-    @inlinable static var side: Int { 16 }
-    @usableFromInline var cabinets: [[Drawer]]
+    /// Sixteen drawers. Those of a cabinet that copies share are never changed.
+    @usableFromInline
+    final class Cabinet: @unchecked Sendable {
+        @usableFromInline @exclusivity(unchecked) var drawers: InlineArray<16, Content>
+
+        @inlinable
+        init(_ drawers: InlineArray<16, Content> = InlineArray(repeating: .nothing)) {
+            self.drawers = drawers
+        }
+    }
+
+    /// The way to a key: which drawer of each cabinet, the outermost first; four bits of the key's
+    /// hash tell the next one.
+    @usableFromInline
+    struct Way {
+        @usableFromInline let hash: UInt
+        @usableFromInline var depth = 0
+
+        @inlinable
+        init(to key: Key) { hash = UInt(bitPattern: key.hashValue) }
+
+        @inlinable
+        mutating func next() -> Int {
+            defer { depth += 4 }
+            return Int(hash >> UInt(depth) & 15)
+        }
+    }
+
+    @usableFromInline var root = Cabinet()
     /// How many values there are.
     @inlinable public internal(set) var count: Int {
         get { stored }
@@ -28,34 +64,31 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @usableFromInline var stored = 0
 
     /// Nothing in any drawer.
-    public init() {
-        let cabinet = Array(repeating: Drawer(), count: Self.side)
-        cabinets = Array(repeating: cabinet, count: Self.side)
-    }
-
-    @inlinable
-    static func place(of key: Key) -> (cabinet: Int, drawer: Int) {
-        let hash = UInt(bitPattern: key.hashValue)
-        return (Int(hash % UInt(side)), Int(hash / UInt(side) % UInt(side)))
-    }
+    public init() {}
 
     /// The value under a key; `nil` when there is none, and to take it out.
     @inlinable public subscript(key: Key) -> Value? {
         get {
-            let place = Self.place(of: key)
-            for one in cabinets[place.cabinet][place.drawer] where one.key == key {
-                return one.folder.value
+            var way = Way(to: key)
+            var cabinet = root
+            while true {
+                switch cabinet.drawers[way.next()] {
+                case .nothing: return nil
+                case .folder(let folder): return folder.key == key ? folder.value : nil
+                case .pile(let folders): return folders.first { $0.key == key }?.value
+                case .cabinet(let inner): cabinet = inner
+                }
             }
-            return nil
         }
         _modify {
             // Taken out while it is changed: what nobody else holds is changed where it is.
-            let place = Self.place(of: key)
-            var value = Self.take(key, from: &cabinets[place.cabinet][place.drawer])
+            var way = Way(to: key)
+            var value = Self.take(key, &way, from: &root)
             if value != nil { count -= 1 }
             defer {
                 if let value {
-                    cabinets[place.cabinet][place.drawer].append((key, Folder(value)))
+                    var way = Way(to: key)
+                    Self.put(Folder(key, value), &way, into: &root)
                     count += 1
                 }
             }
@@ -63,13 +96,67 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         }
     }
 
+    /// A cabinet that others share too is left to them.
     @inlinable
-    static func take(_ key: Key, from drawer: inout Drawer) -> Value? {
-        for index in drawer.indices where drawer[index].key == key {
-            drawer.swapAt(index, drawer.count - 1)
-            return drawer.removeLast().folder.value
+    static func own(_ cabinet: inout Cabinet) {
+        if !isKnownUniquelyReferenced(&cabinet) { cabinet = Cabinet(cabinet.drawers) }
+    }
+
+    @inlinable
+    static func take(_ key: Key, _ way: inout Way, from cabinet: inout Cabinet) -> Value? {
+        own(&cabinet)
+        let place = way.next()
+        switch cabinet.drawers[place] {
+        case .nothing: return nil
+        case .folder(let folder):
+            guard folder.key == key else { return nil }
+            cabinet.drawers[place] = .nothing
+            return folder.value
+        case .pile(var folders):
+            guard let index = folders.firstIndex(where: { $0.key == key }) else { return nil }
+            defer {
+                cabinet.drawers[place] =
+                    folders.count == 1 ? .folder(folders[0]) : .pile(folders)
+            }
+            return folders.remove(at: index).value
+        case .cabinet(var inner):
+            // Not held twice while it is changed.
+            cabinet.drawers[place] = .nothing
+            defer { cabinet.drawers[place] = .cabinet(inner) }
+            return take(key, &way, from: &inner)
         }
-        return nil
+    }
+
+    /// Puts a folder away whose key is in no drawer.
+    @inlinable
+    static func put(_ folder: Folder, _ way: inout Way, into cabinet: inout Cabinet) {
+        own(&cabinet)
+        let place = way.next()
+        switch cabinet.drawers[place] {
+        case .nothing: cabinet.drawers[place] = .folder(folder)
+        case .folder(let other):
+            cabinet.drawers[place] = put(folder, &way, beside: .folder(other), of: [other])
+        case .pile(let others):
+            cabinet.drawers[place] = put(folder, &way, beside: .pile(others), of: others)
+        case .cabinet(var inner):
+            cabinet.drawers[place] = .nothing
+            put(folder, &way, into: &inner)
+            cabinet.drawers[place] = .cabinet(inner)
+        }
+    }
+
+    /// Others lie in its drawer: they make a pile, or part in a cabinet of their own.
+    @inlinable
+    static func put(
+        _ folder: Folder, _ way: inout Way, beside content: Content, of others: [Folder]
+    ) -> Content {
+        var other = Way(to: others[0].key)
+        guard other.hash != way.hash else { return .pile(others + [folder]) }
+        other.depth = way.depth
+        var inner = Cabinet()
+        inner.drawers[other.next()] = content
+        put(folder, &way, into: &inner)
+        return .cabinet(inner)
     }
 
     /// Whether there are none.
@@ -78,22 +165,37 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     /// Looks at every value where it lies, in no order.
     @inlinable
     public func forEachValue(_ body: (Value) throws -> Void) rethrows {
-        for cabinet in cabinets {
-            for drawer in cabinet {
-                for one in drawer { try body(one.folder.value) }
+        try Self.forEachFolder(in: root) { try body($0.value) }
+    }
+
+    @inlinable
+    static func forEachFolder(
+        in cabinet: Cabinet, _ body: (Folder) throws -> Void
+    ) rethrows {
+        for place in cabinet.drawers.indices {
+            switch cabinet.drawers[place] {
+            case .nothing: continue
+            case .folder(let folder): try body(folder)
+            case .pile(let folders): try folders.forEach(body)
+            case .cabinet(let inner): try forEachFolder(in: inner, body)
             }
         }
     }
 
-    /// All keys with their values, in no order.
-    public var pairs: [(key: Key, value: Value)] {
-        cabinets.joined().flatMap { drawer in drawer.map { ($0.key, $0.folder.value) } }
+    private func all<Part>(_ part: (Folder) -> Part) -> [Part] {
+        var parts: [Part] = []
+        parts.reserveCapacity(count)
+        Self.forEachFolder(in: root) { parts.append(part($0)) }
+        return parts
     }
 
+    /// All keys with their values, in no order.
+    public var pairs: [(key: Key, value: Value)] { all { ($0.key, $0.value) } }
+
     /// The keys, in no order.
-    public var keys: [Key] { cabinets.joined().flatMap { drawer in drawer.map(\.key) } }
+    public var keys: [Key] { all(\.key) }
     /// The values, in no order.
-    public var values: [Value] { pairs.map(\.value) }
+    public var values: [Value] { all(\.value) }
 }
 
 extension Drawers: Sequence {

@@ -1,10 +1,11 @@
 import Amounts
 import Checks
 import Floor
-import HouseRules
 import Kitchen
 import Tenders
 import Vocabulary
+
+@testable import HouseRules
 
 /// What must be true of every house after every command, whoever asked for what.
 struct HouseInvariants {
@@ -14,10 +15,22 @@ struct HouseInvariants {
     /// The rules that are broken, in words.
     var broken: [String] {
         brokenBills + brokenTenders + brokenSeats + brokenKitchen + brokenProofs + brokenNumbers
-            + brokenPapers + brokenBoard + rule("the house knows no flaw", house.flaw == nil)
+            + brokenPapers + brokenBoard + brokenPlaces
+            + rule("the house knows no flaw", house.flaw == nil)
     }
 
     private func rule(_ text: String, _ holds: Bool) -> [String] { holds ? [] : [text] }
+
+    /// What the house remembers of where lines stand is what its checks say.
+    private var brokenPlaces: [String] {
+        let lines = house.checks.values.flatMap { check in
+            check.lines.map { (id: $0.id, check: check.id) }
+        }
+        let count = house.places.value?.count ?? lines.count
+        return rule(
+            "the house knows where each line stands, and of no other",
+            count == lines.count && lines.allSatisfy { house.check(of: $0.id) == $0.check })
+    }
 
     private var brokenBills: [String] {
         let open = house.checks.values.map { house.bill(of: $0, story.books) }

@@ -36,8 +36,8 @@ struct FullCheckTests {
         try tell(.fireLines(lines.map(\.id)), &check)
         try tell(.rush(course: nil, lines: nil), &check)
         for line in lines {
-            check.put(line.id, part: nil, onDocket: 123_456, table: "hall-5")
-            check.tell(line.id, part: nil, ["hall-5", "hall-6", "hall-7", "hall-8"])
+            check.put([(line.id, nil)], onDocket: 123_456, table: "hall-5")
+            check.tell([(line.id, nil)], ["hall-5", "hall-6", "hall-7", "hall-8"])
             try tell(.compLine(line.id, quantity: .one, reason: try note(60)), &check)
             try tell(.voidLine(line.id, quantity: .one, reason: try note(200)), &check)
         }

@@ -116,7 +116,7 @@ extension GoldenSamples {
     }()
     private static let checkTold: Check = {
         var check = checkAtTable
-        check.tell(WireHouse.tofu, part: nil, ["h5", "h6"])
+        check.tell([(WireHouse.tofu, nil)], ["h5", "h6"])
         return check
     }()
 
@@ -136,7 +136,7 @@ extension GoldenSamples {
                 check: WireHouse.check, number: 1, table: "b2", covers: 4, by: "wang", at: now))
         check.evolve(
             .roundSent(RoundSent(check: WireHouse.check, round: 1, lines: WireHouse.lines)))
-        check.put(WireHouse.tofu, part: nil, onDocket: 1, table: "h5")
+        check.put([(WireHouse.tofu, nil)], onDocket: 1, table: "h5")
         return check
     }()
 
@@ -170,7 +170,7 @@ extension GoldenSamples {
                 check: WireHouse.check, number: 1, table: "h5", covers: 4, by: "wang", at: now))
         check.evolve(
             .roundSent(RoundSent(check: WireHouse.check, round: 1, lines: WireHouse.lines)))
-        check.put(WireHouse.tofu, part: nil, onDocket: 1)
+        check.put([(WireHouse.tofu, nil)], onDocket: 1)
         check.prove(docket: 1)
         check.evolve(.courseFired(fired))
         check.evolve(
