@@ -90,14 +90,13 @@ struct Counter {
         #expect(totals.count == orders)
         #expect(totals.reduce(0, +) == Int64(total))
         var dockets: [LineID] = []
-        try store.walk(.effect) { row in
-            guard
-                let effect: HouseEffect = try? Canonical.value(parsing: row.body, strict: true)
+        try store.walk(.fact) { row in
+            guard let fact: FactRow = try? Canonical.value(parsing: row.body, strict: true)
             else {
-                Issue.record("effect \(row.place) cannot be read")
+                Issue.record("fact \(row.place) cannot be read")
                 return
             }
-            guard case .printDocket(let docket) = effect else { return }
+            guard case .printDocket(let docket) = fact.fact.effect else { return }
             #expect(docket.kind == .work)
             dockets += docket.lines.map(\.line)
         }

@@ -28,16 +28,21 @@ public enum HouseEffect: Hashable, Sendable {
     }
 }
 
+extension HouseFact {
+    /// What must leave the house because of it; `nil` when nothing must.
+    public var effect: HouseEffect? {
+        switch self {
+        case .kitchen(.docketIssued(let fact)): .printDocket(fact.docket)
+        case .paperIssued(let fact): .printPaper(fact.paper)
+        default: nil
+        }
+    }
+}
+
 extension House {
     /// What must leave the house because of these facts.
     public static func effects(of facts: [HouseFact]) -> [HouseEffect] {
-        facts.compactMap { fact in
-            switch fact {
-            case .kitchen(.docketIssued(let fact)): .printDocket(fact.docket)
-            case .paperIssued(let fact): .printPaper(fact.paper)
-            default: nil
-            }
-        }
+        facts.compactMap(\.effect)
     }
 
     /// The papers that these facts prove to be out: their effects are done.

@@ -40,17 +40,31 @@ extension HouseStore {
     public func pendingEffects() throws(Fault) -> [EffectRow] {
         try read("read what must leave the house") { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM effect WHERE done = 0 ORDER BY paper")
+                db,
+                sql: """
+                    SELECT effect.*, fact.body AS issued FROM effect
+                    LEFT JOIN fact ON fact.number = effect.fact
+                    WHERE done = 0 ORDER BY paper
+                    """)
             return try rows.map { row in
-                let body: Data = row["body"]
-                let effect: HouseEffect = try Canonical.value(
-                    parsing: Array(body), strict: true)
-                var pending = EffectRow(effect: effect, command: row["command"])
+                var pending = EffectRow(effect: try Self.effect(row), command: row["command"])
                 pending.attempts = row["attempts"]
                 pending.mayBeOut = (row["unsure"] as Int) == 1
                 return pending
             }
         }
+    }
+
+    /// What is printed, as the fact says that issued it, or as an earlier program wrote it.
+    private static func effect(_ row: Row) throws -> HouseEffect {
+        guard let issued: Data = row["issued"] else {
+            return try Canonical.value(parsing: Array(row["body"] as Data), strict: true)
+        }
+        let fact: FactRow = try Canonical.value(parsing: Array(issued), strict: true)
+        guard let effect = fact.fact.effect else {
+            throw DatabaseError(message: "fact \(fact.number) issues no paper")
+        }
+        return effect
     }
 
     /// Notes that an attempt begins, before its first byte leaves: from here on the paper may be

@@ -21,6 +21,9 @@ extension HouseStore {
             try sealRecords(db)
             try sealWholeEffects(db)
         }
+        migrator.registerMigration("4 effects by their facts", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: "ALTER TABLE effect ADD COLUMN fact INTEGER")
+        }
         return migrator
     }
 
@@ -49,7 +52,7 @@ extension HouseStore {
 
     private static func reseal(_ db: Database, _ seal: (Row) -> String?) throws {
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT \(EffectSeal.columns), seal FROM effect")
+            db, sql: "SELECT * FROM effect")
         let update = try db.makeStatement(sql: "UPDATE effect SET seal = ? WHERE paper = ?")
         var seals: [(Int64, String)] = []
         while let row = try rows.next() {

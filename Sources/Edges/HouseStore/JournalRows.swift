@@ -126,8 +126,12 @@ public struct Commit: Sendable {
     public var commands: [CommandRow] = []
     /// What happened.
     public var facts: [FactRow] = []
-    /// What must leave the house.
-    public var effects: [EffectRow] = []
+    /// What must leave the house, as the facts say.
+    public var effects: [EffectRow] {
+        facts.compactMap { row in
+            row.fact.effect.map { EffectRow(effect: $0, command: row.command) }
+        }
+    }
     /// Papers that are proven to be out.
     public var donePapers: [Int] = []
     /// What was closed.

@@ -39,20 +39,7 @@ public struct SealedCommit: Sendable {
         self.head = head
         for row in batch.commands { seal(row) }
         for row in batch.facts { seal(row) }
-        effects = batch.effects.map { row in
-            EffectSeal(
-                paper: row.effect.paper, command: row.command, printer: row.effect.printer.text,
-                body: body(of: row.effect))
-        }
         records = batch.records.map { Canonical.bytes($0) }
-    }
-
-    /// What is printed was mostly issued in this very batch.
-    private func body(of effect: HouseEffect) -> [UInt8] {
-        guard case .printDocket(let docket) = effect, let part = dockets[docket.number] else {
-            return Canonical.bytes(effect)
-        }
-        return Canonical.bytes(WrittenDocketEffect(part))
     }
 
     private mutating func seal(_ row: CommandRow) {
@@ -77,6 +64,12 @@ public struct SealedCommit: Sendable {
         head.factHash = HouseStore.chain(head.factHash, body)
         let link = Link(body: body, hash: head.factHash)
         facts.append(FactLink(kind: row.fact.kind.rawValue, link: link))
+        if let effect = row.fact.effect {
+            effects.append(
+                EffectSeal(
+                    paper: effect.paper, command: row.command, fact: row.number,
+                    printer: effect.printer.text))
+        }
     }
 
     // MARK: In the transaction
@@ -116,11 +109,15 @@ public struct SealedCommit: Sendable {
 
     private func insertEffects(_ db: Database) throws {
         let insert = try RowStatement(
-            "INSERT INTO effect (paper, command, printer, body, seal) VALUES (?, ?, ?, ?, ?)", db)
+            """
+            INSERT INTO effect (paper, command, fact, printer, body, seal)
+            VALUES (?, ?, ?, ?, x'', ?)
+            """, db)
         for effect in effects {
+            guard let fact = effect.fact else { continue }
             try insert(
-                .integer(effect.paper), .integer(effect.command), .text(effect.printer),
-                .bytes(effect.body), .text(effect.text))
+                .integer(effect.paper), .integer(effect.command), .integer(fact),
+                .text(effect.printer), .text(effect.text))
         }
     }
 

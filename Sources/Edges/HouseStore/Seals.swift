@@ -7,28 +7,33 @@ import GRDB
 public struct EffectSeal: Hashable, Sendable {
     let paper: Int64
     let command: Int64
+    /// The fact that says what is printed; `nil` where an earlier program wrote it here.
+    let fact: Int64?
     let printer: String
+    /// What is printed, when no fact says it; else empty.
     let body: [UInt8]
     var attempts: Int64
     var unsure: Int64
     var done: Int64
 
     /// An effect that was not tried yet.
-    init(paper: Int, command: Int64, printer: String, body: [UInt8]) {
+    init(paper: Int, command: Int64, fact: Int64, printer: String) {
         self.paper = Int64(paper)
         self.command = command
+        self.fact = fact
         self.printer = printer
-        self.body = body
+        body = []
         (attempts, unsure, done) = (0, 0, 0)
     }
 
     /// The columns that are sealed, as `init(_:)` reads them.
-    static let columns = "paper, command, printer, attempts, unsure, done, body"
+    static let columns = "paper, command, printer, attempts, unsure, done, fact, body"
 
     /// What a row says.
     init(_ row: Row) {
         paper = row["paper"] ?? 0
         command = row["command"] ?? 0
+        fact = row["fact"]
         printer = row["printer"] ?? ""
         body = Array(row["body"] ?? Data())
         attempts = row["attempts"] ?? 0
@@ -38,7 +43,9 @@ public struct EffectSeal: Hashable, Sendable {
 
     /// The seal as it is stored: SHA-256 of the columns, in hexadecimal.
     var text: String {
-        HouseStore.seal("\(paper) \(command) \(printer) \(attempts) \(unsure) \(done)", body)
+        let fact = fact.map { " \($0)" } ?? ""
+        return HouseStore.seal(
+            "\(paper) \(command) \(printer) \(attempts) \(unsure) \(done)\(fact)", body)
     }
 
     /// The seal that the second step of the schema gave: it left out what facts tell.
@@ -49,7 +56,8 @@ public struct EffectSeal: Hashable, Sendable {
     /// The seal that belongs to a stored row.
     public static func text(of row: StoredRow) -> String {
         HouseStore.seal(
-            row.joined("paper", "command", "printer", "attempts", "unsure", "done"), row.body)
+            row.joined("paper", "command", "printer", "attempts", "unsure", "done", "fact"),
+            row.body)
     }
 }
 
@@ -80,7 +88,7 @@ public enum RecordSeal {
 
 extension StoredRow {
     fileprivate func joined(_ names: String...) -> String {
-        names.map { columns[$0] ?? "" }.joined(separator: " ")
+        names.compactMap { columns[$0] }.joined(separator: " ")
     }
 }
 

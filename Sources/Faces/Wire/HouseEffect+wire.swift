@@ -2,17 +2,6 @@ public import HouseRules
 public import Kitchen
 import Vocabulary
 
-/// The printing of a docket whose content was written before, as `HouseEffect` writes it.
-public struct WrittenDocketEffect: Encodable {
-    let docket: WrittenPart
-    let kind = HouseEffect.Kind.printDocket.rawValue
-
-    /// The printing of a docket.
-    public init(_ docket: WrittenPart) {
-        self.docket = docket
-    }
-}
-
 /// The issue of a docket whose content was written before, as `HouseFact` writes it.
 public struct WrittenDocketFact: Encodable {
     let docket: WrittenPart

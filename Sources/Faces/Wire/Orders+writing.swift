@@ -260,13 +260,3 @@ extension WrittenDocketFact: SelfWriting {
         }
     }
 }
-
-extension WrittenDocketEffect: SelfWriting {
-    /// Writes the effect.
-    public func write(to writer: inout CanonicalWriter) {
-        writer.object {
-            $0.field("docket", docket)
-            $0.field("kind", kind)
-        }
-    }
-}

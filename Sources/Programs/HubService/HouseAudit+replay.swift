@@ -35,6 +35,7 @@ struct Replay {
         let printer: PrinterID
         let bodyHash: String
         let command: Int64
+        let fact: Int64
     }
     private(set) var effects: [Int: Issued] = [:]
     private(set) var confirmed: Set<Int> = []
@@ -101,10 +102,11 @@ struct Replay {
     private mutating func fold() {
         let facts = pending.map(\.fact)
         let before = house
-        for effect in House.effects(of: facts) {
+        for (number, fact) in pending {
+            guard let effect = fact.effect else { continue }
             effects[effect.paper] = Issued(
                 printer: effect.printer, bodyHash: HouseStore.hash(Canonical.bytes(effect)),
-                command: command)
+                command: command, fact: number)
         }
         confirmed.formUnion(House.donePapers(of: facts))
         for (number, fact) in pending {

@@ -270,11 +270,8 @@ extension Hub {
         }
         batch.commit.commands.append(row)
         clock?.ends(.decide)
-        for effect in House.effects(of: facts) {
-            // Of what a restored house gathered, each command is noted alone.
-            if isGathering { _ = setPaper(effect, printers) }
-            batch.commit.effects.append(EffectRow(effect: effect, command: row.sequence))
-        }
+        // Of what a restored house gathered, each command is noted alone.
+        if isGathering { for effect in House.effects(of: facts) { _ = setPaper(effect, printers) } }
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)
         batch.positions[row.device] = position

@@ -171,10 +171,9 @@ extension HouseStore {
     /// All papers that were ever issued, in order.
     func issuedPapers() throws(Fault) -> [HouseEffect] {
         var papers: [HouseEffect] = []
-        try walk(.effect) { row in
-            if let effect: HouseEffect = try? Canonical.value(parsing: row.body, strict: true) {
-                papers.append(effect)
-            }
+        try walk(.fact) { row in
+            let fact: FactRow? = try? Canonical.value(parsing: row.body, strict: true)
+            if let effect = fact?.fact.effect { papers.append(effect) }
         }
         return papers
     }

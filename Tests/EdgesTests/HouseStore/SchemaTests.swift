@@ -32,7 +32,7 @@ struct SchemaTests {
         #expect(
             HouseStore.migrator.migrations == [
                 "1 journal, effects, records, devices, pins", "2 seals of effects",
-                "3 seals of records and of whole effects",
+                "3 seals of records and of whole effects", "4 effects by their facts",
             ])
         let schemas = try schemas(of: HouseStore.migrator)
         #expect(
@@ -43,6 +43,8 @@ struct SchemaTests {
                     "8bda5ef263c3418176f6bd8dfd11644162f3dc847ee0a247eab1c52239642be6",
                 "3 seals of records and of whole effects":
                     "587857b62de4bcd8121d59d7eb7ddc1dedb9cdeecd5d4f556038e88d9e94741d",
+                "4 effects by their facts":
+                    "06334a8016c12965564de0c63eefeb2252d2beac1f592ce97188f2e0a69f15da",
             ])
     }
 

@@ -34,9 +34,6 @@ struct StoredEvening {
                 commit.facts.append(FactRow(number: number, command: sequence, fact: fact))
             }
             commit.commands.append(Self.row(command, sequence))
-            commit.effects += House.effects(of: facts).map {
-                EffectRow(effect: $0, command: sequence)
-            }
             commit.donePapers += House.donePapers(of: facts)
         }
         return commit

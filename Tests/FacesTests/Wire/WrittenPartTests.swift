@@ -11,17 +11,6 @@ struct WrittenPartTests {
     ]
 
     @Test(arguments: dockets)
-    func `the printing of a written docket is the printing of the docket`(
-        _ docket: Docket
-    ) throws {
-        let part = Canonical.part(docket)
-        let effect = HouseEffect.printDocket(docket)
-        let bytes = Canonical.bytes(WrittenDocketEffect(part))
-        #expect(bytes == Canonical.bytes(effect))
-        #expect(try Canonical.value(parsing: bytes, strict: true) == effect)
-    }
-
-    @Test(arguments: dockets)
     func `the state of a written docket is the state of the docket`(_ docket: Docket) throws {
         let part = Canonical.part(docket)
         for sequence in [0, 21, Int64.max] {

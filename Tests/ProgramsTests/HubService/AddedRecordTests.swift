@@ -121,7 +121,7 @@ struct AddedRecordTests {
         #expect(
             try house.wrong(
                 """
-                INSERT INTO effect SELECT 7, command, printer, 0, 0, 0, body, seal
+                INSERT INTO effect SELECT 7, command, printer, 0, 0, 0, body, seal, fact
                 FROM effect WHERE paper = 6
                 """) == ["the effect of paper 7: no fact issued it"])
         #expect(

@@ -97,9 +97,37 @@ struct HouseAuditTests {
             wrong.first == "fact 5 was changed: its hash does not follow from the one before")
     }
 
-    @Test func `one byte of an effect is found`() throws {
-        try flip("麻婆豆腐", to: "麻婆豆腑", in: "effect", at: "paper = 1")
-        #expect(try wrong() == ["the effect of paper 1 is not what the facts say"])
+    @Test(arguments: ["fact = fact + 1", "body = x'00'"])
+    func `an effect that is not what its fact says is found`(change: String) throws {
+        let wrong = try tampered("UPDATE effect SET \(change) WHERE paper = 1")
+        #expect(wrong == ["the effect of paper 1 is not what the facts say"])
+    }
+
+    /// An effect as it was stored before it named its fact.
+    private func writeOut(paper: Int) throws {
+        let papers = try bench.store.pendingEffects()
+        let row = try #require(papers.first { $0.effect.paper == paper })
+        let body = Canonical.bytes(row.effect)
+        let words = "\(paper) \(row.command) \(row.effect.printer) 0 0 0\n"
+        try bench.tamper { db in
+            try db.execute(
+                sql: "UPDATE effect SET fact = NULL, body = ?, seal = ? WHERE paper = ?",
+                arguments: [Data(body), HouseStore.hash(Array(words.utf8) + body), paper])
+        }
+    }
+
+    @Test func `what an earlier program wrote of a paper is as good as its fact`() throws {
+        let before = try bench.store.pendingEffects()
+        try writeOut(paper: 4)
+        let store = try HouseStore(folder: bench.data.folder)
+        #expect(try store.pendingEffects() == before)
+        #expect(try HouseAudit(store: store).run().wrong == [])
+    }
+
+    @Test func `one byte of what an earlier program wrote of a paper is found`() throws {
+        try writeOut(paper: 4)
+        try flip("麻婆豆腐", to: "麻婆豆腑", in: "effect", at: "paper = 4")
+        #expect(try wrong() == ["the effect of paper 4 is not what the facts say"])
     }
 
     @Test func `one byte of a closed check's record is found`() throws {
@@ -174,7 +202,7 @@ struct HouseAuditTests {
     @Test func `an added effect or record is found`() throws {
         let wrong = try tampered(
             """
-            INSERT INTO effect SELECT 7, command, printer, 0, 0, 0, body, seal
+            INSERT INTO effect SELECT 7, command, printer, 0, 0, 0, body, seal, fact
             FROM effect WHERE paper = 6
             """,
             """

@@ -105,7 +105,7 @@ struct StartUpProofTests {
             "the record of check 3: no fact closed it"
         ),
         (
-            "INSERT INTO effect SELECT 9, command, printer, 0, 0, 0, body, seal "
+            "INSERT INTO effect SELECT 9, command, printer, 0, 0, 0, body, seal, fact "
                 + "FROM effect WHERE paper = 6",
             "the effect of paper 9: no fact issued it"
         ),
@@ -118,7 +118,7 @@ struct StartUpProofTests {
             "the effect of paper 1 waits, and a printer confirmed it"
         ),
         (
-            "UPDATE effect SET body = (SELECT body FROM effect WHERE paper = 4) WHERE paper = 2",
+            "UPDATE effect SET fact = (SELECT fact FROM effect WHERE paper = 4) WHERE paper = 2",
             "the effect of paper 2 was changed: it is not what is under its seal"
         ),
         (

@@ -97,7 +97,8 @@ struct OpenTable: CustomTestStringConvertible, Sendable {
         OpenTable(
             name: "effect", key: "paper",
             columns: [
-                "paper", "command", "printer", "attempts", "unsure", "done", "body", "seal",
+                "paper", "command", "fact", "printer", "attempts", "unsure", "done", "body",
+                "seal",
             ],
             called: { "paper \($0["paper"] as Int)" }),
         OpenTable(
@@ -130,6 +131,7 @@ struct OpenTable: CustomTestStringConvertible, Sendable {
             bytes[0] ^= 1
             return String(decoding: bytes, as: UTF8.self)
         case .blob(var body):
+            guard !body.isEmpty else { return Data([1]) }
             body[body.count / 2] ^= 1
             return body
         default: return "x"
