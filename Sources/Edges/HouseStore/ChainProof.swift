@@ -1,5 +1,4 @@
 import Crypto
-public import Foundation
 
 /// One table's hash chain, proven from its first row by hashing alone.
 ///
@@ -16,10 +15,10 @@ public struct ChainProof: Sendable {
     public private(set) var last: Int64 = 0
     /// The hashes that the next row may follow from: that of the last good row, and behind a row
     /// that did not fit also what it says and what it comes to.
-    private var candidates = [JournalHead.genesis]
+    private var candidates = [Array(JournalHead.genesis.utf8)]
     private var isBroken = false
-    private let noted: (place: Int64, hash: String)?
-    private var hashAtNote: String?
+    private let noted: (place: Int64, hash: [UInt8])?
+    private var hashAtNote: [UInt8]?
 
     /// How many findings are told; what is behind them is no more than more of them.
     public static let mostFindings = 100
@@ -32,9 +31,11 @@ public struct ChainProof: Sendable {
     public init(_ table: AuditedTable, head: JournalHead?) {
         self.table = table
         noted = head.map {
-            table == .command ? ($0.sequence, $0.commandHash) : ($0.factNumber, $0.factHash)
+            table == .command
+                ? ($0.sequence, Array($0.commandHash.utf8))
+                : ($0.factNumber, Array($0.factHash.utf8))
         }
-        if noted?.place == 0 { hashAtNote = JournalHead.genesis }
+        if noted?.place == 0 { hashAtNote = candidates[0] }
     }
 
     private mutating func find(_ text: String) {
@@ -43,22 +44,32 @@ public struct ChainProof: Sendable {
 
     /// Takes the next row; `true` when it follows from the one before.
     @discardableResult
-    public mutating func take(place: Int64, body: some DataProtocol, hash: String) -> Bool {
+    public mutating func take(place: Int64, body: [UInt8], hash: String) -> Bool {
+        body.withUnsafeBytes { body in
+            Array(hash.utf8).withUnsafeBytes { take(place: place, body: body, hash: $0) }
+        }
+    }
+
+    /// As above, from where the row lies in memory.
+    mutating func take(
+        place: Int64, body: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer
+    ) -> Bool {
         defer {
             count += 1
             last = place
-            if place == noted?.place { hashAtNote = hash }
+            if place == noted?.place { hashAtNote = Array(hash) }
         }
         guard place == last + 1 else {
             tellGap(before: place)
             // What stood before it is gone: nothing proves this row or disproves it.
-            candidates = [hash, Self.chain(candidates[0], body)]
+            candidates = [Array(hash), Self.chain(candidates[0], body)]
             isBroken = true
             return place > last
         }
-        let follows = candidates.contains { Self.chain($0, body) == hash }
-        if follows {
-            candidates = [hash]
+        for candidate in candidates {
+            let follower = Self.chain(candidate, body)
+            guard follower.elementsEqual(hash) else { continue }
+            candidates = [follower]
             isBroken = false
             return true
         }
@@ -67,7 +78,7 @@ public struct ChainProof: Sendable {
                 ? "\(place) does not follow from what stands before it: it was changed, or "
                     + "\(place - 1) was put in another's place"
                 : "\(place) was changed: its hash does not follow from the one before")
-        candidates += [hash, Self.chain(candidates[0], body)]
+        candidates += [Array(hash), Self.chain(candidates[0], body)]
         candidates = candidates.suffix(Self.mostCandidates)
         isBroken = true
         return false
@@ -96,11 +107,11 @@ public struct ChainProof: Sendable {
         }
     }
 
-    /// `HouseStore.chain` without a copy of the body.
-    private static func chain(_ hash: String, _ body: some DataProtocol) -> String {
+    /// `HouseStore.chain` without a text or a copy of the body: the hash in hexadecimal.
+    private static func chain(_ hash: [UInt8], _ body: UnsafeRawBufferPointer) -> [UInt8] {
         var hasher = SHA256()
-        hasher.update(data: Array(hash.utf8))
-        hasher.update(data: body)
-        return HouseStore.hexadecimal(hasher.finalize())
+        hash.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        hasher.update(bufferPointer: body)
+        return hasher.finalize().withUnsafeBytes { HouseStore.digits(of: $0) }
     }
 }

@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import GRDB
+import Synchronization
 public import Vocabulary
 
 /// What a proof of the journal by hashing alone has found.
@@ -15,9 +17,12 @@ extension HouseStore {
     /// gone, and the seals of papers and of closed checks: which of these there must be follows
     /// from the facts.
     ///
-    /// Hashing only, nothing is read into values: a house does this each time before it opens.
+    /// Hashing only, nothing is read into values: a house does this each time before it opens. The
+    /// two chains do not lean on each other, so each is walked on a thread and a connection of its
+    /// own.
     ///
-    /// - Parameter progress: Told now and then how many rows are proven, of how many.
+    /// - Parameter progress: Told now and then, and at the end, how many rows are proven, of how
+    ///   many.
     /// - Throws: A fault when the data cannot be read at all.
     public func proveJournal(
         progress: (_ rows: Int64, _ of: Int64) -> Void = { _, _ in }
@@ -31,70 +36,101 @@ extension HouseStore {
                     """) ?? 0
         }
         let head = notedHead()
-        var findings = head == nil ? ["the head file is missing or says nothing"] : []
-        var rows: Int64 = 0
-        var work = WorkProof()
-        for table in [AuditedTable.command, .fact] {
-            var proof = ChainProof(table, head: head)
-            while try provePage(&proof, &work) { progress(rows + proof.count, total) }
-            proof.finish()
-            rows += proof.count
-            findings += proof.findings
-            work.isWhole = work.isWhole && proof.findings.isEmpty
+        let commands = CommandWalk(self, head)
+        let facts = Result { () throws(Fault) in
+            try walk(.fact, head) { progress($0 + commands.count, total) }
         }
-        findings += try orphans()
+        // The other one reads on; what it reads must not be closed before it is done.
+        let walked = commands.wait()
+        var (chain, work) = try walked.get()
+        let (factChain, factWork) = try facts.get()
+        progress(chain.count + factChain.count, total)
+        work.add(factWork)
+        work.isWhole = work.isWhole && chain.findings.isEmpty && factChain.findings.isEmpty
+        let lost = try orphans()
         try prove(.effect, &work)
         try prove(.checkRecord, &work)
         work.finish()
-        return JournalProof(rows: rows, findings: findings + work.findings)
+        return JournalProof(
+            rows: chain.count + factChain.count,
+            findings: (head == nil ? ["the head file is missing or says nothing"] : [])
+                + chain.findings + factChain.findings + lost + work.findings)
     }
 
     /// Proves what is done, and what was closed, against what the facts say.
     private func prove(_ table: AuditedTable, _ work: inout WorkProof) throws(Fault) {
         var found = work
+        let columns =
+            table == .effect
+            ? "\(EffectSeal.columns), seal"
+            : "number, \(RecordSeal.columns.joined(separator: ", ")), body, seal"
         try read("prove the table \(table.rawValue)") { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT * FROM \(table.rawValue) ORDER BY \(table.key)")
-            while let row = try rows.next() {
+            let row = try RowScan(
+                "SELECT \(columns) FROM \(table.rawValue) ORDER BY \(table.key)", db)
+            while try row.next() {
                 if table == .effect { found.take(effect: row) } else { found.take(record: row) }
             }
         }
         work = found
     }
 
-    /// Proves the next rows of a chain; `false` when there are none.
-    private func provePage(
-        _ proof: inout ChainProof, _ work: inout WorkProof
-    ) throws(Fault) -> Bool {
-        let table = proof.table
-        let after: Int64? = proof.count == 0 ? nil : proof.last
-        var page = proof
-        var found = work
-        let more = try read("prove the table \(table.rawValue)") { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT \(table.key), body, hash, * FROM \(table.rawValue)
-                    WHERE \(after == nil ? "?" : "\(table.key) > ?")
-                    ORDER BY \(table.key) LIMIT 5000
-                    """,
-                arguments: [after ?? 1])
-            var more = false
-            while let row = try rows.next() {
-                more = true
-                let place: Int64 = row[0]
-                let hash: String = row[2]
-                try row.withUnsafeData(atIndex: 1) { body in
-                    let body = body ?? Data()
-                    guard page.take(place: place, body: body, hash: hash) else { return }
-                    found.take(table, row, place: place, body)
-                }
+    /// Proves a chain and the columns of its rows.
+    ///
+    /// - Parameter progress: Told now and then how many rows of it are proven.
+    private func walk(
+        _ table: AuditedTable, _ head: JournalHead?, progress: (Int64) -> Void
+    ) throws(Fault) -> Walked {
+        let operation = "prove the table \(table.rawValue)"
+        let body = { (db: Database) in try Self.walk(table, head, db, progress) }
+        return table == .command ? try readBeside(operation, body) : try read(operation, body)
+    }
+
+    private static func walk(
+        _ table: AuditedTable, _ head: JournalHead?, _ db: Database, _ progress: (Int64) -> Void
+    ) throws -> Walked {
+        var (chain, work) = (ChainProof(table, head: head), WorkProof())
+        let columns = WorkProof.columns(of: table)
+        let row = try RowScan(
+            "SELECT \(columns) FROM \(table.rawValue) ORDER BY \(table.key)", db)
+        while try row.next() {
+            if chain.take(place: row.integer(0), body: row.bytes(1), hash: row.bytes(2)) {
+                work.take(table, row)
             }
-            return more
+            if chain.count % 5000 == 0 { progress(chain.count) }
         }
-        proof = page
-        work = found
-        return more
+        chain.finish()
+        return (chain, work)
+    }
+
+    /// A chain and the columns of its rows.
+    private typealias Walked = (chain: ChainProof, work: WorkProof)
+
+    /// The walk over the commands, on a thread of its own.
+    private final class CommandWalk: Sendable {
+        private let result = Mutex<Result<Walked, Fault>?>(nil)
+        private let proven = Atomic<Int64>(0)
+        private let isDone = DispatchSemaphore(value: 0)
+
+        init(_ store: HouseStore, _ head: JournalHead?) {
+            Thread { [self] in
+                let walked = Result { () throws(Fault) in
+                    try store.walk(.command, head) { proven.store($0, ordering: .relaxed) }
+                }
+                result.withLock { $0 = walked }
+                isDone.signal()
+            }.start()
+        }
+
+        /// How many are proven so far.
+        var count: Int64 { proven.load(ordering: .relaxed) }
+
+        func wait() -> Result<Walked, Fault> {
+            isDone.wait()
+            guard let result = result.withLock({ $0 }) else {
+                preconditionFailure("a walk that is done has a result")
+            }
+            return result
+        }
     }
 
     /// Facts and effects of commands that are not there.

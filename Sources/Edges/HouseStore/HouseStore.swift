@@ -140,6 +140,11 @@ public final class HouseStore: Sendable {
 
     /// Some bytes in hexadecimal.
     public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: digits(of: bytes), as: UTF8.self)
+    }
+
+    /// The letters of some bytes in hexadecimal.
+    static func digits(of bytes: some Sequence<UInt8>) -> [UInt8] {
         let digits: StaticString = "0123456789abcdef"
         var text: [UInt8] = []
         text.reserveCapacity(64)
@@ -147,7 +152,7 @@ public final class HouseStore: Sendable {
             text.append(digits.utf8Start[Int(byte >> 4)])
             text.append(digits.utf8Start[Int(byte & 15)])
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 }
 

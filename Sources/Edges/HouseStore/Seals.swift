@@ -41,6 +41,14 @@ public struct EffectSeal: Hashable, Sendable {
         done = row["done"] ?? 0
     }
 
+    /// What a row of these columns says, read as it lies in memory.
+    init(_ row: RowScan) {
+        (paper, command) = (row.integer(0), row.integer(1))
+        printer = row.text(2)
+        (attempts, unsure, done) = (row.integer(3), row.integer(4), row.integer(5))
+        body = Array(row.bytes(6))
+    }
+
     /// The seal as it is stored: SHA-256 of the columns, in hexadecimal.
     var text: String {
         let fact = fact.map { " \($0)" } ?? ""
@@ -78,6 +86,13 @@ public enum RecordSeal {
             return String.fromDatabaseValue(value) ?? value.description
         }
         return text(values, Array(row["body"] ?? Data()))
+    }
+
+    /// The seal that belongs to a row whose sealed columns, and then the body, stand from a place
+    /// on.
+    static func text(of row: RowScan, from first: Int32) -> String {
+        let values = columns.indices.map { row.text(first + Int32($0)) }
+        return text(values, Array(row.bytes(first + Int32(columns.count))))
     }
 
     /// The seal that belongs to a stored row.

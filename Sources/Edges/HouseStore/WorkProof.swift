@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// What stands beside the chains: the columns of their rows, papers and closed checks.
 ///
@@ -20,37 +19,47 @@ struct WorkProof {
         if findings.count < ChainProof.mostFindings { findings.append(text) }
     }
 
+    /// Takes over what was found of the facts; this found the commands.
+    mutating func add(_ facts: WorkProof) {
+        let commands = self
+        self = facts
+        findings = Array((commands.findings + facts.findings).prefix(ChainProof.mostFindings))
+        isWhole = commands.isWhole && facts.isWhole
+    }
+
     // MARK: The journal
 
+    /// What is read of a row of the journal: its place, body and hash, and behind them its columns.
+    static func columns(of table: AuditedTable) -> String {
+        table == .command
+            ? "sequence, body, hash, id, device, epoch, seq, outcome"
+            : "number, body, hash, command, kind"
+    }
+
     /// Takes a row of the journal that is in its chain.
-    mutating func take(_ table: AuditedTable, _ row: Row, place: Int64, _ body: Data) {
-        let text = BodyText(body)
-        let isRight = table == .command ? fits(command: row, place, text) : fits(fact: row, text)
-        guard isRight else {
-            find("\(table.rawValue) \(place) was changed: its columns are not what its body says")
+    mutating func take(_ table: AuditedTable, _ row: RowScan) {
+        let text = BodyText(row.bytes(1))
+        guard table == .command ? fits(command: row, text) : fits(fact: row, text) else {
+            find(
+                "\(table.rawValue) \(row.integer(0)) was changed: its columns are not what its body"
+                    + " says")
             isWhole = false
             return
         }
-        if table == .fact { note(row["kind"] ?? "", text) }
+        if table == .fact { note(row.text(4), text) }
     }
 
-    private func fits(command row: Row, _ place: Int64, _ body: BodyText) -> Bool {
-        let id: String = row["id"] ?? ""
-        let device: String = row["device"] ?? ""
-        let epoch: String = row["epoch"] ?? ""
-        let outcome: String = row["outcome"] ?? ""
-        let seq: Int64 = row["seq"] ?? 0
-        return body.holds("\"device\":\"\(device)\",\"epoch\":\"\(epoch)\"")
-            && body.holds("\"id\":\"\(id)\"") && body.holds("\"outcome\":\"\(outcome)\"")
-            && body.holds("\"seq\":\(seq),\"sequence\":\(place)")
+    private func fits(command row: RowScan, _ body: BodyText) -> Bool {
+        body.holds("\"device\":\"\(row.bytes(4))\",\"epoch\":\"\(row.bytes(5))\"")
+            && body.holds("\"id\":\"\(row.bytes(3))\"")
+            && body.holds("\"outcome\":\"\(row.bytes(7))\"")
+            && body.holds("\"seq\":\(row.integer(6)),\"sequence\":\(row.integer(0))")
     }
 
-    private func fits(fact row: Row, _ body: BodyText) -> Bool {
-        let command: Int64 = row["command"] ?? 0
-        let kind: String = row["kind"] ?? ""
-        let number: Int64 = row["number"] ?? 0
-        return body.begins("{\"command\":\(command),\"fact\":{")
-            && body.holds("\"kind\":\"\(kind)\"") && body.ends(",\"number\":\(number)}")
+    private func fits(fact row: RowScan, _ body: BodyText) -> Bool {
+        body.begins("{\"command\":\(row.integer(3)),\"fact\":{")
+            && body.holds("\"kind\":\"\(row.bytes(4))\"")
+            && body.ends(",\"number\":\(row.integer(0))}")
     }
 
     /// What a fact says of papers and of closed checks.
@@ -72,29 +81,30 @@ struct WorkProof {
     // MARK: Papers and closed checks
 
     /// Takes an effect.
-    mutating func take(effect row: Row) {
+    mutating func take(effect row: RowScan) {
         let effect = EffectSeal(row)
-        effects.mark(effect.paper)
-        let name = "the effect of paper \(effect.paper)"
-        if isWhole, !issued.has(effect.paper) {
-            find("\(name): no fact issued it")
-        } else if isWhole, (effect.done == 1) != confirmed.has(effect.paper) {
+        let paper = effect.paper
+        effects.mark(paper)
+        if isWhole, !issued.has(paper) {
+            find("the effect of paper \(paper): no fact issued it")
+        } else if isWhole, (effect.done == 1) != confirmed.has(paper) {
             find(
-                effect.done == 1
-                    ? "\(name) is done, and no printer confirmed it"
-                    : "\(name) waits, and a printer confirmed it")
-        } else if effect.text != row["seal"] {
-            find("\(name) was changed: it is not what is under its seal")
+                "the effect of paper \(paper) "
+                    + (effect.done == 1
+                        ? "is done, and no printer confirmed it"
+                        : "waits, and a printer confirmed it"))
+        } else if effect.text != row.text(7) {
+            find("the effect of paper \(paper) was changed: it is not what is under its seal")
         }
     }
 
     /// Takes the record of a closed check.
-    mutating func take(record row: Row) {
-        let number: Int64 = row["number"] ?? 0
+    mutating func take(record row: RowScan) {
+        let number = row.integer(0)
         records.mark(number)
         if isWhole, !closed.has(number) {
             find("the record of check \(number): no fact closed it")
-        } else if RecordSeal.text(of: row) != row["seal"] {
+        } else if RecordSeal.text(of: row, from: 1) != row.text(8) {
             find("the record of check \(number) was changed: it is not what is under its seal")
         }
     }
@@ -134,60 +144,76 @@ private struct NumberMarks {
     var numbers: some Sequence<Int64> { (0..<Int64(marks.count) * 64).lazy.filter(has) }
 }
 
-/// The bytes of a canonical JSON, looked through as text.
+/// The bytes of a canonical JSON, looked through as text; gone with the row that they are of.
 private struct BodyText {
-    private let bytes: Data
+    private let bytes: UnsafeRawBufferPointer
+    /// How far in from its ends the house's own fields stand.
+    private static let edge = 500
 
-    init(_ bytes: Data) { self.bytes = bytes }
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    func begins(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+    func begins(_ words: Words) -> Bool { bytes.starts(with: words.bytes) }
 
-    func ends(_ text: String) -> Bool { bytes.suffix(text.utf8.count).elementsEqual(text.utf8) }
-
-    func holds(_ text: String) -> Bool { hasPlace(of: text) }
-
-    /// The number that stands behind the first place of a text.
-    func number(behind text: String) -> Int64? {
-        guard let place = place(of: text) else { return nil }
-        let digits = bytes.dropFirst(place + text.utf8.count)
-            .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return Int64(String(decoding: digits, as: UTF8.self))
-    }
-
-    private func place(of text: String) -> Int? {
-        var text = text
-        return text.withUTF8 { needle in
-            bytes.withUnsafeBytes { hay in Self.place(of: needle, in: hay) }
-        }
+    func ends(_ words: Words) -> Bool {
+        bytes.suffix(words.bytes.count).elementsEqual(words.bytes)
     }
 
     /// Whether a text stands in it: looked for first where the house's own fields stand, before and
     /// behind what was asked or what happened, which is long.
-    private func hasPlace(of text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { needle in
-            bytes.withUnsafeBytes { hay in
-                let ends = [hay.suffix(Self.edge), hay.prefix(Self.edge)]
-                return ends.contains {
-                    Self.place(of: needle, in: UnsafeRawBufferPointer(rebasing: $0)) != nil
-                } || (hay.count > Self.edge && Self.place(of: needle, in: hay) != nil)
-            }
+    func holds(_ words: Words) -> Bool {
+        words.bytes.withUnsafeBytes { needle in
+            Self.place(of: needle, in: UnsafeRawBufferPointer(rebasing: bytes.suffix(Self.edge)))
+                ?? Self.place(
+                    of: needle, in: UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.edge)))
+                ?? (bytes.count > Self.edge ? Self.place(of: needle, in: bytes) : nil) != nil
         }
     }
-    private static let edge = 500
+
+    /// The number that stands behind the first place of a text.
+    func number(behind words: Words) -> Int64? {
+        let place = words.bytes.withUnsafeBytes { Self.place(of: $0, in: bytes) }
+        guard let place else { return nil }
+        let digits = bytes.dropFirst(place + words.bytes.count)
+            .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return Int64(String(decoding: digits, as: UTF8.self))
+    }
 
     private static func place(
-        of needle: UnsafeBufferPointer<UInt8>, in hay: UnsafeRawBufferPointer
+        of needle: UnsafeRawBufferPointer, in hay: UnsafeRawBufferPointer
     ) -> Int? {
         guard let start = hay.baseAddress, let text = needle.baseAddress else { return nil }
         let end = hay.count - needle.count
         var from = 0
-        while from <= end, let found = memchr(start + from, Int32(text.pointee), end - from + 1) {
+        while from <= end, let found = memchr(start + from, Int32(needle[0]), end - from + 1) {
             guard memcmp(found, text, needle.count) != 0 else {
                 return UnsafeRawPointer(found) - start
             }
             from = UnsafeRawPointer(found) - start + 1
         }
         return nil
+    }
+}
+
+/// What is looked for in a body: words, and between them what stands in a column.
+private struct Words: ExpressibleByStringInterpolation {
+    fileprivate let bytes: [UInt8]
+
+    init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+    init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            // Ids are the longest columns.
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
+        }
+
+        mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+
+        mutating func appendInterpolation(_ column: UnsafeRawBufferPointer) { bytes += column }
+
+        mutating func appendInterpolation(_ number: Int64) { bytes += "\(number)".utf8 }
     }
 }
