@@ -4,6 +4,7 @@ import CursesTerminal
 import Foundation
 import HouseRules
 import HubService
+import Machine
 import TerminalService
 import TerminalStore
 import Vocabulary
@@ -49,6 +50,8 @@ struct WaiterCommand: AsyncParsableCommand {
     }
 
     private func work() async throws {
+        // A terminal may be a small machine: what only the start needed is let go as it goes on.
+        ProgramPages.giveBack()
         let choice = try TerminalChoice.find(device, data: data, house: house, role: .waiter)
         let terminal = try TerminalService(device: choice.device, folder: choice.folder)
         let setup = ScreenSetup(signs: ascii ? .ascii : .fitting, usesMouse: !noMouse)
@@ -58,6 +61,7 @@ struct WaiterCommand: AsyncParsableCommand {
         do {
             let opening = try await WaiterOpening(of: terminal, size: screen.size)
             var runtime = WaiterRuntime(screen, terminal, opening)
+            ProgramPages.giveBack()
             try await terminal.start()
             ending = await runtime.run()
         } catch {

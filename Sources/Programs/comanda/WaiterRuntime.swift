@@ -1,6 +1,7 @@
 import Cells
 import CursesTerminal
 import HouseRules
+import Machine
 import TerminalService
 import TerminalStore
 import Vocabulary
@@ -38,6 +39,8 @@ struct WaiterRuntime {
     private var news: HouseNews
     private var questions: HouseQuestions
     private var ending: Ending?
+    /// Whether it has been at work for a moment: the start is over then.
+    private var hasSettled = false
 
     init(_ screen: CursesTerminal, _ terminal: TerminalService, _ opening: WaiterOpening) {
         self.screen = screen
@@ -96,6 +99,8 @@ extension WaiterRuntime {
         case .message(let message): return tell(message)
         case .answered(let answer): return tell(questions.take(answer))
         case .tick:
+            if !hasSettled { ProgramPages.giveBack() }
+            hasSettled = true
             questions.ask(isThere: news.link == .hub)
             return tell(news.silence(terminal.houseTime)) + tell(.clock(terminal.houseTime))
         case .terminal(.failed(let fault)):

@@ -117,4 +117,28 @@ final class MachineTests {
         chmod(folder.path, 0o750)
         #expect(ExposedFiles.among([folder]) == [folder.lastPathComponent])
     }
+
+    /// Kilobytes of this program's code that are in memory.
+    private func residentCode() throws -> Int {
+        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let maps = try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8)
+        var isCode = false
+        var sum = 0
+        for line in maps.split(separator: "\n") {
+            if line.contains(" r-xp ") || line.contains(" rw-p ") || line.contains("--p ") {
+                isCode = line.contains(" r-xp ") && line.hasSuffix(program)
+            } else if isCode, line.hasPrefix("Rss:") {
+                sum += Int(line.split(separator: " ")[1]) ?? 0
+            }
+        }
+        return sum
+    }
+
+    @Test func `code that is let go is no longer in memory, and works when it is needed`() throws {
+        let before = try residentCode()
+        ProgramPages.giveBack()
+        let after = try residentCode()
+        #expect(after < before)
+        #expect(DiskSpace(at: folder) != nil)
+    }
 }
