@@ -71,6 +71,30 @@ extension EndToEndTests {
     }
 
     @Test(.timeLimit(.minutes(10)))
+    func `a hub that is never told to go ahead says nothing and touches no data`() async throws {
+        let house = try TestHouse()
+        try await house.open()
+        try await house.close()
+        func files() throws -> [String: Date] {
+            let folder = house.data.folder
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).reduce(
+                into: [:]
+            ) { dates, name in
+                let path = folder.appendingPathComponent(name).path
+                dates[name] =
+                    try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+                    as? Date
+            }
+        }
+        let before = try files()
+        let run = try await Program.run(["hub"] + house.options, input: "/dev/null")
+        #expect(run.ending == .exited(0))
+        #expect(run.output == "")
+        #expect(run.errors == "")
+        #expect(try files() == before)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
     func `a day that cannot be replayed stays closed even when told to open`() async throws {
         let house = try TestHouse()
         try await house.open()

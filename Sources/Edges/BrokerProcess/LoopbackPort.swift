@@ -16,6 +16,28 @@ public enum LoopbackPort {
         _ = try bound(to: port)
     }
 
+    /// Whether somebody listens on a port, as the kernel tells it: whoever tried it instead would
+    /// be a guest that a broker takes down in its log.
+    public static func isServed(_ port: UInt16) -> Bool {
+        guard let file = fopen("/proc/net/tcp", "re") else { return false }
+        defer { fclose(file) }
+        let address = hexadecimal(INADDR_LOOPBACK.bigEndian, digits: 8)
+        // Its own end, the other end, and the state, which is that of a listener.
+        let listener = "\(address):\(hexadecimal(port, digits: 4)) 00000000:0000 0A"
+        var line: UnsafeMutablePointer<CChar>?
+        var room = 0
+        defer { Glibc.free(line) }
+        while getline(&line, &room, file) > 0, let text = line {
+            if strstr(text, listener) != nil { return true }
+        }
+        return false
+    }
+
+    private static func hexadecimal(_ number: some BinaryInteger, digits: Int) -> String {
+        let text = String(number, radix: 16, uppercase: true)
+        return String(repeating: "0", count: digits - text.count) + text
+    }
+
     /// Throws a fault when the broker of these files could not listen wherever it is to.
     public static func requireFree(for files: BrokerFiles) throws(Fault) {
         try requireFree(files.port)

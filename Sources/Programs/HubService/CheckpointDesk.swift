@@ -4,6 +4,15 @@ import HouseStore
 import Synchronization
 import Vocabulary
 
+/// The newest checkpoint of a house, read before anybody may touch its data: where it stands in the
+/// journal is looked up only by the hub that starts from it.
+public struct KeptCheckpoint: Sendable {
+    let checkpoint: Checkpoint?
+
+    /// What is kept of a house; nothing when it is missing, damaged or of another program.
+    public init(_ data: HouseData) { checkpoint = CheckpointDesk.read(data) }
+}
+
 /// Writes checkpoints beside the hub's thread, one at a time, from copies of the house.
 final class CheckpointDesk: Sendable {
     private struct State {

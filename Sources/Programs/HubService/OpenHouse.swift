@@ -3,7 +3,7 @@ import BrokerProcess
 import Dispatch
 import Foundation
 import HouseHealth
-public import HouseRules
+import HouseRules
 public import HouseStore
 import Kitchen
 import PrinterLink
@@ -38,15 +38,18 @@ public final class OpenHouse: Sendable {
     private static let mostSignIns = 8
 
     /// Opens the house; nothing is received or printed before `run`.
+    ///
+    /// - Parameter kept: What spares it a replay.
     public init(
-        _ ground: Ground, store: HouseStore, config: HouseConfig, opening: Hub.Opening,
+        _ ground: Ground, store: HouseStore, opening: Hub.Opening, kept: KeptCheckpoint,
         log: HouseLog
     ) throws(Fault) {
+        let config = opening.config
         self.ground = ground
         self.log = log
         let hub = try Hub(
             store: store, opening: opening, now: Self.now,
-            checkpoint: CheckpointDesk.read(ground.data))
+            checkpoint: kept.checkpoint)
         hub.holdsState = true
         guarded = try GuardedHub(hub, ground.data, log)
         office = HouseOffice(

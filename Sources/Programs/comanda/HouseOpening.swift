@@ -21,6 +21,7 @@ final class HouseOpening {
     /// Where the broker is, and who vouches for it.
     let ground: HouseGround
     private let hubSecret: String
+    private let hubs: HubStarter
     /// Held as long as the house is open, so that nobody else opens it; the hub holds the data's
     /// own.
     private let openLock: HouseLock
@@ -37,6 +38,7 @@ final class HouseOpening {
         options: HouseOptions, port: UInt16?, despiteDamage: Bool = false, isAlone: Bool = false
     ) throws(Fault) {
         self.options = options
+        hubs = try HubStarter(options)
         data = options.houseData
         (config, menu) = try options.read()
         ground = HouseGround(
@@ -88,16 +90,12 @@ final class HouseOpening {
     func supervisor(
         trial: Bool = false, quiet: Bool = false, notice: ServiceNotice? = nil
     ) throws(Fault) -> HouseSupervisor {
-        let root = try options.rootFolder().path
-        let told = damage.isEmpty ? [] : ["--over-damage", "\(damage.count)"]
         var isOurs = true
         if case .broker = ground.network { isOurs = false }
         return HouseSupervisor(
-            files: isOurs ? files : nil, data: data,
-            hubArguments: [
-                "hub", "--house", options.house, "--data", data.folder.path, "--root", root,
-            ] + told + (isOurs ? ["--own-broker"] : []) + (quiet ? ["--quiet"] : []),
-            firstArguments: trial ? ["--trial"] : [],
+            files: isOurs ? files : nil, data: data, hubs: hubs,
+            goAhead: GoAhead(
+                isTrial: trial, isQuiet: quiet, damage: damage.count, hasOwnBroker: isOurs),
             watch: HouseWatch(
                 data: data, log: HouseLog(at: data.log, echoes: true), notice: notice))
     }

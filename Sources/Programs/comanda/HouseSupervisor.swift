@@ -11,27 +11,31 @@ import Vocabulary
 final class HouseSupervisor: Sendable {
     /// The files of the broker; `nil` when the house has none of its own to look after.
     private let files: BrokerFiles?
-    private let hubArguments: [String]
-    /// What only the first hub is told besides.
-    private let firstArguments: [String]
+    private let hubs: HubStarter
+    private let goAhead: GoAhead
     private let data: HouseData
     private let watch: HouseWatch
     private let isEnding = Mutex(false)
 
     /// A parent for a house that was prepared.
+    ///
+    /// - Parameter goAhead: What the first hub is told; the next ones need not say how to try the
+    ///   house.
     init(
-        files: BrokerFiles?, data: HouseData, hubArguments: [String], firstArguments: [String],
+        files: BrokerFiles?, data: HouseData, hubs: HubStarter, goAhead: GoAhead,
         watch: HouseWatch
     ) {
         self.files = files
-        self.hubArguments = hubArguments
-        self.firstArguments = firstArguments
+        self.hubs = hubs
+        self.goAhead = goAhead
         self.data = data
         self.watch = watch
     }
 
     /// The pause before a child is started again; doubled for one that dies before it has served.
     private static let firstPause = Duration.milliseconds(200)
+    /// How long the first hub is kept waiting for a broker that does not come.
+    private static let brokerPatience = Duration.milliseconds(500)
     /// A child that lived this long has served: whatever ended it, guests wait for the next one.
     private static let served = Duration.seconds(1)
 
@@ -71,10 +75,10 @@ final class HouseSupervisor: Sendable {
         }
         var brokerLog = files.map { BrokerLog(of: $0) }
         var isFirst = true
-        var hub = Charge(name: .hub) { [hubArguments, firstArguments] () throws(Fault) in
+        var hub = Charge(name: .hub) { [self] () throws(Fault) in
             defer { isFirst = false }
-            return try ChildProcess(
-                HouseOptions.programPath, hubArguments + (isFirst ? firstArguments : []))
+            if isFirst { waitForBroker() }
+            return try hubs.start(isFirst ? goAhead : goAhead.again)
         }
         hub.hasEnded = judge(hub:)
         defer {
@@ -95,6 +99,15 @@ final class HouseSupervisor: Sendable {
             usleep(20_000)
         }
         return true
+    }
+
+    /// A first hub that finds no broker would make a pause, and say so: brokers are there at once.
+    private func waitForBroker() {
+        guard let files else { return }
+        let deadline = ContinuousClock.now + Self.brokerPatience
+        while !LoopbackPort.isServed(files.port), !isEnding.withLock({ $0 }),
+            ContinuousClock.now < deadline
+        { usleep(1000) }
     }
 
     /// A hub that fell in a trap of its own may have been brought down by what it was deciding.

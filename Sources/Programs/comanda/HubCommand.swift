@@ -16,18 +16,6 @@ struct HubCommand: ParsableCommand {
 
     @OptionGroup var options: HouseOptions
 
-    @Flag(help: "Says how to try the house once it is open.")
-    var trial = false
-
-    @Flag(help: "Says nothing when the house is open: somebody else's figures go out there.")
-    var quiet = false
-
-    @Option(help: "How much is wrong with the data that the house is opened on.")
-    var overDamage = 0
-
-    @Flag(help: "Keeps to the broker that 'comanda open' started.")
-    var ownBroker = false
-
     /// A hub that ends with this status is not started again.
     static let hopeless = ExitCode(3)
 
@@ -54,12 +42,17 @@ struct HubCommand: ParsableCommand {
     }
 
     /// Nobody may forget what the house stands on.
-    private var damage: String {
-        overDamage == 0 ? "" : " OVER DAMAGE: \(overDamage) findings, 'comanda audit' tells them"
+    private static func sentence(ofDamage count: Int) -> String {
+        count == 0 ? "" : " OVER DAMAGE: \(count) findings, 'comanda audit' tells them"
     }
 
     private func work(_ data: HouseData, _ log: HouseLog) throws {
-        let (config, menu) = try options.read()
+        // What takes long and needs no lock is done while the parent proves the data; whatever is
+        // wrong with it is told only if the house is to be opened.
+        let files = Result { () throws(Fault) in try options.read() }
+        let kept = KeptCheckpoint(data)
+        guard let goAhead = GoAhead.wait() else { return }
+        let (config, menu) = try files.get()
         let lock = try Self.lock(data)
         let opening = Hub.Opening(
             config: config, menu: menu,
@@ -69,20 +62,24 @@ struct HubCommand: ParsableCommand {
             hubSecret: try Preparation.hubSecret(data),
             printers: try VirtualPrinterPorts.read(data),
             backup: readBackupPlan(named: options.house, root: try options.rootFolder()),
-            configured: ownBroker ? nil : try options.ground(config.house).configured(),
-            damage: overDamage)
+            configured: goAhead.hasOwnBroker
+                ? nil : try options.ground(config.house).configured(),
+            damage: goAhead.damage)
         // The parent has proven the file; whoever waits for a hub that died waits for its day only.
         let store = try HouseStore(folder: data.folder, isProven: true)
         let house = try OpenHouse(
-            ground, store: store, config: config, opening: opening, log: log)
+            ground, store: store, opening: opening, kept: kept, log: log)
         try WholeFile.keep("\(getpid())\n", at: data.hubProcess)
         Lifeline.onEndOfInput { house.stop() }
         Lifeline.onSignals { house.stop() }
         do {
             try house.run {
                 log.write(.opened(config.house), isSaid: false)
-                if !quiet { Screen.show("comanda: \(config.house) is open\(damage).") }
-                if trial { Screen.show(TrialAccess.whatNext(options, config)) }
+                if !goAhead.isQuiet {
+                    let damage = Self.sentence(ofDamage: goAhead.damage)
+                    Screen.show("comanda: \(config.house) is open\(damage).")
+                }
+                if goAhead.isTrial { Screen.show(TrialAccess.whatNext(options, config)) }
             }
         } catch {
             // What the disk holds is known again only after it was read anew: the parent restarts
