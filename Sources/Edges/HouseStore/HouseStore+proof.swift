@@ -42,12 +42,11 @@ extension HouseStore {
         }
         // The other one reads on; what it reads must not be closed before it is done.
         let walked = commands.wait()
-        var (chain, work) = try walked.get()
+        var ((chain, work), lost) = try walked.get()
         let (factChain, factWork) = try facts.get()
         progress(chain.count + factChain.count, total)
         work.add(factWork)
         work.isWhole = work.isWhole && chain.findings.isEmpty && factChain.findings.isEmpty
-        let lost = try orphans()
         try prove(.effect, &work)
         try prove(.checkRecord, &work)
         work.finish()
@@ -105,16 +104,19 @@ extension HouseStore {
     /// A chain and the columns of its rows.
     private typealias Walked = (chain: ChainProof, work: WorkProof)
 
-    /// The walk over the commands, on a thread of its own.
+    /// The walk over the commands, and then over what belongs to them, on a thread of its own.
     private final class CommandWalk: Sendable {
-        private let result = Mutex<Result<Walked, Fault>?>(nil)
+        private let result = Mutex<Outcome?>(nil)
         private let proven = Atomic<Int64>(0)
         private let isDone = DispatchSemaphore(value: 0)
 
         init(_ store: HouseStore, _ head: JournalHead?) {
             Thread { [self] in
-                let walked = Result { () throws(Fault) in
-                    try store.walk(.command, head) { proven.store($0, ordering: .relaxed) }
+                let walked = Outcome { () throws(Fault) in
+                    let commands = try store.walk(.command, head) {
+                        proven.store($0, ordering: .relaxed)
+                    }
+                    return (commands, try store.orphans())
                 }
                 result.withLock { $0 = walked }
                 isDone.signal()
@@ -124,7 +126,9 @@ extension HouseStore {
         /// How many are proven so far.
         var count: Int64 { proven.load(ordering: .relaxed) }
 
-        func wait() -> Result<Walked, Fault> {
+        typealias Outcome = Result<(Walked, lost: [String]), Fault>
+
+        func wait() -> Outcome {
             isDone.wait()
             guard let result = result.withLock({ $0 }) else {
                 preconditionFailure("a walk that is done has a result")
@@ -135,7 +139,7 @@ extension HouseStore {
 
     /// Facts and effects of commands that are not there.
     private func orphans() throws(Fault) -> [String] {
-        try read("look for what belongs to nothing") { db in
+        try readBeside("look for what belongs to nothing") { db in
             try [("fact", "fact"), ("effect", "paper")].flatMap { table, name in
                 let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check(\(table))")
                 var lines: [String] = []

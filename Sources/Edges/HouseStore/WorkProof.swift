@@ -185,10 +185,15 @@ private struct BodyText {
         let end = hay.count - needle.count
         var from = 0
         while from <= end, let found = memchr(start + from, Int32(needle[0]), end - from + 1) {
-            guard memcmp(found, text, needle.count) != 0 else {
-                return UnsafeRawPointer(found) - start
+            let place = UnsafeRawPointer(found) - start
+            // Every name begins with the same sign: most are another name at a glance.
+            if hay[place + needle.count - 1] == needle[needle.count - 1],
+                hay[place + needle.count / 2] == needle[needle.count / 2],
+                memcmp(found, text, needle.count) == 0
+            {
+                return place
             }
-            from = UnsafeRawPointer(found) - start + 1
+            from = place + 1
         }
         return nil
     }
