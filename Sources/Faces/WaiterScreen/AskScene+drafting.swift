@@ -11,27 +11,27 @@ extension AskScene {
     static func allergy(_ target: LineTarget, _ text: String, _ desk: Desk) -> AskScene {
         AskScene(
             desk.tableName(of: target.check), desk.words.ask(.allergy), text,
-            offer: .texts(desk.words.allergies)
-        ) { $1.note($0.text, on: target, \.allergy) }
+            offer: .usual(.allergies)
+        ) { $1.note($0, on: target, \.allergy) }
     }
 
     /// What the kitchen should know of a drafted dish.
     static func note(_ target: LineTarget, _ text: String, _ desk: Desk) -> AskScene {
         AskScene(
             desk.tableName(of: target.check), desk.words.ask(.note), text,
-            offer: .texts(desk.words.notes)
-        ) { $1.note($0.text, on: target, \.note) }
+            offer: .usual(.notes)
+        ) { $1.note($0, on: target, \.note) }
     }
 
     /// What nobody at a table may get.
     static func tableAllergy(_ check: CheckID, _ table: TableID?, _ desk: Desk) -> AskScene {
         AskScene(
             table.map { desk.name(of: $0) } ?? "", desk.words.ask(.allergy),
-            offer: .texts(desk.words.allergies)
+            offer: .usual(.allergies)
         ) { answer, desk in
             guard desk.isWritable(answer.text) else { return }
             var draft = desk.draft(for: check, at: table)
-            draft.allergy = Note(answer.text)
+            draft.allergy = Note(desk.asPrinted(answer))
             desk.change(draft)
             desk.done()
         }
@@ -119,11 +119,12 @@ extension Desk {
     }
 
     fileprivate mutating func note(
-        _ text: String, on target: LineTarget,
+        _ answer: AskScene.Answer, on target: LineTarget,
         _ field: any WritableKeyPath<RoundLine, Note?> & Sendable
     ) {
-        guard isWritable(text) else { return }
-        changeLine(target) { $0[keyPath: field] = Note(text) }
+        guard isWritable(answer.text) else { return }
+        let note = Note(asPrinted(answer))
+        changeLine(target) { $0[keyPath: field] = note }
         done()
     }
 

@@ -34,9 +34,9 @@ extension AskScene {
     ) -> AskScene {
         AskScene(
             desk.heading(check, [(line, quantity)]), desk.words.ask(.reason),
-            offer: .texts(desk.words.voidReasons)
+            offer: .usual(.voidReasons)
         ) { answer, desk in
-            guard let reason = desk.reason(answer.text) else { return }
+            guard let reason = desk.reason(answer) else { return }
             desk.done()
             desk.request(
                 .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: reason)))
@@ -49,9 +49,9 @@ extension AskScene {
     ) -> AskScene {
         AskScene(
             desk.heading(check, [(line, quantity)]), desk.words.ask(.reason),
-            offer: .texts(desk.words.compReasons)
+            offer: .usual(.compReasons)
         ) { answer, desk in
-            guard let reason = desk.reason(answer.text) else { return }
+            guard let reason = desk.reason(answer) else { return }
             guard reason.text.unicodeScalars.count <= LineComp.longestReason else {
                 return desk.refuse(
                     RefusalCode("reasonIsTooLong", ["most": "\(LineComp.longestReason)"]))
@@ -92,9 +92,9 @@ extension Desk {
         return tableName(of: check) + "  " + dishes.joined(separator: ", ")
     }
 
-    fileprivate mutating func reason(_ text: String) -> Note? {
-        guard isWritable(text) else { return nil }
-        if let reason = Note(text) { return reason }
+    fileprivate mutating func reason(_ answer: AskScene.Answer) -> Note? {
+        guard isWritable(answer.text) else { return nil }
+        if let reason = Note(asPrinted(answer)) { return reason }
         say(.screen(.reasonIsNeeded), .warn)
         return nil
     }

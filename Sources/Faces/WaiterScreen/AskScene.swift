@@ -12,6 +12,8 @@ struct AskScene: LineScene {
         let text: String
         /// The table that is meant, where one is asked for.
         let table: TableID?
+        /// Which of the usual answers was chosen; `nil` when it was typed.
+        let chosen: (of: UsualAnswers, place: Int)?
     }
 
     /// What can be picked instead of being typed.
@@ -19,7 +21,7 @@ struct AskScene: LineScene {
         case nothing
         /// Nothing, and the answer is a figure.
         case figure
-        case texts([String])
+        case usual(UsualAnswers)
         /// The tables of which this is true.
         case tables(@Sendable (TableID, Desk) -> Bool)
     }
@@ -73,7 +75,9 @@ struct AskScene: LineScene {
 
     private var asksTable: Bool { if case .tables = offer { true } else { false } }
 
-    private var usual: [String] { if case .texts(let texts) = offer { texts } else { [] } }
+    private func usual(_ desk: Desk) -> [String] {
+        if case .usual(let answers) = offer { answers.texts(desk.words) } else { [] }
+    }
 
     /// The tables that fit what was typed; all that can be meant once the arrows were used.
     private func targets(_ desk: Desk) -> [TableID] {
@@ -85,7 +89,9 @@ struct AskScene: LineScene {
     // MARK: - Keys
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
-        if line.isEmpty, let digit = Int(text), (1...9).contains(digit), digit <= usual.count {
+        if line.isEmpty, let digit = Int(text), (1...9).contains(digit),
+            digit <= usual(desk).count
+        {
             return picked(digit - 1, &desk)
         }
         line.type(text)
@@ -106,20 +112,20 @@ struct AskScene: LineScene {
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) {
-        if usual.indices.contains(index) {
-            line = TypedLine(usual[index])
+        let usual = usual(desk)
+        if case .usual(let answers) = offer, usual.indices.contains(index) {
+            answer(Answer(text: usual[index], table: nil, chosen: (answers, index)), &desk)
         } else if asksTable {
             marked = index
-        } else {
-            return
+            enter(&desk)
         }
-        enter(&desk)
     }
 
     private func enter(_ desk: inout Desk) {
         let (text, targets) = (line.text.trimmed, targets(desk))
         let at = marked ?? 0
-        answer(Answer(text: text, table: targets.indices.contains(at) ? targets[at] : nil), &desk)
+        let table = targets.indices.contains(at) ? targets[at] : nil
+        answer(Answer(text: text, table: table, chosen: nil), &desk)
     }
 
     // MARK: - Drawing
@@ -131,7 +137,7 @@ struct AskScene: LineScene {
         canvas.field(line, row: row, column: end)
         drawTables(&canvas, desk, from: row + 2)
         guard line.isEmpty else { return }
-        for (row, (index, text)) in zip(canvas.rows(from: row + 2), usual.enumerated()) {
+        for (row, (index, text)) in zip(canvas.rows(from: row + 2), usual(desk).enumerated()) {
             canvas.put("\(index + 1) \(text)", row: row, column: 1)
             canvas.touch(.pick(index), row: row)
         }

@@ -116,8 +116,10 @@ struct CheckRow {
 
     private func said(_ allergy: Note?, _ note: Note?, _ desk: Desk) -> [(String, Ink)] {
         var details: [(String, Ink)] = []
-        if let allergy { details.append(("!! \(desk.words.mark(.allergy)): \(allergy)", .bad)) }
-        if let note { details.append(("\(desk.words.mark(.note)): \(note)", .plain)) }
+        if let allergy {
+            details.append(("!! \(desk.words.mark(.allergy)): " + desk.read(allergy), .bad))
+        }
+        if let note { details.append(("\(desk.words.mark(.note)): " + desk.read(note), .plain)) }
         return details
     }
 

@@ -55,6 +55,8 @@ struct Desk: Sendable {
     private(set) var typedNames: [[[UInt8]]] = []
     /// The languages that names are read in, the best one first.
     private(set) var readingOrder: [Language] = []
+    /// What this waiter calls what stands on paper for a usual answer.
+    private(set) var readings: [String: String] = [:]
     var shelf: MenuShelf
     var known = KnownHouse()
     /// Whether the hub has told how the tables are, since all was told anew.
@@ -149,6 +151,7 @@ struct Desk: Sendable {
             ([table.id.text] + table.names.texts.values).map(Self.unparted)
         }
         readingOrder = [language] + nextBest + (plan?.languages ?? [])
+        readings = Self.readings(plan?.languages ?? [language], language.words.screen)
     }
 
     var words: ScreenWords { wordbook.screen }

@@ -39,7 +39,7 @@ struct LineTale {
     private func because(
         _ mark: ScreenMark, _ quantity: Quantity, _ reason: Note?, _ by: StaffID, _ at: Moment
     ) -> String {
-        let why = reason.map { ": \($0)" } ?? ""
+        let why = reason.map { ": " + desk.read($0) } ?? ""
         return "\(desk.words.mark(mark)) \(desk.count(quantity, line.unit))\(why)" + who(by, at)
     }
 }

@@ -108,7 +108,7 @@ struct Warnings {
             [draft.allergy] + draft.lines.map(\.allergy)
             + draft.rounds.flatMap(\.lines).map(\.allergy) + ordered.map(\.allergy)
         var seen: Set<String> = []
-        return all.compactMap { $0?.text }.filter { seen.insert($0).inserted }
+        return all.compactMap { $0.map(desk.read) }.filter { seen.insert($0).inserted }
     }
 }
 
@@ -258,9 +258,11 @@ struct LineText {
             return ("- " + desk.name(of: part.item) + behind, .plain)
         }
         if let allergy = line.allergy {
-            details.append(("!! \(desk.words.mark(.allergy)): \(allergy)", .bad))
+            details.append(("!! \(desk.words.mark(.allergy)): " + desk.read(allergy), .bad))
         }
-        if let note = line.note { details.append(("\(desk.words.mark(.note)): \(note)", .plain)) }
+        if let note = line.note {
+            details.append(("\(desk.words.mark(.note)): " + desk.read(note), .plain))
+        }
         if let problem = desk.problems[line.id] {
             details.append(("X " + desk.text(of: problem), .bad))
         } else if desk.known.portions[line.item] == .zero {

@@ -9,7 +9,7 @@ extension Words {
             docket.number, docket.lines, docket.allergy, docket.note, docket.reason,
             docket.from, docket.to, lines.rush, lines.again, lines.ofDocket, lines.ofCheck,
             paper.seat, paper.course(1), paper.set,
-        ]
+        ] + screen.voidReasons + screen.allergies + screen.notes
     }
 
     /// The words that stand on pre-bills and receipts.
@@ -19,7 +19,7 @@ extension Words {
             bill.receiptNumber, bill.subtotal, bill.taxAdded, bill.taxIncluded, bill.total,
             bill.cash, bill.card, bill.reference, bill.cashRounding, bill.change, bill.paid,
             bill.due, bill.cashier, bill.thanks, lines.comp,
-        ]
+        ] + screen.compReasons
     }
 
     private var onAnyPaper: [String] {

@@ -112,7 +112,7 @@ struct LineDeedTests {
         room.type("↓c1⏎4")
         let beer = try line("060", in: room)
         #expect(beer.comp?.quantity == .one)
-        #expect(beer.comp?.reason == "birthday")
+        #expect(beer.comp?.reason == "生日 / birthday")
         #expect(room.text.contains("on the house 1: birthday (Anna Zhao 19:32)"))
         #expect(room.text.contains("15.00"), "one of two beers is paid")
         room.type("u")
