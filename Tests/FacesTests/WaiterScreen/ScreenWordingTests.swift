@@ -29,7 +29,10 @@ struct ScreenWordingTests {
             said.soldOut("1"), said.backAgain("1"), said.done("1"), said.allOf("1"),
             said.joined("1"), said.fireQuestion("1"), said.dishFirst("1"), said.questionFirst("1"),
             said.priceLike("1", "2"), said.signIsRefused("1"), said.nothingToDo("1"),
-            said.sureQuestion("1", "2"), said.goOnQuestion("1"),
+            said.sureQuestion("1", "2"), said.goOnQuestion("1"), said.keptWaits("1"),
+            said.quantityOfWhat("1"), said.weightLike("1"), said.weightIsNothing("1"),
+            said.weightIsTooMuch("1", "2"), said.weightIsOffStep("1", "2"),
+            said.voidQuestion("1", "2", "3", "4"), said.voidedNotBack("1"),
         ]
         let withFigures = [
             said.covers(2), said.check(1), said.courseWaits(1), said.unsent(0), said.unsent(2),
@@ -38,6 +41,7 @@ struct ScreenWordingTests {
             said.leavingUnsent(2), said.movedFrom(1), said.parties(2), said.course(1),
             said.docket(1), said.textIsTooLong(1, 2), said.seatsQuestion("1", 2, 3),
             said.draftedBy("1", 2), said.ofPartyBefore(2), said.tooSmall(1, 2),
+            said.roundWaits(2),
         ]
         return withNames + withFigures
     }
@@ -90,5 +94,16 @@ struct ScreenWordingTests {
         #expect(Language.swedish.words.screen.said.unsent(1) == "1 rätt ej skickat")
         #expect(Language.german.words.screen.said.unsent(1) == "1 Speise nicht gesendet")
         #expect(Language.chineseSimplified.words.screen.said.unsent(1) == "1道菜未下单")
+    }
+
+    @Test func `one command, one seat and one guest are not several`() {
+        #expect(Language.english.words.screen.link.kept(1) == "1 kept here")
+        #expect(Language.swedish.words.screen.link.kept(1) == "1 sparad här")
+        #expect(Language.swedish.words.screen.link.kept(2) == "2 sparade här")
+        let said = Language.allCases.map { $0.words.screen.said }
+        #expect(said.map { $0.covers(1) } == ["1位", "1 guest", "1位", "1 gäst", "1 Gast"])
+        #expect(Language.english.words.screen.said.seatsQuestion("B1", 1, 9).contains("1 seat:"))
+        #expect(Language.swedish.words.screen.said.seatsQuestion("B1", 1, 9).contains("1 plats:"))
+        #expect(Language.german.words.screen.said.seatsQuestion("B1", 1, 9).contains("1 Platz:"))
     }
 }

@@ -52,10 +52,11 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case draftNotKept, preBillAgain, priceAway
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
     case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
+    case printsLater, firesLater, sendAnyway, rushNeedsHub, reprintNeedsHub, tablesUntold
 }
 
 /// A screen that `?` tells about.
 public enum ScreenHelp: String, Hashable, Sendable, CaseIterable {
     case signIn, floor, pad, choices, question, sending, browse, check, inbox, soldOut, leaving
-    case picking, confirming
+    case picking, pickingByArrows, confirming
 }

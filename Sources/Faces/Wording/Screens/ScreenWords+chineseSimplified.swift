@@ -181,6 +181,12 @@ private enum Simplified {
         case .dropDraft: "不要了"
         case .dropQuestion: "这些菜真的不要了？"
         case .provePIN: "主机已恢复，请输入密码。"
+        case .printsLater: "连不上主机：要等恢复后才会打印。"
+        case .firesLater: "连不上主机：要等恢复后后厨才会收到。"
+        case .sendAnyway: "仍要发送吗？"
+        case .rushNeedsHub: "连不上主机，等恢复再催就晚了：请直接告诉后厨。"
+        case .reprintNeedsHub: "连不上主机，现在不能补打：请恢复后再试。"
+        case .tablesUntold: "各桌状态不明：等待主机发来。"
         case .draftOfBefore: "这些菜是为上一桌客人点的，请先核对。"
         case .noNews: "没有消息。"
         case .nothingIsCounted: "没有沽清或计数的菜。输入菜品即可设置。"
@@ -206,7 +212,7 @@ private enum Simplified {
                 "输入桌台名后按回车：空台先问人数，有客的直接点菜。",
                 "o 已开台  # 已点菜  +3 自己未下单的菜  *2 别人正在点的菜",
                 "2? 第2道叫起  ~ 存在本机，主机还没收到  ! 厨房单没打出来",
-                "&2 两组客人拼桌  =H5 与H5并台  ? 状态不明",
+                "&2 两组客人拼桌  =H5 与H5并台  4位 四位客人  ? 状态不明",
                 "输入桌台名后按空格，显示可做的操作。",
             ]
         case .pad:
@@ -224,6 +230,7 @@ private enum Simplified {
             [
                 "+ 未下单  ~ 存在本机  ? 叫起  = 已起菜  # 已出单  ^ 已做好  ! 未出单  x 已退",
                 "按键针对所选的一道或多道菜，或整张账单。",
+                "连不上主机时：预结单等恢复后打印，催菜和补打不受理。",
             ]
         case .inbox: ["最新的在最上面，回车前往有关的桌台。"]
         case .soldOut:
@@ -233,6 +240,10 @@ private enum Simplified {
             ]
         case .leaving: ["存在本机的内容不会丢，下次启动时自动发给主机。"]
         case .picking: ["按旁边的键选择，或移到后按回车。"]
+        case .pickingByArrows:
+            [
+                "提问是自动出现的，字母和数字不起作用：用方向键移动，按回车选择；按Esc保持不变。"
+            ]
         case .confirming: ["按y执行，末行有提示时也可按回车；按Esc或n返回，什么都不做。"]
         }
     }
@@ -288,6 +299,16 @@ private enum Simplified {
         ofPartyBefore: { "上一桌客人留下\($0)道未下单的菜，怎么处理？" },
         goOnQuestion: { "连不上主机：以\($0)的身份继续吗？" },
         tooSmall: { "窗口太小：至少\($0)x\($1)。" },
+        keptWaits: { "\($0)：已存在本机，主机恢复后发出。" },
+        roundWaits: { "\($0)道菜存在本机，主机恢复后发出" },
+        coversShort: { "\($0)位" },
+        quantityOfWhat: { "\($0)是数量，不是编号：37号菜请写\($0)*37。" },
+        weightLike: { "重量请写成数字，如\($0)。" },
+        weightIsNothing: { "重量必须大于0，如\($0)。" },
+        weightIsTooMuch: { "一行最多\($0)，如\($1)。" },
+        weightIsOffStep: { "这道菜按\($0)的倍数称重，如\($1)。" },
+        voidQuestion: { "“\($2)”\($1)份里退\($0)份？\($3)会打出退菜单。" },
+        voidedNotBack: { "已退菜。厨房单已打出，“\($0)”不加回余量。" },
         leavingKept: { "有\($0)条操作存在本机，主机还没收到。它们会留在本机上。" },
         leavingUnsent: { "有\($0)道菜还没下单，草稿会留在本机上。" })
 }

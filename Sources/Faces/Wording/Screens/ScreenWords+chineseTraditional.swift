@@ -181,6 +181,12 @@ private enum Traditional {
         case .dropDraft: "不要了"
         case .dropQuestion: "這些菜真的不要了？"
         case .provePIN: "主機已恢復，請輸入密碼。"
+        case .printsLater: "連不上主機：要等恢復後才會列印。"
+        case .firesLater: "連不上主機：要等恢復後廚房才會收到。"
+        case .sendAnyway: "仍要送出嗎？"
+        case .rushNeedsHub: "連不上主機，等恢復再催就晚了：請直接告訴廚房。"
+        case .reprintNeedsHub: "連不上主機，現在不能補印：請恢復後再試。"
+        case .tablesUntold: "各桌狀態不明：等待主機傳來。"
         case .draftOfBefore: "這些菜是為上一桌客人點的，請先核對。"
         case .noNews: "沒有訊息。"
         case .nothingIsCounted: "沒有售完或計數的菜。輸入菜色即可設定。"
@@ -206,7 +212,7 @@ private enum Traditional {
                 "輸入桌號後按輸入鍵：空桌先問人數，有客的直接點餐。",
                 "o 已開桌  # 已點餐  +3 自己未送單的菜  *2 別人正在點的菜",
                 "2? 第2道等叫  ~ 存在本機，主機還沒收到  ! 廚房單沒印出來",
-                "&2 兩組客人拼桌  =H5 與H5併桌  ? 狀態不明",
+                "&2 兩組客人拼桌  =H5 與H5併桌  4位 四位客人  ? 狀態不明",
                 "輸入桌號後按空白鍵，顯示可做的操作。",
             ]
         case .pad:
@@ -224,6 +230,7 @@ private enum Traditional {
             [
                 "+ 未送單  ~ 存在本機  ? 等叫  = 已叫菜  # 已出單  ^ 已做好  ! 未出單  x 已退",
                 "按鍵針對所選的一道或多道菜，或整張帳單。",
+                "連不上主機時：預結單等恢復後列印，催菜和補印不受理。",
             ]
         case .inbox: ["最新的在最上面，輸入鍵前往有關的桌位。"]
         case .soldOut:
@@ -233,6 +240,10 @@ private enum Traditional {
             ]
         case .leaving: ["存在本機的內容不會遺失，下次啟動時自動傳給主機。"]
         case .picking: ["按旁邊的鍵選擇，或移到後按輸入鍵。"]
+        case .pickingByArrows:
+            [
+                "提問是自動出現的，字母和數字不起作用：用方向鍵移動，按輸入鍵選擇；按Esc維持不變。"
+            ]
         case .confirming: ["按y執行，末行有提示時也可按輸入鍵；按Esc或n返回，什麼都不做。"]
         }
     }
@@ -288,6 +299,16 @@ private enum Traditional {
         ofPartyBefore: { "上一桌客人留下\($0)道未送單的菜，怎麼處理？" },
         goOnQuestion: { "連不上主機：以\($0)的身分繼續嗎？" },
         tooSmall: { "視窗太小：至少\($0)x\($1)。" },
+        keptWaits: { "\($0)：已存在本機，主機恢復後送出。" },
+        roundWaits: { "\($0)道菜存在本機，主機恢復後送出" },
+        coversShort: { "\($0)位" },
+        quantityOfWhat: { "\($0)是數量，不是編號：37號菜請寫\($0)*37。" },
+        weightLike: { "重量請寫成數字，如\($0)。" },
+        weightIsNothing: { "重量必須大於0，如\($0)。" },
+        weightIsTooMuch: { "一行最多\($0)，如\($1)。" },
+        weightIsOffStep: { "這道菜按\($0)的倍數秤重，如\($1)。" },
+        voidQuestion: { "「\($2)」\($1)份裡退\($0)份？\($3)會印出退菜單。" },
+        voidedNotBack: { "已退菜。廚房單已印出，「\($0)」不加回餘量。" },
         leavingKept: { "有\($0)筆操作存在本機，主機還沒收到。它們會留在本機上。" },
         leavingUnsent: { "有\($0)道菜還沒送單，草稿會留在本機上。" })
 }

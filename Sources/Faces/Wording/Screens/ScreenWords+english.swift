@@ -194,6 +194,14 @@ private enum English {
         case .dropDraft: "Drop them"
         case .dropQuestion: "Drop these dishes for good?"
         case .provePIN: "The hub is there again: your PIN, please."
+        case .printsLater: "The hub is away: this prints when it is back."
+        case .firesLater: "The hub is away: the kitchen hears of it when the hub is back."
+        case .sendAnyway: "Send it all the same?"
+        case .rushNeedsHub:
+            "The hub is away, the kitchen would hear it too late: tell the cooks yourself."
+        case .reprintNeedsHub:
+            "The hub is away, nothing can be printed now: ask again when it is back."
+        case .tablesUntold: "How the tables are is not known: waiting for the hub to tell it."
         case .draftOfBefore: "These dishes were drafted for the party before: look them over."
         case .noNews: "No messages."
         case .nothingIsCounted: "Nothing is counted or sold out. Type a dish to count it."
@@ -223,8 +231,9 @@ private enum English {
                 "Type a table's name, then Enter: a free table asks for guests, any other opens"
                     + " its pad.",
                 "o seated  # ordered  +3 dishes of yours not sent  *2 drafted by others",
+                "4p four guests, where seats have no room  ? not known",
                 "2? course 2 is held  ~ kept here, not with the hub  ! paper in trouble",
-                "&2 two parties share the table  =H5 put together with H5  ? not known",
+                "&2 two parties share the table  =H5 put together with H5",
                 "Space opens what can be done at the table that was typed.",
             ]
         case .pad:
@@ -251,6 +260,7 @@ private enum English {
                     + " ! not on paper  x voided",
                 "Keys speak of the marked dish, of all that were selected, or of"
                     + " the whole check.",
+                "Without the hub a pre-bill prints when it is back; rush and reprint are refused.",
             ]
         case .inbox: ["The newest is on top. Enter goes to what a message is about."]
         case .soldOut:
@@ -262,6 +272,11 @@ private enum English {
         case .leaving:
             ["What is kept here stays on this terminal's disk and is sent when it starts again."]
         case .picking: ["Choose by the key beside it, or mark it and press Enter."]
+        case .pickingByArrows:
+            [
+                "Nobody asked for this: no letter or digit answers it.",
+                "Mark with the arrows and press Enter; Esc leaves everything as it is.",
+            ]
         case .confirming:
             [
                 "y does it, and Enter where the last line says so.",
@@ -319,13 +334,25 @@ private enum English {
         signIsRefused: { "The hidden sign \($0) cannot stand on paper: take it out." },
         nothingToDo: { "Nothing here for: \($0)." },
         sureQuestion: { "\($0), \($1): really?" },
-        seatsQuestion: { "\($0) has \($1) seats: seat \($2)?" },
+        seatsQuestion: { "\($0) has \($1 == 1 ? "1 seat" : "\($1) seats"): seat \($2)?" },
         draftedBy: { "\($0): \(dishes($1)) drafted here." },
         ofPartyBefore: {
             "Kept from the party before: \(dishes($0)), never sent. What becomes of them?"
         },
         goOnQuestion: { "The hub is away: go on as \($0)?" },
         tooSmall: { "Too small: \($0)x\($1) at least." },
+        keptWaits: { "\($0): kept here, goes out when the hub is back." },
+        roundWaits: { "\(dishes($0)) kept here until the hub is back" },
+        coversShort: { "\($0)p" },
+        quantityOfWhat: { "\($0) is an amount, no dish: write \($0)*37 for dish 37." },
+        weightLike: { "Write the weight as a number, like \($0)." },
+        weightIsNothing: { "A weight is above 0: write it like \($0)." },
+        weightIsTooMuch: { "One line has at most \($0): write it like \($1)." },
+        weightIsOffStep: { "This dish is weighed in steps of \($0): write it like \($1)." },
+        voidQuestion: { "Void \($0) of \($1) x \($2)? A docket tells \($3)." },
+        voidedNotBack: {
+            "Voided. The kitchen had it on paper: \($0) is not put back on the count."
+        },
         leavingKept: {
             $0 == 1
                 ? "1 command is kept here and not with the hub. It stays on this terminal's disk."

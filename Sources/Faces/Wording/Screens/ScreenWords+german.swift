@@ -198,6 +198,14 @@ private enum German {
         case .dropDraft: "Verwerfen"
         case .dropQuestion: "Diese Speisen wirklich verwerfen?"
         case .provePIN: "Der Server ist wieder da: bitte Ihre PIN."
+        case .printsLater: "Der Server ist nicht da: gedruckt wird, sobald er wieder da ist."
+        case .firesLater: "Der Server ist nicht da: die Küche erfährt es, sobald er wieder da ist."
+        case .sendAnyway: "Trotzdem senden?"
+        case .rushNeedsHub:
+            "Der Server ist nicht da, die Küche erführe es zu spät: bitte selbst Bescheid sagen."
+        case .reprintNeedsHub:
+            "Der Server ist nicht da, jetzt druckt nichts: später noch einmal versuchen."
+        case .tablesUntold: "Der Stand der Tische ist unbekannt: der Server muss ihn erst melden."
         case .draftOfBefore: "Diese Speisen galten den Gästen davor: bitte durchsehen."
         case .noNews: "Keine Nachrichten."
         case .nothingIsCounted:
@@ -229,7 +237,7 @@ private enum German {
                     + " andere öffnet den Block.",
                 "o platziert  # bestellt  +3 eigene, nicht gesendet  *2 von anderen",
                 "2? Gang 2 wartet  ~ hier gesichert, nicht beim Server  ! Bon klemmt",
-                "&2 zwei Gruppen am Tisch  =H5 mit H5 zusammengelegt  ? unbekannt",
+                "&2 zwei Gruppen am Tisch  =H5 mit H5 zusammengelegt  4P vier Gäste  ? unbekannt",
                 "Leertaste zeigt, was am eingetippten Tisch getan werden kann.",
             ]
         case .pad:
@@ -256,6 +264,7 @@ private enum German {
                     + " gedruckt  ^ fertig  ! nicht gedruckt  x storniert",
                 "Die Tasten gelten der Speise unter dem Zeiger, allen gewählten"
                     + " oder der ganzen Rechnung.",
+                "Ohne Server: Zwischenrechnung, sobald er da ist; kein Drängen und Nachdrucken.",
             ]
         case .inbox: ["Das Neueste steht oben. Enter führt dorthin, worum es geht."]
         case .soldOut:
@@ -270,6 +279,11 @@ private enum German {
                     + " gesendet."
             ]
         case .picking: ["Mit der Taste daneben wählen, oder markieren und Enter drücken."]
+        case .pickingByArrows:
+            [
+                "Die Frage kam von selbst: Buchstaben und Ziffern antworten nicht.",
+                "Mit den Pfeilen markieren und Enter drücken; Esc lässt alles, wie es ist.",
+            ]
         case .confirming:
             [
                 "y tut es, auch Enter, wo die letzte Zeile es sagt.",
@@ -331,13 +345,27 @@ private enum German {
         },
         nothingToDo: { "Hier gibt es nichts für: \($0)." },
         sureQuestion: { "\($0), \($1): wirklich?" },
-        seatsQuestion: { "\($0) hat \($1) Plätze: \($2) Gäste setzen?" },
+        seatsQuestion: {
+            "\($0) hat \($1 == 1 ? "1 Platz" : "\($1) Plätze"): \($2) Gäste setzen?"
+        },
         draftedBy: { "\($0): hier \(dishes($1)) nicht gesendet." },
         ofPartyBefore: {
             "Von den Gästen davor: \(dishes($0)), nie gesendet. Was soll damit werden?"
         },
         goOnQuestion: { "Der Server ist nicht da: als \($0) weitermachen?" },
         tooSmall: { "Zu klein: \($0)x\($1) nötig." },
+        keptWaits: { "\($0): hier gesichert, geht hinaus, sobald der Server da ist." },
+        roundWaits: { "\(dishes($0)) hier gesichert, bis der Server da ist" },
+        coversShort: { "\($0)P" },
+        quantityOfWhat: { "\($0) ist eine Menge, keine Nummer: für Speise 37 \($0)*37 schreiben." },
+        weightLike: { "Das Gewicht als Zahl eingeben, etwa \($0)." },
+        weightIsNothing: { "Ein Gewicht ist größer als 0, etwa \($0)." },
+        weightIsTooMuch: { "Eine Zeile hat höchstens \($0), etwa \($1)." },
+        weightIsOffStep: { "Diese Speise wird in Schritten von \($0) gewogen, etwa \($1)." },
+        voidQuestion: { "\($0) von \($1) x \($2) stornieren? Ein Bon geht an: \($3)." },
+        voidedNotBack: {
+            "Storniert. Die Küche hatte den Bon schon: \($0) kommt nicht in den Bestand zurück."
+        },
         leavingKept: {
             $0 == 1
                 ? "1 Vorgang ist hier gesichert und nicht beim Server. Er bleibt auf diesem Gerät."

@@ -192,6 +192,14 @@ private enum Swedish {
         case .dropDraft: "Ta bort dem"
         case .dropQuestion: "Ta bort de här rätterna för gott?"
         case .provePIN: "Servern nås igen: din PIN, tack."
+        case .printsLater: "Servern nås inte: det här skrivs ut när den är tillbaka."
+        case .firesLater: "Servern nås inte: köket får veta det när den är tillbaka."
+        case .sendAnyway: "Skicka ändå?"
+        case .rushNeedsHub:
+            "Servern nås inte och köket får veta det för sent: säg till kockarna själv."
+        case .reprintNeedsHub:
+            "Servern nås inte, inget kan skrivas ut nu: försök igen när den är tillbaka."
+        case .tablesUntold: "Bordens läge är okänt: väntar på besked från servern."
         case .draftOfBefore: "De här rätterna gällde sällskapet före: se över dem."
         case .noNews: "Inga meddelanden."
         case .nothingIsCounted: "Inget är slut eller räknas. Skriv en rätt för att räkna den."
@@ -222,7 +230,7 @@ private enum Swedish {
                     + " öppnar beställningen.",
                 "o placerade  # beställt  +3 dina rätter som inte är skickade  *2 andras",
                 "2? servering 2 väntar  ~ sparat här, inte hos servern  ! bong i strul",
-                "&2 två sällskap delar bordet  =H5 ihopslaget med H5  ? okänt",
+                "&2 två sällskap delar bordet  =H5 ihopslaget med H5  4p fyra gäster  ? okänt",
                 "Mellanslag visar vad som kan göras vid bordet som skrevs.",
             ]
         case .pad:
@@ -248,6 +256,7 @@ private enum Swedish {
                 "+ ej skickad  ~ sparad här  ? väntar  = avropad  # utskriven  ^"
                     + " klar  ! ej utskriven  x makulerad",
                 "Tangenterna gäller den markerade rätten, alla valda, eller hela notan.",
+                "Utan servern skrivs notan ut när den nås igen; skynda på och skriv om nekas.",
             ]
         case .inbox: ["Det nyaste står överst. Enter går till det som ett meddelande gäller."]
         case .soldOut:
@@ -259,6 +268,11 @@ private enum Swedish {
         case .leaving:
             ["Det som är sparat här stannar på terminalens disk och skickas när den startar igen."]
         case .picking: ["Välj med tangenten bredvid, eller markera och tryck Enter."]
+        case .pickingByArrows:
+            [
+                "Frågan kom av sig själv: bokstäver och siffror svarar inte.",
+                "Markera med pilarna och tryck Enter; Esc lämnar allt som det är.",
+            ]
         case .confirming:
             [
                 "y utför det, och Enter där sista raden säger det.",
@@ -274,7 +288,8 @@ private enum Swedish {
     static let link = LinkWords(
         hub: "Server ok", silent: { "Servern tyst sedan \($0)" },
         away: { "Ingen server sedan \($0)" },
-        kept: { $0 == 0 ? "inget sparat" : "\($0) sparade här" }, printersWell: "Skrivare ok",
+        kept: { $0 == 0 ? "inget sparat" : $0 == 1 ? "1 sparad här" : "\($0) sparade här" },
+        printersWell: "Skrivare ok",
         printersDown: { "Skrivare: \($0)!" },
         news: { $0 == 1 ? "1 meddelande" : "\($0) meddelanden" })
 
@@ -317,13 +332,23 @@ private enum Swedish {
         signIsRefused: { "Det dolda tecknet \($0) går inte att skriva ut: ta bort det." },
         nothingToDo: { "Inget här för: \($0)." },
         sureQuestion: { "\($0), \($1): verkligen?" },
-        seatsQuestion: { "\($0) har \($1) platser: placera \($2)?" },
+        seatsQuestion: { "\($0) har \($1 == 1 ? "1 plats" : "\($1) platser"): placera \($2)?" },
         draftedBy: { "\($0): \(dishes($1)) ej skickat här." },
         ofPartyBefore: {
             "Kvar från förra sällskapet: \(dishes($0)), aldrig skickat. Vad ska ske?"
         },
         goOnQuestion: { "Servern nås inte: fortsätta som \($0)?" },
         tooSmall: { "För litet: minst \($0)x\($1)." },
+        keptWaits: { "\($0): sparat här, skickas när servern nås igen." },
+        roundWaits: { "\(dishes($0)) sparat här tills servern nås igen" },
+        coversShort: { "\($0)p" },
+        quantityOfWhat: { "\($0) är en mängd, ingen rätt: skriv \($0)*37 för rätt 37." },
+        weightLike: { "Skriv vikten som ett tal, till exempel \($0)." },
+        weightIsNothing: { "En vikt är mer än 0: skriv till exempel \($0)." },
+        weightIsTooMuch: { "En rad har högst \($0): skriv till exempel \($1)." },
+        weightIsOffStep: { "Rätten vägs i steg om \($0): skriv till exempel \($1)." },
+        voidQuestion: { "Makulera \($0) av \($1) x \($2)? En bong skrivs ut: \($3)." },
+        voidedNotBack: { "Makulerat. Köket hade redan bongen: \($0) räknas inte tillbaka." },
         leavingKept: {
             $0 == 1
                 ? "1 kommando är sparat här och inte hos servern. Det ligger kvar på terminalens"

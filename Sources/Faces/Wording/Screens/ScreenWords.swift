@@ -162,6 +162,27 @@ public struct SaidWords: Sendable {
     public let goOnQuestion: @Sendable (_ name: String) -> String
     /// The window is too small: the fewest columns and rows.
     public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
+    /// What was asked for this table is on this terminal's disk, and goes out with the hub back.
+    public let keptWaits: @Sendable (_ table: String) -> String
+    /// A round of so many dishes is kept here until the hub is back.
+    public let roundWaits: @Sendable (_ dishes: Int) -> String
+    /// So many guests, as short as can be.
+    public let coversShort: @Sendable (_ count: Int) -> String
+    /// A figure with a point is no dish: how it is written behind which one it is of.
+    public let quantityOfWhat: @Sendable (_ figure: String) -> String
+    /// What was typed is no number; a weight as it is written.
+    public let weightLike: @Sendable (_ example: String) -> String
+    /// A weight of nothing or less; one that can be.
+    public let weightIsNothing: @Sendable (_ example: String) -> String
+    /// The most that one line may weigh, and a weight that can be.
+    public let weightIsTooMuch: @Sendable (_ most: String, _ example: String) -> String
+    /// In which steps a dish is weighed, and a weight that is one.
+    public let weightIsOffStep: @Sendable (_ step: String, _ example: String) -> String
+    /// Whether so much of a dish is to be taken off, and which station is told on paper.
+    public let voidQuestion:
+        @Sendable (_ part: String, _ whole: String, _ dish: String, _ station: String) -> String
+    /// A dish that was on paper is taken off, and nobody can sell it again.
+    public let voidedNotBack: @Sendable (_ dish: String) -> String
     /// Somebody leaves while so many commands are kept here.
     public let leavingKept: @Sendable (_ commands: Int) -> String
     /// Somebody leaves while so many dishes are not sent.
