@@ -48,6 +48,9 @@ struct AskScene: LineScene {
 
     static let bindings: [Binding<AskScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
+        Binding(.keys([.escape]), .clear, prominent: true, when: { scene, _ in scene.isRefused }) {
+            scene, _ in scene.line.clear()
+        },
         Binding(.keys([.escape]), .back, prominent: true) { $1.pop() },
         Binding(
             .keys([.down, .tab]), .move, prominent: true, when: { scene, _ in scene.asksTable }
@@ -73,6 +76,17 @@ struct AskScene: LineScene {
 
     func title(_ desk: Desk) -> String { heading }
 
+    /// What is written for people to read is left as it is, in every sign.
+    var isFreeText: Bool {
+        switch offer {
+        case .nothing, .usual: true
+        case .figure, .tables: false
+        }
+    }
+
+    /// Whether an answer that was refused stands there: the next one takes its place.
+    private var isRefused: Bool { line.isSpent && !isFreeText }
+
     private var asksTable: Bool { if case .tables = offer { true } else { false } }
 
     private func usual(_ desk: Desk) -> [String] {
@@ -94,7 +108,7 @@ struct AskScene: LineScene {
         {
             return picked(digit - 1, &desk)
         }
-        line.type(text)
+        if isFreeText { line.type(text) } else { line.answer(text) }
         marked = nil
     }
 

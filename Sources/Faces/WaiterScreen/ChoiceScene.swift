@@ -85,6 +85,10 @@ struct ChoiceScene: LineScene {
 
     static let bindings: [Binding<ChoiceScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
+        Binding(.keys([.escape]), .clear, prominent: true, when: { scene, _ in scene.line.isSpent })
+        {
+            scene, _ in scene.line.clear()
+        },
         Binding(.keys([.escape]), .back, prominent: true) { $0.back(&$1) },
         Binding(.keys([.up]), .move, prominent: true) { scene, desk in
             scene.now.point(-1, of: scene.options(desk).count)
@@ -157,7 +161,7 @@ struct ChoiceScene: LineScene {
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
         switch step {
-        case .weight, .price: line.type(text)
+        case .weight, .price: line.answer(text)
         default:
             guard let character = text.first, text.count == 1,
                 let index = OptionKeys.index(of: character), index < options(desk).count

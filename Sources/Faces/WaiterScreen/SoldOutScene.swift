@@ -57,7 +57,8 @@ struct SoldOutScene: LineScene {
     var findsScanned: Bool { true }
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
-        line.type(text)
+        // A dish that was dealt with gives way to the next one.
+        line.answer(text)
         mark(0, items(desk))
     }
 

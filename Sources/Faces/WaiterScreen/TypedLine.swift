@@ -21,8 +21,9 @@ extension LineScene {
 /// A line of text being typed.
 struct TypedLine: Hashable, Sendable {
     private(set) var text = ""
-    /// Whether Enter was pressed and the line still stands: it is shown as chosen, letters go on
-    /// with it, and what is scanned takes its place.
+    /// Whether Enter was pressed and the line still stands: it is shown as chosen, and what is
+    /// scanned takes its place. Letters do so where one answer follows another, and go on with it
+    /// where a text is written or something is looked for.
     private(set) var isSpent = false
     /// The most characters that are taken.
     static let longest = 200
@@ -31,6 +32,12 @@ struct TypedLine: Hashable, Sendable {
 
     init(_ text: String = "") {
         self.text = text
+    }
+
+    /// Types over an answer that was refused.
+    mutating func answer(_ more: String) {
+        if isSpent { clear() }
+        type(more)
     }
 
     /// Control characters are left out; a mark that comes alone joins the letter before it.
