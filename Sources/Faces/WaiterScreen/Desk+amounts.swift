@@ -61,9 +61,17 @@ extension Desk {
         return price > shelf.dearest.times(Self.mostDear)
     }
 
-    /// A price as it was typed; when it is none, the notice says how one is written.
+    /// A price as it was typed; when it is none, or nothing at all without the right for it, the
+    /// notice says so.
     mutating func price(typed text: String) -> Money? {
-        if let price = money(typed: text), price <= LineDraft.mostAmount { return price }
+        if let price = money(typed: text), price <= LineDraft.mostAmount {
+            // What costs nothing is given away, and the hub asks for that right.
+            guard price > .zero || may(.comp) else {
+                refuse(RefusalCode("freeIsNotAllowed"))
+                return nil
+            }
+            return price
+        }
         guard let currency else {
             say(.screen(.houseIsUnknown), .warn)
             return nil

@@ -1,4 +1,3 @@
-import Wording
 import Cells
 import Foundation
 import HouseRules
@@ -6,6 +5,7 @@ import Kitchen
 import Testing
 import Vocabulary
 import WaiterScreen
+import Wording
 
 /// The screens as exact grids of text, in every language and three sizes.
 ///

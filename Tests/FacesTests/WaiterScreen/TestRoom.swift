@@ -38,7 +38,8 @@ struct TestRoom {
 
     init(
         _ staff: StaffID? = "anna", rows: Int = 24, columns: Int = 80,
-        carryingOver before: TestRoom? = nil, former: StaffID? = nil
+        carryingOver before: TestRoom? = nil, former: StaffID? = nil,
+        lacking: Set<Right> = []
     ) {
         var opening = WaiterOpening(
             device: "t1", size: Size(rows: rows, columns: columns), language: .english,
@@ -46,7 +47,11 @@ struct TestRoom {
             moment: TestRoom.evening)
         opening.house = HousePicture(RoomBooks.config, hash: RoomBooks.configHash)
         opening.menu = RoomBooks.pages
-        opening.session = staff.flatMap(Self.session)
+        opening.session = staff.flatMap(Self.session).map { session in
+            SignedIn(
+                token: session.token, staff: session.staff,
+                rights: Set(session.rights).subtracting(lacking))
+        }
         opening.former = former.flatMap(Self.session)
         if let before {
             opening.languages = before.languages
