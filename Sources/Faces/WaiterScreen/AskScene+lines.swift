@@ -118,7 +118,8 @@ extension Desk {
         let what = [course.map { words.said.course($0) }, dishes].compactMap { $0 }
         push(
             ConfirmScene(
-                tableName(of: check), words.said.fireQuestion(what.joined(separator: ": "))
+                tableName(of: check), words.said.fireQuestion(what.joined(separator: ": ")),
+                warnings: link == .hub ? [] : [words.text(.firesLater)]
             ) { $0.request(command) })
     }
 
@@ -132,9 +133,11 @@ extension Desk {
         }
     }
 
-    /// Asks what is to hurry: dishes, their course, or all that the kitchen has of a check.
+    /// Asks what is to hurry: dishes, their course, or all that the kitchen has of a check. It is
+    /// not kept for later: by then the dishes are out.
     mutating func rush(_ lines: [CheckLine], of check: CheckID) {
         guard !lacks(.order) else { return }
+        guard link == .hub else { return say(.screen(.rushNeedsHub), .bad) }
         let fired = known.checks[check]?.check.standingLines.filter { $0.stage == .fired } ?? []
         let dishes = lines.filter { $0.stage == .fired }
         guard !fired.isEmpty else { return refuse(RefusalCode("nothingIsFired")) }
@@ -155,9 +158,11 @@ extension Desk {
         push(PickScene(tableName(of: check), words.ask(.hurry), choices))
     }
 
-    /// Asks which docket is to be printed again: those of the marked dishes first.
+    /// Asks which docket is to be printed again: those of the marked dishes first. It is not kept
+    /// for later: by then the kitchen has been told by mouth, and would cook it twice.
     mutating func reprint(_ lines: [CheckLine], of check: CheckID) {
         guard !lacks(.reprint) else { return }
+        guard link == .hub else { return say(.screen(.reprintNeedsHub), .bad) }
         let all = known.checks[check]?.check.lines ?? []
         var numbers: [Int] = []
         for docket in (lines + all).flatMap({ $0.history?.dockets ?? [] })

@@ -140,7 +140,8 @@ extension Desk {
         switch notice.text {
         case .refusal(let refusal): text(of: refusal)
         case .screen(let text): words.text(text)
-        case .kept(let table): words.said.keptHere(table)
+        case .kept(let table):
+            link == .hub ? words.said.keptHere(table) : words.said.keptWaits(table)
         case .sent(let table, let lines): words.said.sent(table, lines)
         case .moved(let table): words.said.movedTo(table)
         case .done(let deed): words.said.done(words.deed(deed))
@@ -182,6 +183,11 @@ extension Desk {
     private func text(of note: NoteState) -> String {
         let reader = note.to.map { " -> " + staffName($0) } ?? ""
         return staffName(note.by) + reader + ": " + note.text.text
+    }
+
+    /// A round of so many dishes that is kept here: on its way, or waiting for the hub.
+    func kept(round dishes: Int) -> String {
+        link == .hub ? words.said.roundIsKept(dishes) : words.said.roundWaits(dishes)
     }
 
     /// What a key is called.

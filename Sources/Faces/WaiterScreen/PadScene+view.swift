@@ -185,7 +185,7 @@ struct RoundPicture {
             let count = round.lines.count
             let words =
                 desk.isKept(round.command)
-                ? "~ " + desk.words.said.roundIsKept(count) : "+ " + desk.words.said.unsent(count)
+                ? "~ " + desk.kept(round: count) : "+ " + desk.words.said.unsent(count)
             rows.append(Row(line: nil, left: words, right: "", style: Style(.warn)))
         }
         return rows

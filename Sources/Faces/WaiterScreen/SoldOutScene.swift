@@ -159,15 +159,15 @@ extension Desk {
             })
     }
 
-    /// Prints a pre-bill; another one only when the waiter says so.
+    /// Prints a pre-bill; another one, or one that comes later, only when the waiter says so.
     mutating func askPreBill(_ check: CheckID) {
-        guard known.checks[check]?.check.preBills ?? 0 > 0, !lacks(.preBill) else {
-            return printPreBill(check)
-        }
+        let isAgain = known.checks[check]?.check.preBills ?? 0 > 0
+        guard isAgain || link != .hub, !lacks(.preBill) else { return printPreBill(check) }
         push(
-            ConfirmScene(tableName(of: check), words.text(.preBillAgain)) {
-                $0.printPreBill(check)
-            })
+            ConfirmScene(
+                tableName(of: check), words.text(isAgain ? .preBillAgain : .sendAnyway),
+                warnings: link == .hub ? [] : [words.text(.printsLater)]
+            ) { $0.printPreBill(check) })
     }
 
     private mutating func printPreBill(_ check: CheckID) {

@@ -74,9 +74,11 @@ struct WaiterCommand: AsyncParsableCommand {
         await terminal.stop()
         let waiting = (try? await terminal.countWaiting()) ?? 0
         if waiting > 0 {
-            HouseLog.echo(
-                "comanda: \(waiting) commands wait for the house; they are kept here and go out"
-                    + " when this terminal is started again")
+            let what =
+                waiting == 1
+                ? "1 command waits for the house; it is kept here and goes out"
+                : "\(waiting) commands wait for the house; they are kept here and go out"
+            HouseLog.echo("comanda: \(what) when this terminal is started again")
         }
         if case .failed(let fault) = ending { throw fault }
     }

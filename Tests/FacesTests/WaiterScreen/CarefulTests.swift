@@ -233,7 +233,7 @@ struct CarefulTests {
             if case .submit(.sendRound, let id) = effect { id } else { nil }
         }
         room.tell(.kept(try #require(rounds.last)))
-        #expect(room.text.contains("H5: kept here, on its way to the hub."))
+        #expect(room.text.contains("H5: kept here, goes out when the hub is back."))
         #expect(room.text.contains("1 kept here"))
     }
 

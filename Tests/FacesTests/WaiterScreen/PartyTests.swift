@@ -141,7 +141,7 @@ struct PartyTests {
         room.loseHub()
         room.type("h5 g3⏎h5 mh6⏎")
         #expect(room.text.contains("2 kept here"))
-        #expect(room.text.contains("H5: kept here, on its way to the hub."))
+        #expect(room.text.contains("H5: kept here, goes out when the hub is back."))
         room.findHub()
         #expect(try check(at: "h5", in: room).covers == 7)
     }

@@ -1,0 +1,77 @@
+import Checks
+import HouseRules
+import Kitchen
+import Testing
+import Vocabulary
+import WaiterScreen
+import Wire
+
+/// What is asked for while the hub is away: kept where that helps, asked about where it comes late,
+/// refused where it would come too late.
+struct HubAwayTests {
+    /// At H5, two dishes in the kitchen and one held; the hub is gone.
+    private func away() -> TestRoom {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎8⏎14⏎1 h⏎⏎⇥")
+        room.loseHub()
+        return room
+    }
+
+    private func submitted(_ room: TestRoom) -> Int {
+        room.effects.count { if case .submit = $0 { true } else { false } }
+    }
+
+    @Test func `a round goes out when the hub is back, and that is said`() {
+        var room = away()
+        room.type("⇥60⏎⏎⏎")
+        #expect(
+            room.text.contains("* H5: kept here, goes out when the hub is back."), "\(room.text)")
+        #expect(room.text.contains("~ 1 dish kept here until the hub is back"))
+        #expect(!room.text.contains("way to the hub"))
+    }
+
+    @Test func `a hub that is silent is away as well`() {
+        var room = away()
+        room.tell(.link(.broker(since: TestRoom.evening)))
+        room.type("⇥60⏎⏎⏎")
+        #expect(room.text.contains("goes out when the hub is back"), "\(room.text)")
+    }
+
+    @Test func `a bill that prints later is asked about`() {
+        var room = away()
+        let before = submitted(room)
+        room.type("b")
+        #expect(room.text.contains("!! The hub is away: this prints when it is back."))
+        #expect(room.text.contains("Send it all the same?"), "\(room.text)")
+        room.type("⎋")
+        #expect(submitted(room) == before)
+        room.type("by")
+        #expect(submitted(room) == before + 1)
+        room.findHub()
+        #expect(room.house.checks.values.map(\.preBills) == [1])
+    }
+
+    @Test func `nothing hurries and nothing is printed again when it is too late`() {
+        var room = away()
+        let before = submitted(room)
+        room.type("r")
+        #expect(
+            room.text.contains("!! The hub is away, the kitchen would hear it too late"),
+            "\(room.text)")
+        room.type("p")
+        #expect(room.text.contains("!! The hub is away, nothing can be printed now"))
+        room.type("1⏎")
+        #expect(submitted(room) == before)
+    }
+
+    @Test func `what is fired says when the kitchen will hear of it`() {
+        var room = away()
+        room.type("f")
+        #expect(
+            room.text.contains("!! The hub is away: the kitchen hears of it when the hub is back."),
+            "\(room.text)")
+        room.type("⏎")
+        room.findHub()
+        #expect(room.house.checks.values.flatMap(\.lines).allSatisfy { $0.stage == .fired })
+    }
+}
