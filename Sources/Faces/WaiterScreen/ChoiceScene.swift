@@ -214,14 +214,9 @@ struct ChoiceScene: LineScene {
     }
 
     private mutating func weigh(_ weighing: Weighing, _ desk: inout Desk) {
-        guard let weight = desk.quantity(typed: line.text), weight > .zero, weight <= .most else {
-            return desk.refuse(RefusalCode("weightIsMissing", ["unit": weighing.unit.rawValue]))
-        }
-        guard weight.thousandths.isMultiple(of: weighing.step.thousandths) else {
-            let step = "\(weighing.step.thousandths)"
-            return desk.refuse(
-                RefusalCode(
-                    "weightIsOffStep", ["step_thousandths": step, "unit": weighing.unit.rawValue]))
+        let text = line.text.trimmed
+        guard WeightFault(text, weighing) == nil, let weight = desk.quantity(typed: text) else {
+            return desk.say(.weight(WeightFault(text, weighing) ?? .noNumber, weighing), .bad)
         }
         go(&desk) { $0.quantity = weight }
     }

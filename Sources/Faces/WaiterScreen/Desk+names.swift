@@ -159,6 +159,9 @@ extension Desk {
         case .textIsTooLong(let most, let count): words.said.textIsTooLong(most, count)
         case .signIsRefused(let sign): words.said.signIsRefused(sign)
         case .nothingToDo(let deed): words.said.nothingToDo(words.deed(deed))
+        case .quantityOfWhat(let figure): words.said.quantityOfWhat(figure)
+        case .weight(let fault, let weighing): text(of: fault, weighing)
+        case .voidedNotBack(let dish): words.said.voidedNotBack(name(of: dish))
         }
     }
 

@@ -2,6 +2,7 @@ import Amounts
 import Cells
 import HouseRules
 import Kitchen
+import Menus
 import Vocabulary
 import Wire
 import Wording
@@ -311,6 +312,9 @@ struct Notice: Hashable, Sendable {
         case textIsTooLong(Int, Int)
         case signIsRefused(String)
         case nothingToDo(ScreenDeed)
+        case quantityOfWhat(String)
+        case weight(WeightFault, Weighing)
+        case voidedNotBack(ItemID)
     }
 
     let text: Text

@@ -42,7 +42,7 @@ struct HouseWordsTests {
 
     @Test func `a chosen allergy and note reach the kitchen in its languages`() throws {
         var room = TestRoom("elsa")
-        room.type("h5⏎2⏎ y2⎋60⏎ a1 n2")
+        room.type("h5⏎2⏎ y260⏎ a1 n2")
         #expect(room.text.contains("ALLERGI: nötter; jordnötter"), "\(room.text)")
         #expect(room.text.contains("mindre olja"))
         room.type("⏎⏎⇥")

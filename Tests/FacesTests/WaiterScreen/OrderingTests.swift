@@ -90,7 +90,9 @@ struct OrderingTests {
     @Test func `a weight is asked for in its unit and steps`() {
         var room = TestRoom()
         room.type("h5⏎2⏎37⏎1.33⏎")
-        #expect(room.text.contains("This dish is weighed in steps of 0.05 jin. Round the weight."))
+        #expect(
+            room.text.contains(
+                "This dish is weighed in steps of 0.05 jin: write it like 0.85."))
         room.type("⌫5⏎⏎⏎")
         #expect(names(room) == ["1.35 Steamed Perch"])
         room.type("0.8*qzly⏎⏎⏎")
@@ -136,7 +138,7 @@ struct OrderingTests {
         #expect(line.seat == 2)
         #expect(line.course == 3)
         #expect(line.isHeld)
-        #expect(line.note == "less salt")
+        #expect(line.note == "少盐 / less salt")
         #expect(line.allergy == "mango")
         #expect(line.amount == Quantity(4))
         #expect(line.price == Money(minor: 900))
@@ -153,7 +155,7 @@ struct OrderingTests {
         var room = TestRoom()
         room.type("h5⏎2⏎ y1" + "60⏎8⏎ a2⏎⏎")
         let lines = room.house.checks.values.flatMap(\.lines)
-        #expect(lines.map(\.allergy) == ["peanuts", "nuts; peanuts"])
+        #expect(lines.map(\.allergy) == ["花生 / peanuts", "坚果 / nuts; 花生 / peanuts"])
     }
 
     @Test func `an allergy that cannot be written is refused, never left out`() {
