@@ -85,7 +85,7 @@ public struct DishIndex: Sendable {
     /// - Returns: Their numbers; none when nothing was typed or nothing matches.
     public func find(_ query: String, limit: Int = 20) -> [ItemID] {
         let folded = SearchText.folded(query)
-        let words = folded.split(separator: UInt8(ascii: " ")).map(Array.init)
+        let words = Self.words(query)
         guard let first = words.first else { return [] }
         var ranks = ranks(of: first)
         for word in words.dropFirst() {
@@ -97,6 +97,22 @@ public struct DishIndex: Sendable {
             for place in ranks.indices { ranks[place] = min(ranks[place], whole[place]) }
         }
         return best(ranks, limit)
+    }
+
+    /// The words that must all match. A figure with a point is one of them as a whole: `0.5` is in
+    /// the name of a beer, and no dish's number.
+    private static func words(_ query: String) -> [[UInt8]] {
+        query.split(separator: " ").flatMap { part in
+            var folded = SearchText.folded(String(part))
+            let space = UInt8(ascii: " ")
+            guard PadInput.isPointed(part) else {
+                return folded.split(separator: space).map(Array.init)
+            }
+            // No number of a dish has a blank in it, so none is found.
+            if part.first?.isNumber == false { folded.insert(space, at: 0) }
+            if part.last?.isNumber == false { folded.append(space) }
+            return [folded]
+        }
     }
 
     /// A bit for each byte that is in a text; several bytes share one.

@@ -28,7 +28,7 @@ enum PadInput: Hashable {
             self = .seat(seat)
             return
         }
-        if let star = text.firstIndex(where: { $0 == "*" || $0 == "×" || $0 == "＊" }) {
+        if let star = text.firstIndex(of: "*") {
             let before = String(text[..<star]).trimmed
             let after = String(text[text.index(after: star)...]).trimmed
             self = Self.product(before, after, number)
@@ -77,6 +77,12 @@ enum PadInput: Hashable {
         if isFigure(first), !(number(first) && isFigure(last)) { return of(first, rest) }
         if isFigure(last) { return of(last, words.dropLast().joined(separator: " ")) }
         return .dish(text, nil)
+    }
+
+    /// Whether a text is a figure with a point or a comma: so much of something, never a dish.
+    static func isPointed(_ text: some StringProtocol) -> Bool {
+        let text = String(text)
+        return isFigure(text) && hasDecimals(text)
     }
 
     /// Whether a text is meant as a figure, a wrong one too.

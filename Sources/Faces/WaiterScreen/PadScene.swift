@@ -286,7 +286,9 @@ struct PadScene: LineScene {
                 desk.home()
                 return desk.open(table)
             }
-            return desk.say(.scanned(line.text.trimmed), .warn)
+            let text = line.text.trimmed
+            return PadInput.isPointed(text)
+                ? desk.say(.quantityOfWhat(text), .bad) : desk.say(.scanned(text), .warn)
         }
         if desk.ring(found[self.found], quantity, on: check, at: table) {
             line.clear()

@@ -36,6 +36,9 @@ protocol Scene: Sendable {
     var takesText: Bool { get }
     /// Whether what is typed has blanks and question marks in it; else they open menu and help.
     var takesBlanks: Bool { get }
+    /// Whether people write what others read: all of it stays as it was typed. Elsewhere the wide
+    /// signs of a Chinese keyboard are taken for the plain ones that they stand for.
+    var isFreeText: Bool { get }
     /// What was typed so far, where there is a line of text.
     var typedLine: TypedLine? { get }
     /// Whether it asks something that a scanner must not run away from.
@@ -63,6 +66,7 @@ protocol Scene: Sendable {
 extension Scene {
     var takesText: Bool { false }
     var takesBlanks: Bool { true }
+    var isFreeText: Bool { false }
     var typedLine: TypedLine? { nil }
     var isQuestion: Bool { false }
     var scanning: Scanning { isQuestion ? .refused(.questionFirst) : .nothing }

@@ -5,7 +5,7 @@ enum SearchText {
     static func folded(_ text: String) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars.lazy.map(\.plain) {
             if scalar.isASCII {
                 add(ascii: UInt8(scalar.value), to: &folded)
             } else {

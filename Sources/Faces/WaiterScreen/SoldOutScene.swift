@@ -18,7 +18,7 @@ struct SoldOutScene: LineScene {
         Binding(.keys([.enter]), .setPortions, prominent: true) { $0.set(&$1) },
         // Signs that are in no dish's name: they work while one is typed.
         Binding(
-            .keys([.character("!"), .character("！")]), .soldOut, prominent: true,
+            .keys([.character("!")]), .soldOut, prominent: true,
             when: { scene, desk in
                 scene.item(desk).map { desk.known.portions[$0] != .zero } ?? false
             }
@@ -26,7 +26,7 @@ struct SoldOutScene: LineScene {
             if let item = scene.item(desk) { desk.setPortions(.zero, of: item) }
         },
         Binding(
-            .keys([.character("+"), .character("＋")]), .onSale, prominent: true,
+            .keys([.character("+")]), .onSale, prominent: true,
             when: { scene, desk in scene.item(desk).map { desk.known.portions[$0] != nil } ?? false
             }
         ) { scene, desk in

@@ -44,8 +44,9 @@ extension WaiterScreen {
 
     /// Does what a line means; what is to be done first, when it was not taken.
     private mutating func take(_ line: Line) -> Scanning.Refusal? {
-        let table = desk.table(scanned: line.text)
-        let dish = desk.shelf.dish(scanned: line.text)
+        let code = line.text.plain
+        let table = desk.table(scanned: code)
+        let dish = desk.shelf.dish(scanned: code)
         if desk.session != nil, !scenes.contains(where: \.isQuestion), !isBegun {
             if let table {
                 clearLine()
@@ -85,7 +86,7 @@ extension WaiterScreen {
     /// The text is on the screen before its Enter is pressed.
     private mutating func write(_ line: Line) {
         var scene = top
-        let isMeant = scene.scanned(line.text, &desk)
+        let isMeant = scene.scanned(scene.isFreeText ? line.text : line.text.plain, &desk)
         scenes[scenes.count - 1] = scene
         settle()
         if line.isEnded, isMeant { act(.enter, inMenu: false) }

@@ -42,7 +42,8 @@ public struct WaiterScreen: Sendable {
 
     // MARK: - Keys
 
-    private mutating func pressed(_ key: Key) {
+    private mutating func pressed(_ typed: Key) {
+        let key = top.isFreeText ? typed : typed.plain
         if case .press(let place) = key { return touched(place) }
         if key != .character("?") { desk.notice = nil }
         if key != .backspace { desk.isRubbingOut = false }
