@@ -189,7 +189,7 @@ extension Desk {
     /// The tables that what was typed may mean, best first: the whole name, then how it begins,
     /// then what is in it.
     func tables(typed text: String) -> [TableID] {
-        let wanted = Self.unparted(text)
+        let wanted = Self.spelled(text)
         guard !wanted.isEmpty else { return [] }
         var found: [(rank: Int, place: Int, id: TableID)] = []
         for (place, names) in typedNames.enumerated() {
@@ -215,6 +215,16 @@ extension Desk {
         SearchText.folded(text).filter { $0 != UInt8(ascii: " ") }
     }
 
+    /// The same with all signs in it: what is in no table's name finds none.
+    static func spelled(_ text: String) -> [UInt8] {
+        text.unicodeScalars.flatMap { scalar -> [UInt8] in
+            let letters = SearchText.folded(String(scalar))
+            let isLeftOut =
+                scalar.plain == " " || scalar.properties.generalCategory == .nonspacingMark
+            return letters.isEmpty && !isLeftOut ? Array(String(scalar.plain).utf8) : letters
+        }
+    }
+
     private func rank(_ name: [UInt8], _ wanted: [UInt8]) -> Int? {
         if name == wanted { return 0 }
         if name.starts(with: wanted) { return 1 }
@@ -229,11 +239,8 @@ extension Desk {
     func table(scanned code: String) -> TableID? {
         let end = code.split { $0 == "/" || $0 == "=" }.last
         let text = code.contains("/") ? end.map(String.init) ?? code : code
-        let wanted = SearchText.folded(text)
+        let wanted = Self.spelled(text)
         guard !wanted.isEmpty else { return nil }
-        return tables.first { table in
-            table.id.text == text
-                || table.names.texts.values.contains { SearchText.folded($0) == wanted }
-        }?.id
+        return zip(tables, typedNames).first { $1.contains(wanted) }?.0.id
     }
 }

@@ -149,7 +149,8 @@ struct Desk: Sendable {
         tables = house?.sections.flatMap(\.tables) ?? []
         tablePlaces = Dictionary(zip(tables.map(\.id), 0...)) { first, _ in first }
         typedNames = tables.map { table in
-            ([table.id.text] + table.names.texts.values).map(Self.unparted)
+            let names = [table.id.text] + table.names.texts.values
+            return Array(Set(names.flatMap { [Self.unparted($0), Self.spelled($0)] }))
         }
         readingOrder = [language] + nextBest + (plan?.languages ?? [])
         readings = Self.readings(plan?.languages ?? [language], language.words.screen)

@@ -38,7 +38,11 @@ struct FloorScene: LineScene {
         Key(.keys([.down]), .move) { $0.move(rows: 1, columns: 0, $1) },
         Key(.keys([.left]), .move) { $0.move(rows: 0, columns: -1, $1) },
         Key(.keys([.right]), .move) { $0.move(rows: 0, columns: 1, $1) },
-        Key(.keys([.backTab, .character(".")]), .nextBusy) { $0.nextBusy($1) },
+        Key(.keys([.backTab]), .nextBusy, isTold: false) { $0.nextBusy($1) },
+        // In a name it is a sign like any other.
+        Key(.keys([.character(".")]), .nextBusy, when: { scene, _ in scene.line.isEmpty }) {
+            $0.nextBusy($1)
+        },
         Key(.keys([.backspace]), .clear) { scene, desk in
             scene.line.back()
             scene.follow(desk)
