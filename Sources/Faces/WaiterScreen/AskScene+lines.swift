@@ -37,9 +37,13 @@ extension AskScene {
             offer: .usual(.voidReasons)
         ) { answer, desk in
             guard let reason = desk.reason(answer) else { return }
-            desk.done()
-            desk.request(
-                .voidLine(VoidLine(check: check, line: line, quantity: quantity, reason: reason)))
+            let void = VoidLine(check: check, line: line, quantity: quantity, reason: reason)
+            guard let question = desk.question(before: void) else {
+                desk.done()
+                return desk.request(.voidLine(void))
+            }
+            desk.push(
+                ConfirmScene(desk.tableName(of: check), question) { $0.request(.voidLine(void)) })
         }
     }
 
@@ -90,6 +94,17 @@ extension Desk {
             }
         }
         return tableName(of: check) + "  " + dishes.joined(separator: ", ")
+    }
+
+    /// What taking off some of several portions will do, where the kitchen has them on paper.
+    fileprivate func question(before void: VoidLine) -> String? {
+        guard let line = known.checks[void.check]?.check.line(void.line), line.isOnPaper,
+            line.isDivisible(line.standing)
+        else { return nil }
+        let station = plan?.stations.first { $0.id == line.station }.map { name($0.names) }
+        return words.said.voidQuestion(
+            figure(void.quantity ?? line.standing), figure(line.standing), name(line.fullNames),
+            station ?? line.station.text)
     }
 
     fileprivate mutating func reason(_ answer: AskScene.Answer) -> Note? {

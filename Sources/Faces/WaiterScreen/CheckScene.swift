@@ -320,6 +320,9 @@ struct CheckTotals {
 }
 
 extension CheckLine {
+    /// Whether the kitchen has a docket of it on paper.
+    var isOnPaper: Bool { history?.dockets?.contains(where: \.isOnPaper) ?? false }
+
     /// Whether whole portions of so much of it can be dealt with by themselves.
     func isDivisible(_ quantity: Quantity) -> Bool {
         guard quantity > .one, unit == nil else { return false }

@@ -212,7 +212,7 @@ extension Desk {
             say(.sent(table: table, lines: round.lines.count))
         case .transferCheck(let move): say(.moved(to: name(of: move.table)))
         case .printPreBill: say(.screen(.preBillOrdered))
-        case .voidLine: say(.screen(.voided))
+        case .voidLine(let void): wasVoided(void)
         case .fireCourse: say(.screen(.fired))
         case .setPortions: say(.screen(.portionsAreSet))
         case .mergeTables(let merge):
@@ -221,6 +221,15 @@ extension Desk {
         case .seatParty, .openCheck: break
         default: command.deed.map { say(.done($0)) }
         }
+    }
+
+    /// What was on paper may be on the stove: nobody can sell it again.
+    private mutating func wasVoided(_ void: VoidLine) {
+        let line = known.checks[void.check]?.check.line(void.line)
+        guard let line, line.isOnPaper, known.portions[line.item] != nil else {
+            return say(.screen(.voided))
+        }
+        say(.voidedNotBack(line.item), .warn)
     }
 
     private mutating func wasRefused(
