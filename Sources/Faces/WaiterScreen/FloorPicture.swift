@@ -266,23 +266,23 @@ struct TableBox {
         let next = now.next.map { " " + desk.clock($0) } ?? ""
         guard isTaken else { return apart(" \(guests)/\(seats)\(next)", lines) }
         if let joined = now.joined { return apart(" =\(desk.name(of: joined))", lines) }
-        let people = "\(now.covers)/\(seats)"
         let time = (now.total == nil ? "" : " \(now.minutes)'") + next
+        // Who sits there counts for more than how long.
+        let (people, short) = ("\(now.covers)/\(seats)", desk.words.said.coversShort(now.covers))
+        let party = [people + time, short + time, people, short, ""]
         let amount = now.total.map { desk.amount($0) } ?? ""
         let whole = String(amount.prefix { $0 != "." && $0 != "," })
-        if lines > 2 {
-            return [
-                " " + people + time, " " + fitting([amount, whole], room, marks: ""), " " + marks,
-            ]
-        }
         if lines > 1 {
-            return [" " + people + time, " " + fitting([amount, whole, ""], room, marks: marks)]
+            let first = " " + fitting(party, room, marks: "")
+            return lines > 2
+                ? [first, " " + fitting([amount, whole], room, marks: ""), " " + marks]
+                : [first, " " + fitting([amount, whole, ""], room, marks: marks)]
         }
-        return [
-            " "
-                + fitting(
-                    [people + time + " " + whole, people + time, time, ""], room, marks: marks)
-        ]
+        let all = [people, short].map { $0 + time + " " + whole }
+        let line = fitting(all + party, room, marks: marks)
+        // A letter parts the guests from what follows, where a blank has no room.
+        let isCrowded = line == marks && short.cellWidth + marks.count <= room
+        return [" " + (isCrowded ? short + marks : line)]
     }
 
     /// A short text, and the marks: on a line of their own where there is one.

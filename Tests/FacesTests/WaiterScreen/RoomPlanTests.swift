@@ -70,6 +70,26 @@ struct RoomPlanTests {
         #expect(line == "Table:         #H6 2/4 125' 104.00 !2?+1")
     }
 
+    @Test func `in a small box guests count for more than minutes, and both for more than seats`() {
+        var room = room(columns: 40)
+        room.type("h6⏎2⏎60⏎⏎⏎⎋h1")
+        #expect(room.text.contains(" 2/4 0'"), "\(room.text)")
+        room.wait(minutes: 125)
+        #expect(room.text.contains(" 2p 125'"), "\(room.text)")
+        room.type("h6⏎14⏎1 h⏎⏎60⏎⎋h1")
+        #expect(room.text.contains(" 2p 2?+1"), "\(room.text)")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        #expect(room.text.contains(" 2p!2?+1"), "\(room.text)")
+    }
+
+    @Test func `in Chinese as well`() {
+        var room = TestRoom("wang", rows: 20, columns: 40)
+        room.tell(.house(HousePicture(RoomBooks.plannedConfig, hash: RoomBooks.configHash)))
+        room.type("h6⏎2⏎60⏎⏎⏎60⏎⎋h1")
+        room.wait(minutes: 12)
+        #expect(room.text.contains(" 2位 +1"), "\(room.text)")
+    }
+
     @Test func `no printer that is down is cut off`() {
         var room = room(columns: 24)
         room.type("h6⏎2⏎60⏎⏎⏎⎋")
