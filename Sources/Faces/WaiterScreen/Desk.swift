@@ -61,7 +61,9 @@ struct Desk: Sendable {
     var shelf: MenuShelf
     var known = KnownHouse()
     /// Whether the hub has told how the tables are, since all was told anew.
-    var knowsTables = false
+    var knowsTables = false { didSet { if knowsTables { knewTables = true } } }
+    /// Whether it had told that before, since this terminal was started.
+    private(set) var knewTables = false
     /// The tables that it has told of since then, taken or free.
     var toldTables: Set<TableID> = []
     var session: SignedIn?

@@ -213,8 +213,10 @@ struct FloorScene: LineScene {
         guard !desk.tables.isEmpty else { return }
         var row = top + 1
         if !desk.knowsTables {
+            // Told before, or about to be told: then it is not for want of a hub since the start.
+            let isAwaited = desk.knewTables || desk.link == .hub
             row = canvas.write(
-                "? " + desk.words.text(.tablesUnknown), row: row, column: 0,
+                "? " + desk.words.text(isAwaited ? .tablesUntold : .tablesUnknown), row: row, column: 0,
                 Style(.warn, bold: true))
         }
         FloorPicture(desk, columns: canvas.columns).draw(&canvas, desk, from: row, chosen: chosen)

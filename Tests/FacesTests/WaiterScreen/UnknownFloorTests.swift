@@ -81,6 +81,25 @@ struct UnknownFloorTests {
         #expect(room.text.contains("not known"), "all is told anew")
     }
 
+    @Test func `what was told before is not called unknown since the start`() {
+        var room = TestRoom()
+        room.loseHub()
+        room.tell(.state(.afresh))
+        let said = "? How the tables are is not known: waiting for the hub to tell it."
+        #expect(room.text.contains(said), "\(room.text)")
+        room.tell(.link(.hub))
+        #expect(room.text.contains(said), "\(room.text)")
+        #expect(!room.text.contains("since the start"))
+    }
+
+    @Test func `a hub that is there and has told nothing was not away since the start`() {
+        var room = beforeTheHub()
+        #expect(room.text.contains("the hub was not there since the start."), "\(room.text)")
+        room.tell(.state(.afresh))
+        room.tell(.link(.hub))
+        #expect(room.text.contains("waiting for the hub to tell it."), "\(room.text)")
+    }
+
     @Test func `a house without a party is known by what the broker kept`() {
         var room = beforeTheHub()
         room.tell(.state(.afresh))
