@@ -214,8 +214,7 @@ struct Desk: Sendable {
         guard let staff = session?.staff.id else { return }
         forgetUnproven()
         session = nil
-        begin(SignInScene(asking: staff))
-        say(.screen(.provePIN), .warn)
+        begin(SignInScene(asking: staff, because: .provePIN))
     }
 
     /// Who never showed a PIN comes back as who was there before: not by a key.

@@ -56,7 +56,7 @@ struct PickScene: Scene {
 
     func title(_ desk: Desk) -> String { heading }
 
-    var help: ScreenHelp { .picking }
+    var help: ScreenHelp { isUnasked ? .pickingByArrows : .picking }
     var isQuestion: Bool { true }
     /// Digits and letters choose.
     var takesText: Bool { true }

@@ -13,10 +13,15 @@ struct SignInScene: LineScene {
     private var isWaiting = false
     /// Who was to come back without a PIN.
     private var returning: StaffID?
+    /// Why the PIN is asked for, where nobody called for the question.
+    private var reason: ScreenText?
 
-    /// - Parameter asked: Whose PIN is asked for at once.
-    init(asking asked: StaffID? = nil) {
+    /// - Parameters:
+    ///   - asked: Whose PIN is asked for at once.
+    ///   - reason: Why, where nobody called for it.
+    init(asking asked: StaffID? = nil, because reason: ScreenText? = nil) {
         self.asked = asked
+        self.reason = reason
     }
 
     static let bindings: [Binding<SignInScene>] = [
@@ -122,7 +127,7 @@ struct SignInScene: LineScene {
     }
 
     private mutating func forgetPIN() {
-        asked = nil
+        (asked, reason) = (nil, nil)
         isWaiting = false
         line.clear()
     }
@@ -153,6 +158,10 @@ struct SignInScene: LineScene {
 
     func draw(_ canvas: inout Canvas, _ desk: Desk) {
         var row = canvas.body.lowerBound + 1
+        if let reason {
+            let why = "! " + desk.words.text(reason)
+            row = canvas.write(why, row: row, Style(.warn, bold: true)) + 1
+        }
         let asking = asked.map { desk.words.said.pinOf(desk.staffName($0)) + ": " }
         let prompt = asking ?? desk.words.ask(.waiter) + " "
         let shown = asked == nil ? line.text : String(repeating: "*", count: line.text.count)

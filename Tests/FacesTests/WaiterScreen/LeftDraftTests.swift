@@ -66,6 +66,14 @@ struct LeftDraftTests {
         #expect(room.text.contains("Kept from the party before"), "it is asked again")
     }
 
+    @Test func `its help speaks of the keys that work there`() {
+        var room = abandoned()
+        room.type("h5⏎3⏎?")
+        #expect(room.text.contains("no letter or digit answers it."), "\(room.text)")
+        #expect(!room.text.contains("by the key beside it"))
+        #expect(room.text.contains("Enter  done"))
+    }
+
     @Test func `Tab is typed on for the check, and marks nothing in a question that comes unasked`()
     {
         var room = abandoned()
@@ -170,6 +178,8 @@ struct LeftDraftTests {
         room.type("⎋")
         #expect(room.text.contains("PIN of Anna Zhao:"), "\(room.text)")
         #expect(room.text.contains("! The hub is there again: your PIN, please."))
+        room.type("99⌫12⌫⌫⌫")
+        #expect(room.text.contains("! The hub is there again: your PIN, please."), "\(room.text)")
         room.type("1234⏎h5⏎")
         #expect(room.text.contains("1 dish not sent"))
     }
