@@ -140,8 +140,14 @@ extension Desk {
         if !isOwn, isFor(me: news) { effects.append(.bell) }
     }
 
+    /// What is told again, as when the same round comes back for the same dish, is one message
+    /// that counts and is on top.
     mutating func add(_ what: News.What) {
-        inbox.insert(News(what: what, at: now), at: 0)
+        var news = News(what: what, at: now)
+        if let before = inbox.firstIndex(where: { $0.what.isToldAgain(by: what) }) {
+            news.times = inbox.remove(at: before).times + 1
+        }
+        inbox.insert(news, at: 0)
         if inbox.count > News.most { inbox.removeLast() }
         effects.append(.bell)
     }
@@ -287,6 +293,8 @@ struct News: Hashable, Sendable {
     let what: What
     let at: Moment
     var isSeen = false
+    /// How often it was told.
+    var times = 1
 
     /// The most that are remembered.
     static let most = 200
@@ -294,5 +302,24 @@ struct News: Hashable, Sendable {
     init(what: What, at: Moment) {
         self.what = what
         self.at = at
+    }
+}
+
+extension News.What {
+    /// Whether something is the same once more: a round of a check refused for the same dishes, or
+    /// anything else refused in the same words.
+    func isToldAgain(by news: News.What) -> Bool {
+        switch (self, news) {
+        case (.roundRefused(let check, _, let before), .roundRefused(let other, _, let now)):
+            check == other && Self.causes(before) == Self.causes(now)
+        case (.refused, .refused): self == news
+        default: false
+        }
+    }
+
+    /// What a round was refused for: what is wrong with which dish, however much is left of it.
+    private static func causes(_ refusal: RefusalCode) -> Set<[String]> {
+        let lines = (refusal.lines ?? []).map { [$0.code, $0.args["item"] ?? $0.line] }
+        return Set([[refusal.code]] + lines)
     }
 }

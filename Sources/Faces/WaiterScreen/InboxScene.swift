@@ -86,7 +86,8 @@ struct InboxScene: Scene {
         let first = max(0, marked - 3)
         for (index, place) in readable.enumerated().dropFirst(first) {
             let news = desk.inbox[place]
-            let text = desk.clock(news.at) + " " + desk.text(of: news.what)
+            let times = news.times > 1 ? " x\(news.times)" : ""
+            let text = desk.clock(news.at) + " " + desk.text(of: news.what) + times
             let sign = news.isSeen ? "  " : "* "
             let lines = (sign + text).wrapped(to: canvas.columns - 2)
             for (place, words) in lines.enumerated() where row < canvas.body.upperBound {

@@ -93,6 +93,21 @@ struct SendingTests {
         #expect(room.stored.isEmpty)
     }
 
+    @Test func `a round that comes back again for the same dish is one message that counts`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎")
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
+        room.type("⏎⏎⏎⏎⏎⏎")
+        #expect(room.text.contains("1 message"), "\(room.text)")
+        room.type(" i")
+        #expect(room.text.contains("Dish Tsingtao Beer is sold out. x3"), "\(room.text)")
+        room.type("⎋h6⏎2⏎8⏎")
+        room.order(.setPortions(SetPortions(item: "008", portions: .zero)), by: .staff("anna"))
+        room.type("⏎⏎ i")
+        #expect(room.text.contains("Dish Smashed Cucumber is sold out.\n"), "\(room.text)")
+        #expect(room.text.contains("Dish Tsingtao Beer is sold out. x3"))
+    }
+
     @Test func `what is sold out is marked and refused at once`() {
         var room = TestRoom()
         room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
