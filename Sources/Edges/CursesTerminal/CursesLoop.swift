@@ -222,9 +222,10 @@ extension CursesLoop {
                 cause: "it is empty, so nobody knows what this terminal is", hint: hint)
         }
         let known = comanda_terminal_known(output)
-        guard known != 1 else { return }
+        guard known != 1 || !TerminalSequences.areStandard else { return }
         let cause =
             switch known {
+            case 1: "it is not told where to write by the standard sequences of ECMA-48"
             case 0: "it cannot move its cursor"
             case -1: "nobody knows such a terminal"
             default: "this machine has no descriptions of terminals"

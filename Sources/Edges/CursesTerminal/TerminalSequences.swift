@@ -30,6 +30,15 @@ struct TerminalSequences {
         }
     }
 
+    /// Whether the terminal that was looked up last is told where to write as nearly all are, by
+    /// ECMA-48: what this program draws was never seen on another one, and one that is merely
+    /// called so by mistake would show the sequences themselves.
+    static var areStandard: Bool {
+        ["cup", "el"].allSatisfy { name in
+            string(name)?.starts(with: [0x1B, UInt8(ascii: "[")]) ?? false
+        }
+    }
+
     /// A sequence of the terminal's description, without the pauses that old terminals need.
     private static func string(_ name: String) -> [UInt8]? {
         guard let text = comanda_terminal_string(name) else { return nil }

@@ -115,13 +115,16 @@ struct CursesTerminalTests {
 
     @Test(arguments: [
         ("nonsense", "nobody knows such a terminal"), ("dumb", "it cannot move its cursor"),
+        ("vt52", "it is not told where to write by the standard sequences of ECMA-48"),
     ])
     func `a terminal that cannot be used is told`(name: String, cause: String) throws {
         let played = try PlayedTerminal()
         let fault = #expect(throws: Fault.self) { try open(played, as: name) }
         #expect(fault?.place == "TERM=\(name)")
         #expect(fault?.cause == cause)
+        #expect(fault?.hint?.hasPrefix("set TERM to what this terminal is, such as xterm") == true)
         #expect(!played.isRaw)
+        #expect(played.drawn(until: "") == "", "nothing is written to it")
     }
 
     @Test func `what is no terminal is told`() throws {
