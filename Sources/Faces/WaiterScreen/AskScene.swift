@@ -46,6 +46,10 @@ struct AskScene: LineScene {
         line = TypedLine(text)
     }
 
+    private static let hasText: @Sendable (AskScene, Desk) -> Bool = { scene, _ in
+        !scene.line.isEmpty
+    }
+
     static let bindings: [Binding<AskScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
         Binding(.keys([.escape]), .clear, prominent: true, when: { scene, _ in scene.isRefused }) {
@@ -60,11 +64,11 @@ struct AskScene: LineScene {
         Binding(.keys([.up, .backTab]), .move, when: { scene, _ in scene.asksTable }) {
             $0.move(-1, $1)
         },
-        Binding(.keys([.backspace]), .clear, prominent: true) { scene, desk in
+        Binding(.keys([.backspace]), .clear, prominent: true, told: hasText) { scene, desk in
             scene.line.back()
             desk.isRubbingOut = true
         },
-        Binding(.keys([.delete]), .clear) { scene, _ in scene.line.clear() },
+        Binding(.keys([.delete]), .clear, told: hasText) { scene, _ in scene.line.clear() },
     ]
 
     var help: ScreenHelp { .question }
@@ -121,7 +125,8 @@ struct AskScene: LineScene {
     }
 
     private mutating func move(_ step: Int, _ desk: Desk) {
-        marked = marked ?? -1
+        // Of what was typed the best match is marked already.
+        marked = marked ?? (line.isEmpty ? -1 : 0)
         marked = min(max(0, (marked ?? 0) + step), max(0, targets(desk).count - 1))
     }
 

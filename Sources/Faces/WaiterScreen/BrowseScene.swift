@@ -17,14 +17,19 @@ struct BrowseScene: Scene {
     }
 
     static let bindings: [Binding<BrowseScene>] = [
-        Binding(.keys([.enter, .right]), .open, prominent: true) { $0.open($0.marked, &$1) },
+        Binding(.keys([.enter, .right]), .open, prominent: true, told: { $0.count($1) > 0 }) {
+            $0.open($0.marked, &$1)
+        },
         Binding(.keys([.escape, .left, .backspace]), .back, prominent: true) { $0.back(&$1) },
-        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, _ in
+        Binding(.keys([.up, .backTab]), .move, prominent: true, told: { $0.count($1) > 1 }) {
+            scene, _ in
             scene.marked = max(0, scene.marked - 1)
         },
-        Binding(.keys([.down, .tab]), .move) { $0.move(1, $1) },
-        Binding(.keys([.pageDown]), .pages) { $0.move(10, $1) },
-        Binding(.keys([.pageUp]), .pages) { scene, _ in scene.marked = max(0, scene.marked - 10) },
+        Binding(.keys([.down, .tab]), .move, told: { $0.count($1) > 1 }) { $0.move(1, $1) },
+        Binding(.keys([.pageDown]), .pages, told: { $0.count($1) > 1 }) { $0.move(10, $1) },
+        Binding(.keys([.pageUp]), .pages, told: { $0.count($1) > 1 }) { scene, _ in
+            scene.marked = max(0, scene.marked - 10)
+        },
     ]
 
     func title(_ desk: Desk) -> String {

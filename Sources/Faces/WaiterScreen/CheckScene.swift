@@ -35,6 +35,21 @@ struct CheckScene: Scene {
     private static let onLines: @Sendable (CheckScene, Desk) -> Bool = { !$0.lines($1).isEmpty }
     private static let onDraft: @Sendable (CheckScene, Desk) -> Bool = { $0.drafted($1) != nil }
     private static let onCheck: @Sendable (CheckScene, Desk) -> Bool = { $0.state($1) != nil }
+    private static let isLong: @Sendable (CheckScene, Desk) -> Bool = { scene, _ in
+        scene.rows.count > 1
+    }
+    private static let mayOrder: @Sendable (CheckScene, Desk) -> Bool = { $1.may(.order) }
+    private static let mayComp: @Sendable (CheckScene, Desk) -> Bool = { $1.may(.comp) }
+    private static let maySeat: @Sendable (CheckScene, Desk) -> Bool = { $1.may(.seat) }
+    private static let canRush: @Sendable (CheckScene, Desk) -> Bool = { scene, desk in
+        desk.link == .hub && desk.may(.order)
+            && scene.state(desk)?.check.standingLines.contains { $0.stage == .fired } ?? false
+    }
+    private static let canReprint: @Sendable (CheckScene, Desk) -> Bool = { scene, desk in
+        desk.link == .hub && desk.may(.reprint)
+            && scene.state(desk)?.check.lines.contains { $0.history?.dockets?.isEmpty == false }
+                ?? false
+    }
 
     static let bindings: [Binding<CheckScene>] =
         ways + onKitchen + onMoney + onDraftedLine + onParty + Everywhere.bindings()
@@ -42,39 +57,54 @@ struct CheckScene: Scene {
     private static let ways: [Binding<CheckScene>] = [
         Key(.keys([.tab]), .pad, prominent: true) { $0.order(&$1) },
         Key(.keys([.escape]), .back, prominent: true) { $1.pop() },
-        Key(.keys([.up]), .move) { $0.move(-1, $1) },
-        Key(.keys([.down]), .move) { $0.move(1, $1) },
-        Key(.keys([.pageUp]), .pages) { $0.move(-8, $1) },
-        Key(.keys([.pageDown]), .pages) { $0.move(8, $1) },
+        Key(.keys([.up]), .move, told: isLong) { $0.move(-1, $1) },
+        Key(.keys([.down]), .move, told: isLong) { $0.move(1, $1) },
+        Key(.keys([.pageUp]), .pages, told: isLong) { $0.move(-8, $1) },
+        Key(.keys([.pageDown]), .pages, told: isLong) { $0.move(8, $1) },
     ]
 
     private static let onKitchen: [Binding<CheckScene>] = [
-        Key(.letter("f"), .fireCourse, prominent: true, when: { $0.heldCourse($1) != nil }) {
+        Key(
+            .letter("f"), .fireCourse, prominent: true, when: { $0.heldCourse($1) != nil },
+            told: mayOrder
+        ) {
             $0.fire(&$1)
         },
-        Key(.letter("d"), .fireLine, prominent: true, when: { !$0.held($1).isEmpty }) {
+        Key(
+            .letter("d"), .fireLine, prominent: true, when: { !$0.held($1).isEmpty }, told: mayOrder
+        ) {
             $0.fireLines(&$1)
         },
-        Key(.letter("r"), .rush, prominent: true, when: onCheck) { scene, desk in
+        Key(.letter("r"), .rush, prominent: true, when: onCheck, told: canRush) { scene, desk in
             desk.rush(scene.lines(desk), of: scene.check)
         },
-        Key(.letter("v"), .void, prominent: true, when: onLine) { $0.void(&$1) },
+        Key(.letter("v"), .void, prominent: true, when: onLine, told: { $1.may(.void) }) {
+            $0.void(&$1)
+        },
         Key(.letter("s"), .select, when: onLine) { $0.select(&$1) },
-        Key(.letter("m"), .moveLines, when: onLines) { $0.moveLines(&$1) },
-        Key(.letter("p"), .reprint, when: onCheck) { scene, desk in
+        Key(.letter("m"), .moveLines, when: onLines, told: maySeat) { $0.moveLines(&$1) },
+        Key(.letter("p"), .reprint, when: onCheck, told: canReprint) { scene, desk in
             desk.reprint(scene.lines(desk), of: scene.check)
         },
-        Key(.letter("e"), .repeatLine, when: onLine) { $0.again(&$1) },
+        Key(
+            .letter("e"), .repeatLine,
+            when: { scene, desk in scene.line(desk).map { desk.shelf[$0.item] != nil } ?? false }
+        ) { $0.again(&$1) },
     ]
 
     private static let onMoney: [Binding<CheckScene>] = [
-        Key(.letter("b"), .preBill, prominent: true, when: onCheck) { scene, desk in
+        Key(
+            .letter("b"), .preBill, prominent: true, when: onCheck, told: { $1.may(.preBill) }
+        ) { scene, desk in
             desk.askPreBill(scene.check)
         },
-        Key(.letter("c"), .comp, when: { ($0.line($1)?.charged ?? .zero) > .zero }) {
+        Key(
+            .letter("c"), .comp, when: { ($0.line($1)?.charged ?? .zero) > .zero }, told: mayComp
+        ) {
             $0.comp(&$1)
         },
-        Key(.letter("u"), .undoComp, when: { $0.line($1)?.comp != nil }) { scene, desk in
+        Key(.letter("u"), .undoComp, when: { $0.line($1)?.comp != nil }, told: mayComp) {
+            scene, desk in
             guard let line = scene.line(desk) else { return }
             desk.request(.undoComp(OnLine(check: scene.check, line: line.id)))
         },
@@ -87,13 +117,15 @@ struct CheckScene: Scene {
     ]
 
     private static let onParty: [Binding<CheckScene>] = [
-        Key(.letter("g"), .covers, when: onCheck) { scene, desk in
+        Key(.letter("g"), .covers, when: onCheck, told: maySeat) { scene, desk in
             if !desk.lacks(.seat) { desk.push(AskScene.covers(of: scene.check, desk)) }
         },
-        Key(.letter("t"), .transfer, when: { scene, _ in scene.table != nil }) { scene, desk in
+        Key(
+            .letter("t"), .transfer, when: { scene, _ in scene.table != nil }, told: maySeat
+        ) { scene, desk in
             if !desk.lacks(.seat) { desk.push(AskScene.transfer(scene.check, desk)) }
         },
-        Key(.letter("o"), .handOver, when: onCheck) { scene, desk in
+        Key(.letter("o"), .handOver, when: onCheck, told: maySeat) { scene, desk in
             desk.handOver(scene.check)
         },
     ]

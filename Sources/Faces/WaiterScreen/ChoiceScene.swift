@@ -83,6 +83,10 @@ struct ChoiceScene: LineScene {
     var isDone: Bool { now.at >= now.steps.count }
     var step: Step? { isDone ? nil : now.steps[now.at] }
 
+    private static let isLong: @Sendable (ChoiceScene, Desk) -> Bool = {
+        $0.options($1).count > 1
+    }
+
     static let bindings: [Binding<ChoiceScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
         Binding(.keys([.escape]), .clear, prominent: true, when: { scene, _ in scene.line.isSpent })
@@ -90,13 +94,14 @@ struct ChoiceScene: LineScene {
             scene, _ in scene.line.clear()
         },
         Binding(.keys([.escape]), .back, prominent: true) { $0.back(&$1) },
-        Binding(.keys([.up]), .move, prominent: true) { scene, desk in
+        Binding(.keys([.up]), .move, prominent: true, told: isLong) { scene, desk in
             scene.now.point(-1, of: scene.options(desk).count)
         },
-        Binding(.keys([.down]), .move) { scene, desk in
+        Binding(.keys([.down]), .move, told: isLong) { scene, desk in
             scene.now.point(1, of: scene.options(desk).count)
         },
-        Binding(.keys([.backspace]), .clear) { scene, desk in
+        Binding(.keys([.backspace]), .clear, told: { scene, _ in !scene.line.isEmpty }) {
+            scene, desk in
             if !scene.line.isEmpty {
                 scene.line.back()
                 desk.isRubbingOut = true
@@ -109,10 +114,10 @@ struct ChoiceScene: LineScene {
         Binding(.keys([.tab]), .skip, prominent: true, when: { scene, _ in scene.mayEnd }) {
             $0.finish(&$1)
         },
-        Binding(.keys([.tab]), .move) { scene, desk in
+        Binding(.keys([.tab]), .move, told: isLong) { scene, desk in
             scene.now.point(1, of: scene.options(desk).count)
         },
-        Binding(.keys([.backTab]), .move) { scene, desk in
+        Binding(.keys([.backTab]), .move, told: isLong) { scene, desk in
             scene.now.point(-1, of: scene.options(desk).count)
         },
     ]

@@ -99,6 +99,9 @@ extension Desk {
         earlier[draft.id] = nil
     }
 
+    /// Whether there is a change to take back.
+    func canUndo(_ id: DraftID) -> Bool { earlier[id]?.isEmpty == false }
+
     /// Takes back the last change of what is not sent; whether there was one.
     mutating func undo(_ id: DraftID) -> Bool {
         guard var before = earlier[id]?.popLast() else { return false }

@@ -174,7 +174,8 @@ extension Desk {
         case .soldOut(let item): words.said.soldOut(name(of: item))
         case .backAgain(let item): words.said.backAgain(name(of: item))
         case .roundRefused(_, let table, let refusal):
-            words.said.refusedAt(table) + " " + text(of: refusal)
+            ([words.said.refusedAt(table), text(of: refusal)]
+                + (refusal.lines ?? []).prefix(3).map { text(of: $0) }).joined(separator: " ")
         case .note(let note): text(of: note)
         case .refused(let table, let refusal):
             table.isEmpty

@@ -17,16 +17,21 @@ struct FloorScene: LineScene {
 
     private typealias Key = Binding<FloorScene>
     private static let onParty: @Sendable (FloorScene, Desk) -> Bool = { $0.isTaken($1) }
+    private static let maySeat: @Sendable (FloorScene, Desk) -> Bool = { $1.may(.seat) }
+    private static let hasTables: @Sendable (FloorScene, Desk) -> Bool = { $1.tables.count > 1 }
 
     static let bindings: [Binding<FloorScene>] =
         ways + parties + tables + Everywhere.bindings()
 
     private static let ways: [Binding<FloorScene>] = [
         Key(.keys([.enter]), .open, prominent: true, when: onParty) { $0.open(&$1) },
-        Key(.keys([.enter]), .seatGuests, prominent: true, when: { scene, _ in scene.fits }) {
+        Key(
+            .keys([.enter]), .seatGuests, prominent: true, when: { scene, _ in scene.fits },
+            told: { $0.chosen != nil && $1.may(.seat) }
+        ) {
             $0.open(&$1)
         },
-        Key(.keys([.enter]), .open, isTold: false) { $0.open(&$1) },
+        Key(.keys([.enter]), .open, told: { _, _ in false }) { $0.open(&$1) },
         Key(.keys([.tab]), .check, prominent: true, when: onParty) { $0.showCheck(&$1) },
         Key(
             .keys([.character(",")]), .switchWaiter, prominent: true,
@@ -34,16 +39,20 @@ struct FloorScene: LineScene {
         ) {
             $1.switchWaiter()
         },
-        Key(.keys([.up]), .move) { $0.move(rows: -1, columns: 0, $1) },
-        Key(.keys([.down]), .move) { $0.move(rows: 1, columns: 0, $1) },
-        Key(.keys([.left]), .move) { $0.move(rows: 0, columns: -1, $1) },
-        Key(.keys([.right]), .move) { $0.move(rows: 0, columns: 1, $1) },
-        Key(.keys([.backTab]), .nextBusy, isTold: false) { $0.nextBusy($1) },
+        Key(.keys([.up]), .move, told: hasTables) { $0.move(rows: -1, columns: 0, $1) },
+        Key(.keys([.down]), .move, told: hasTables) { $0.move(rows: 1, columns: 0, $1) },
+        Key(.keys([.left]), .move, told: hasTables) { $0.move(rows: 0, columns: -1, $1) },
+        Key(.keys([.right]), .move, told: hasTables) { $0.move(rows: 0, columns: 1, $1) },
+        Key(.keys([.backTab]), .nextBusy, told: { _, _ in false }) { $0.nextBusy($1) },
         // In a name it is a sign like any other.
-        Key(.keys([.character(".")]), .nextBusy, when: { scene, _ in scene.line.isEmpty }) {
+        Key(
+            .keys([.character(".")]), .nextBusy, when: { scene, _ in scene.line.isEmpty },
+            told: { scene, desk in desk.known.tables.keys.contains { $0 != scene.chosen } }
+        ) {
             $0.nextBusy($1)
         },
-        Key(.keys([.backspace]), .clear) { scene, desk in
+        Key(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, desk in
             scene.line.back()
             scene.follow(desk)
         },
@@ -55,33 +64,33 @@ struct FloorScene: LineScene {
     private static let parties: [Binding<FloorScene>] = [
         Key(.letter("o"), .open, when: onParty) { $0.open(&$1) },
         Key(.letter("v"), .check, when: onParty) { $0.showCheck(&$1) },
-        Key(.letter("g"), .covers, when: onParty) {
+        Key(.letter("g"), .covers, when: onParty, told: maySeat) {
             $0.withParty(&$1) { $1.push(AskScene.covers(of: $0, $1)) }
         },
-        Key(.letter("t"), .transfer, when: onParty) {
+        Key(.letter("t"), .transfer, when: onParty, told: maySeat) {
             $0.withParty(&$1) { $1.push(AskScene.transfer($0, $1)) }
         },
-        Key(.letter("b"), .preBill, when: onParty) {
+        Key(.letter("b"), .preBill, when: onParty, told: { $1.may(.preBill) }) {
             $0.withParty(&$1, needs: .preBill) { $1.askPreBill($0) }
         },
-        Key(.letter("h"), .handOver, when: onParty) {
+        Key(.letter("h"), .handOver, when: onParty, told: maySeat) {
             $0.withParty(&$1) { $1.handOver($0) }
         },
     ]
 
     private static let tables: [Binding<FloorScene>] = [
-        Key(.letter("m"), .merge, when: onParty) {
+        Key(.letter("m"), .merge, when: onParty, told: maySeat) {
             $0.withParty(&$1) { $1.push(AskScene.merge($0, $1)) }
         },
-        Key(.letter("u"), .undoMerge, when: { $0.isMerged($1) }) {
+        Key(.letter("u"), .undoMerge, when: { $0.isMerged($1) }, told: maySeat) {
             $0.withParty(&$1) { $1.undoMerge($0) }
         },
-        Key(.letter("p"), .share, when: onParty) { scene, desk in
+        Key(.letter("p"), .share, when: onParty, told: maySeat) { scene, desk in
             scene.line.clear()
             guard let table = scene.chosen, !desk.lacks(.seat) else { return }
             desk.push(AskScene.guests(at: table, sharing: true, desk))
         },
-        Key(.letter("c"), .clearTable, when: onParty) { scene, desk in
+        Key(.letter("c"), .clearTable, when: onParty, told: maySeat) { scene, desk in
             scene.line.clear()
             scene.chosen.map { desk.clear($0) }
         },
@@ -216,7 +225,8 @@ struct FloorScene: LineScene {
             // Told before, or about to be told: then it is not for want of a hub since the start.
             let isAwaited = desk.knewTables || desk.link == .hub
             row = canvas.write(
-                "? " + desk.words.text(isAwaited ? .tablesUntold : .tablesUnknown), row: row, column: 0,
+                "? " + desk.words.text(isAwaited ? .tablesUntold : .tablesUnknown), row: row,
+                column: 0,
                 Style(.warn, bold: true))
         }
         FloorPicture(desk, columns: canvas.columns).draw(&canvas, desk, from: row, chosen: chosen)

@@ -18,17 +18,26 @@ struct HelpScene: Scene {
 
     static let bindings: [Binding<HelpScene>] = [
         Binding(.keys([.escape, .enter, .character("?")]), .back, prominent: true) { $1.pop() },
-        Binding(.keys([.down, .pageDown, .character(" ")]), .pages, prominent: true) {
-            scene, desk in
-            scene.first = min(scene.first + 5, max(0, scene.lines(desk, 40).count - 5))
+        Binding(
+            .keys([.down, .pageDown, .character(" ")]), .pages, prominent: true,
+            told: { $0.last($1) > 0 }
+        ) { scene, desk in
+            scene.first = min(scene.first + 5, scene.last(desk))
         },
-        Binding(.keys([.up, .pageUp]), .pages) { scene, _ in scene.first = max(0, scene.first - 5)
+        Binding(.keys([.up, .pageUp]), .pages, told: { $0.last($1) > 0 }) { scene, _ in
+            scene.first = max(0, scene.first - 5)
         },
     ]
 
     func title(_ desk: Desk) -> String { desk.words.deed(.help) }
 
     var help: ScreenHelp { about }
+
+    /// The last line that may be the first one shown.
+    private func last(_ desk: Desk) -> Int {
+        let room = Surround.canvas(desk).body.count
+        return max(0, lines(desk, desk.size.columns).count - room)
+    }
 
     private func lines(_ desk: Desk, _ columns: Int) -> [String] {
         var lines = desk.words.help(about).flatMap { $0.wrapped(to: columns - 2) } + [""]

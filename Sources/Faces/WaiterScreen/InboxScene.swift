@@ -13,18 +13,21 @@ struct InboxScene: Scene {
 
     static let bindings: [Binding<InboxScene>] =
         [
-            Binding(.keys([.enter]), .goThere, prominent: true, when: { !$1.readable.isEmpty }) {
+            Binding(
+                .keys([.enter]), .goThere, prominent: true, when: { !$1.readable.isEmpty },
+                told: { $0.leads($1) }
+            ) {
                 $0.open(&$1)
             },
             Binding(.keys([.escape]), .back, prominent: true) { $0.leave(&$1) },
             Binding(.letter("n"), .sendNote, prominent: true) { $1.writeNote() },
-            Binding(.letter("a"), .allSeen, prominent: true, when: { !$1.readable.isEmpty }) {
+            Binding(.letter("a"), .allSeen, prominent: true, when: { $1.unread > 0 }) {
                 scene, desk in desk.readAll()
             },
-            Binding(.keys([.up, .backTab]), .move) { scene, desk in
+            Binding(.keys([.up, .backTab]), .move, told: { $1.readable.count > 1 }) { scene, desk in
                 scene.mark(scene.marked - 1, desk)
             },
-            Binding(.keys([.down, .tab]), .move) { scene, desk in
+            Binding(.keys([.down, .tab]), .move, told: { $1.readable.count > 1 }) { scene, desk in
                 scene.mark(scene.marked + 1, desk)
             },
         ] + Everywhere.bindings(but: .inbox)
@@ -48,6 +51,19 @@ struct InboxScene: Scene {
         let readable = desk.readable
         marked = max(0, min(index, readable.count - 1))
         anchor = readable.indices.contains(marked) ? desk.inbox[readable[marked]].what : nil
+    }
+
+    /// Whether there is anywhere to go from the marked message.
+    private func leads(_ desk: Desk) -> Bool {
+        let readable = desk.readable
+        guard readable.indices.contains(marked) else { return false }
+        switch desk.inbox[readable[marked]].what {
+        case .note, .soldOut, .backAgain: return true
+        case .roundRefused(let check, _, _):
+            return desk.known.checks[check] != nil || desk.seatedHere(check) != nil
+        case .paper(_, let table?, _, _): return !desk.parties(at: table).isEmpty
+        case .paper, .refused: return false
+        }
     }
 
     /// What a message is about is one key away.

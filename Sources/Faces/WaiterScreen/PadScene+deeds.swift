@@ -96,12 +96,21 @@ extension PadScene {
         desk.change(draft)
     }
 
+    /// What stands of the last round of the check.
+    func lastRound(_ desk: Desk) -> [CheckLine] {
+        guard let known = desk.known.checks[check]?.check else { return [] }
+        return known.standingLines.filter { $0.round == known.rounds }
+    }
+
+    /// Whether anything can be chosen for the dish that keys speak of.
+    func hasOptions(_ desk: Desk) -> Bool {
+        guard let dish = current(desk).flatMap({ desk.shelf[$0.item] }) else { return false }
+        return !ChoiceSteps(dish: dish, desk: desk).all.isEmpty
+    }
+
     /// The last round of the check once more; of what is sold out nothing is taken.
     func repeatRound(_ desk: inout Desk) {
-        guard let known = desk.known.checks[check]?.check else {
-            return desk.say(.screen(.noRoundYet), .warn)
-        }
-        let last = known.standingLines.filter { $0.round == known.rounds }
+        let last = lastRound(desk)
         var draft = draft(desk)
         for line in last where desk.shelf[line.item] != nil {
             guard desk.known.portions[line.item] != .zero else { continue }

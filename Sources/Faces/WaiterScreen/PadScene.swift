@@ -49,6 +49,28 @@ struct PadScene: LineScene {
         $0.line.isEmpty && $0.current($1) != nil
     }
 
+    private static let onTypedLine: @Sendable (PadScene, Desk) -> Bool = { scene, _ in
+        !scene.line.isEmpty
+    }
+    /// Whether Enter does what was typed, and not only says why it cannot.
+    private static let leads: @Sendable (PadScene, Desk) -> Bool = { scene, _ in
+        switch scene.input {
+        case .dish: !scene.matches.isEmpty
+        case .amount, .seat: true
+        case .noAmount, nil: false
+        }
+    }
+    private static let findsSeveral: @Sendable (PadScene, Desk) -> Bool = { scene, _ in
+        scene.matches.count > 1
+    }
+    private static let hasSeveral: @Sendable (PadScene, Desk) -> Bool = {
+        $0.draft($1).lines.count > 1
+    }
+    private static let hasOptions: @Sendable (PadScene, Desk) -> Bool = { $0.hasOptions($1) }
+    private static let canUndo: @Sendable (PadScene, Desk) -> Bool = {
+        $1.canUndo($0.draft($1).id)
+    }
+
     private static let canSendRest: @Sendable (PadScene, Desk) -> Bool = {
         $0.line.isEmpty && !$0.sound($1).isEmpty && !$0.refused($1).isEmpty
     }
@@ -60,27 +82,28 @@ struct PadScene: LineScene {
         typing + direct + aboutLine + aboutTable + Everywhere.bindings()
 
     private static let typing: [Binding<PadScene>] = [
-        Key(.keys([.enter]), .ring, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
+        Key(.keys([.enter]), .ring, prominent: true, when: onTypedLine, told: leads) {
             $0.enter(&$1)
         },
-        Key(.keys([.escape]), .clear, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
-            scene, _ in scene.line.clear()
+        Key(.keys([.escape]), .clear, prominent: true, when: onTypedLine) { scene, _ in
+            scene.line.clear()
         },
-        Key(.keys([.down]), .move, prominent: true, when: { scene, _ in !scene.line.isEmpty }) {
+        Key(.keys([.down]), .move, prominent: true, when: onTypedLine, told: findsSeveral) {
             $0.moveFound(1, $1)
         },
-        Key(.keys([.up]), .move, when: { scene, _ in !scene.line.isEmpty }) {
+        Key(.keys([.up]), .move, when: onTypedLine, told: findsSeveral) {
             $0.moveFound(-1, $1)
         },
-        Key(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
-            scene, desk in
+        Key(.keys([.backspace]), .clear, when: onTypedLine) { scene, desk in
             scene.line.back()
             desk.isRubbingOut = true
         },
     ]
 
     private static let direct: [Binding<PadScene>] = [
-        Key(.keys([.enter]), .send, prominent: true, when: onDraftLine) { $0.review(&$1) },
+        Key(.keys([.enter]), .send, prominent: true, when: onDraftLine, told: { $1.may(.order) }) {
+            $0.review(&$1)
+        },
         Key(.keys([.character(";")]), .sendRest, prominent: true, when: canSendRest) {
             $0.sendRest(&$1)
         },
@@ -90,16 +113,19 @@ struct PadScene: LineScene {
         Key(.keys([.tab]), .check, prominent: true, when: onEmptyLine) { $0.showCheck(&$1) },
         Key(.keys([.character("+")]), .more, prominent: true, when: onDraftLine) { $0.add(1, &$1) },
         Key(.keys([.character("-")]), .less, when: onDraftLine) { $0.add(-1, &$1) },
-        Key(.keys([.character(".")]), .options, prominent: true, when: onDraftLine) {
+        Key(
+            .keys([.character(".")]), .options, prominent: true, when: onDraftLine, told: hasOptions
+        ) {
             $0.options(&$1)
         },
         Key(.keys([.character("=")]), .repeatLine, when: onDraftLine) { $0.repeatLine(&$1) },
         Key(.keys([.character("/")]), .browse, prominent: true, when: onEmptyLine) {
             $0.browse(&$1)
         },
-        Key(.keys([.up]), .move, when: onDraftLine) { $0.moveChosen(-1, $1) },
-        Key(.keys([.down]), .move, when: onDraftLine) { $0.moveChosen(1, $1) },
-        Key(.keys([.backspace]), .undo, prominent: true, when: onEmptyLine) { scene, desk in
+        Key(.keys([.up]), .move, when: onDraftLine, told: hasSeveral) { $0.moveChosen(-1, $1) },
+        Key(.keys([.down]), .move, when: onDraftLine, told: hasSeveral) { $0.moveChosen(1, $1) },
+        Key(.keys([.backspace]), .undo, prominent: true, when: onEmptyLine, told: canUndo) {
+            scene, desk in
             // Whoever rubs out what was typed stops a letter too late, and means no dish.
             if !desk.isRubbingOut { scene.undo(&desk) }
         },
@@ -113,9 +139,9 @@ struct PadScene: LineScene {
         Key(.letter("c"), .course, when: onDraftLine) { $0.ask(.course, &$1) },
         Key(.letter("h"), .hold, when: onDraftLine) { $0.toggleHold(&$1) },
         Key(.letter("j"), .holdCourse, when: onDraftLine) { $0.toggleCourse(&$1) },
-        Key(.letter("m"), .options, when: onDraftLine) { $0.options(&$1) },
+        Key(.letter("m"), .options, when: onDraftLine, told: hasOptions) { $0.options(&$1) },
         Key(.letter("q"), .quantity, when: onDraftLine) { $0.ask(.quantity, &$1) },
-        Key(.letter("p"), .price, when: onDraftLine) { scene, desk in
+        Key(.letter("p"), .price, when: onDraftLine, told: { $1.may(.openPrice) }) { scene, desk in
             if !desk.lacks(.openPrice) { scene.ask(.price, &desk) }
         },
         Key(.letter("d"), .remove, when: onDraftLine) { $0.remove(&$1) },
@@ -123,15 +149,20 @@ struct PadScene: LineScene {
     ]
 
     private static let aboutTable: [Binding<PadScene>] = [
-        Key(.letter("r"), .repeatRound, when: onEmptyLine) { $0.repeatRound(&$1) },
+        Key(.letter("r"), .repeatRound, when: onEmptyLine, told: { !$0.lastRound($1).isEmpty }) {
+            $0.repeatRound(&$1)
+        },
         Key(.letter("y"), .tableAllergy, when: onEmptyLine) { scene, desk in
             desk.push(AskScene.tableAllergy(scene.check, scene.table, desk))
         },
-        Key(.letter("u"), .undo, when: onEmptyLine) { $0.undo(&$1) },
+        Key(.letter("u"), .undo, when: onEmptyLine, told: canUndo) { $0.undo(&$1) },
         Key(.letter("b"), .browse, when: onEmptyLine) { $0.browse(&$1) },
         Key(.letter("f"), .sendRest, when: canSendRest) { $0.sendRest(&$1) },
         Key(.letter("z"), .takeLeft, when: canTakeLeft) { $0.takeLeft(&$1) },
-        Key(.letter("o"), .openItem, when: onEmptyLine) { $0.openItem(&$1) },
+        Key(
+            .letter("o"), .openItem, when: onEmptyLine,
+            told: { $1.may(.order) && $1.may(.openPrice) && $1.plan != nil }
+        ) { $0.openItem(&$1) },
         Key(.letter("v"), .check, when: onEmptyLine) { $0.showCheck(&$1) },
     ]
 

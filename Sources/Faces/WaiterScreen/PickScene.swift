@@ -39,19 +39,23 @@ struct PickScene: Scene {
         !scene.isUnasked
     }
 
+    private static let isLong: @Sendable (PickScene, Desk) -> Bool = { scene, _ in
+        scene.choices.count > 1
+    }
+
     static let bindings: [Binding<PickScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.picked($0.marked, &$1) },
         Binding(.keys([.escape, .backspace]), .back, prominent: true) { $1.pop() },
-        Binding(.keys([.down]), .move, prominent: true) { scene, _ in scene.move(1) },
-        Binding(.keys([.up]), .move) { scene, _ in scene.move(-1) },
-        Binding(.keys([.tab]), .move, isTold: false, when: isCalledFor) { scene, _ in
+        Binding(.keys([.down]), .move, prominent: true, told: isLong) { scene, _ in scene.move(1) },
+        Binding(.keys([.up]), .move, told: isLong) { scene, _ in scene.move(-1) },
+        Binding(.keys([.tab]), .move, when: isCalledFor, told: { _, _ in false }) { scene, _ in
             scene.move(1)
         },
-        Binding(.keys([.backTab]), .move, isTold: false, when: isCalledFor) { scene, _ in
+        Binding(.keys([.backTab]), .move, when: isCalledFor, told: { _, _ in false }) { scene, _ in
             scene.move(-1)
         },
-        Binding(.keys([.pageDown]), .pages) { scene, _ in scene.move(8) },
-        Binding(.keys([.pageUp]), .pages) { scene, _ in scene.move(-8) },
+        Binding(.keys([.pageDown]), .pages, told: isLong) { scene, _ in scene.move(8) },
+        Binding(.keys([.pageUp]), .pages, told: isLong) { scene, _ in scene.move(-8) },
     ]
 
     func title(_ desk: Desk) -> String { heading }

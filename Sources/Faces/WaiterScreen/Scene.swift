@@ -92,15 +92,15 @@ struct Binding<Owner: Sendable>: Sendable {
     let deed: ScreenDeed
     /// Whether it is told of in the bottom line.
     let isProminent: Bool
-    /// Whether people are told of it at all: not of what only says why nothing is done.
-    let isTold: Bool
+    /// Whether people are told of it: not where it only says why nothing is done.
+    let isTold: @Sendable (Owner, Desk) -> Bool
     let isOffered: @Sendable (Owner, Desk) -> Bool
     let act: @Sendable (inout Owner, inout Desk) -> Void
 
     init(
         _ reach: Reach, _ deed: WayDeed, prominent: Bool = false,
-        isTold: Bool = true,
         when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
+        told isTold: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
         _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
     ) {
         self.reach = reach
@@ -113,8 +113,8 @@ struct Binding<Owner: Sendable>: Sendable {
 
     init(
         _ reach: Reach, _ deed: OrderDeed, prominent: Bool = false,
-        isTold: Bool = true,
         when isOffered: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
+        told isTold: @escaping @Sendable (Owner, Desk) -> Bool = { _, _ in true },
         _ act: @escaping @Sendable (inout Owner, inout Desk) -> Void
     ) {
         self.reach = reach
@@ -171,7 +171,8 @@ extension Scene {
     /// The keys that work now.
     func hints(_ desk: Desk) -> [KeyHint] {
         var taken: Set<Key> = []
-        return Self.bindings.filter { $0.isTold && $0.isOffered(self, desk) }.compactMap {
+        return Self.bindings.filter { $0.isOffered(self, desk) && $0.isTold(self, desk) }.compactMap
+        {
             binding in
             let key: Key =
                 switch binding.reach {

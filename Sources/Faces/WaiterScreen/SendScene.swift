@@ -102,8 +102,7 @@ struct SendScene: Scene {
 
     /// How many rows of the round there is room for: what stands around them is drawn to see.
     private func room(_ desk: Desk) -> Int {
-        var canvas = Canvas(desk.size)
-        Surround(desk: desk, hints: [], hasMenu: false, isTyping: false).draw(&canvas, title: "")
+        var canvas = Surround.canvas(desk)
         return canvas.rows(from: top(&canvas, desk)).count
     }
 

@@ -24,13 +24,23 @@ struct SignInScene: LineScene {
         self.reason = reason
     }
 
+    private static let hasPeople: @Sendable (SignInScene, Desk) -> Bool = {
+        $0.asked == nil && $0.people($1).count > 1
+    }
+    /// Whether there is a name or a PIN to take.
+    private static let leads: @Sendable (SignInScene, Desk) -> Bool = { scene, desk in
+        scene.asked == nil
+            ? !scene.people(desk).isEmpty : !scene.line.isEmpty && !scene.isWaiting
+    }
+
     static let bindings: [Binding<SignInScene>] = [
-        Binding(.keys([.up, .backTab]), .move) { scene, _ in scene.chosen = max(0, scene.chosen - 1)
+        Binding(.keys([.up, .backTab]), .move, told: hasPeople) { scene, _ in
+            scene.chosen = max(0, scene.chosen - 1)
         },
-        Binding(.keys([.down, .tab]), .move) { scene, desk in
+        Binding(.keys([.down, .tab]), .move, told: hasPeople) { scene, desk in
             scene.chosen = min(scene.people(desk).count - 1, scene.chosen + 1)
         },
-        Binding(.keys([.enter]), .signIn, prominent: true) { $0.enter(&$1) },
+        Binding(.keys([.enter]), .signIn, prominent: true, told: leads) { $0.enter(&$1) },
         Binding(.keys([.escape]), .back, prominent: true, when: { scene, _ in scene.asked != nil })
         {
             scene, desk in
@@ -40,7 +50,9 @@ struct SignInScene: LineScene {
         Binding(.keys([.escape]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
             scene, _ in scene.line.clear()
         },
-        Binding(.keys([.backspace]), .clear) { scene, _ in scene.line.back() },
+        Binding(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, _ in scene.line.back()
+        },
         Binding(.letter("l"), .language) { $1.push(LanguageScene()) },
         Binding(.letter("x"), .quit) { $1.push(LeavingScene(.quit)) },
     ]

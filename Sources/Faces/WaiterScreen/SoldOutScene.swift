@@ -15,37 +15,43 @@ struct SoldOutScene: LineScene {
     private var anchor: ItemID?
 
     static let bindings: [Binding<SoldOutScene>] = [
-        Binding(.keys([.enter]), .setPortions, prominent: true) { $0.set(&$1) },
+        Binding(
+            .keys([.enter]), .setPortions, prominent: true,
+            told: { $0.item($1) != nil && $1.may(.setPortions) }
+        ) { $0.set(&$1) },
         // Signs that are in no dish's name: they work while one is typed.
         Binding(
             .keys([.character("!")]), .soldOut, prominent: true,
             when: { scene, desk in
                 scene.item(desk).map { desk.known.portions[$0] != .zero } ?? false
-            }
+            }, told: { $1.may(.setPortions) }
         ) { scene, desk in
             if let item = scene.item(desk) { desk.setPortions(.zero, of: item) }
         },
         Binding(
             .keys([.character("+")]), .onSale, prominent: true,
             when: { scene, desk in scene.item(desk).map { desk.known.portions[$0] != nil } ?? false
-            }
+            }, told: { $1.may(.setPortions) }
         ) { scene, desk in
             if let item = scene.item(desk) { desk.setPortions(nil, of: item) }
         },
         Binding(
             .keys([.character("$"), .character("￥")]), .marketPrice, prominent: true,
-            when: { $0.isMarket($1) }
+            when: { $0.isMarket($1) }, told: { $1.may(.setMarketPrice) }
         ) { $0.price(&$1) },
         Binding(.keys([.escape]), .back, prominent: true) { scene, desk in
             if scene.line.isEmpty { desk.pop() } else { scene.line.clear() }
         },
-        Binding(.keys([.up, .backTab]), .move, prominent: true) { scene, desk in
+        Binding(
+            .keys([.up, .backTab]), .move, prominent: true, told: { $0.items($1).count > 1 }
+        ) { scene, desk in
             scene.mark(scene.marked - 1, scene.items(desk))
         },
-        Binding(.keys([.down, .tab]), .move) { scene, desk in
+        Binding(.keys([.down, .tab]), .move, told: { $0.items($1).count > 1 }) { scene, desk in
             scene.mark(scene.marked + 1, scene.items(desk))
         },
-        Binding(.keys([.backspace]), .clear) { scene, desk in
+        Binding(.keys([.backspace]), .clear, when: { scene, _ in !scene.line.isEmpty }) {
+            scene, desk in
             scene.line.back()
             scene.mark(0, scene.items(desk))
         },

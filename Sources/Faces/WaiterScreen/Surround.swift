@@ -27,6 +27,13 @@ struct Surround {
         draw(status, from: keysRow + 1, &canvas)
     }
 
+    /// A canvas with all around the screen drawn: how much room is left for it.
+    static func canvas(_ desk: Desk) -> Canvas {
+        var canvas = Canvas(desk.size)
+        Surround(desk: desk, hints: [], hasMenu: false, isTyping: false).draw(&canvas, title: "")
+        return canvas
+    }
+
     private func heading(_ title: String, _ canvas: inout Canvas) {
         let style = Style(.accent, bold: true, reverse: true)
         canvas.blank(row: 0, style)

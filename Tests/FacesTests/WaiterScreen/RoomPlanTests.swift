@@ -70,24 +70,30 @@ struct RoomPlanTests {
         #expect(line == "Table:         #H6 2/4 125' 104.00 !2?+1")
     }
 
-    @Test func `in a small box guests count for more than minutes, and both for more than seats`() {
-        var room = room(columns: 40)
+    /// A room with so little height that a table has two lines.
+    private func low(_ staff: StaffID) -> TestRoom {
+        var room = TestRoom(staff, rows: 12, columns: 40)
+        room.tell(.house(HousePicture(RoomBooks.plannedConfig, hash: RoomBooks.configHash)))
+        return room
+    }
+
+    @Test func `in a small box guests count for more than minutes and the amount`() {
+        var room = low("anna")
         room.type("h6⏎2⏎60⏎⏎⏎⎋h1")
-        #expect(room.text.contains(" 2/4 0'"), "\(room.text)")
+        #expect(room.text.contains("\n -/4       -/4       2p 0' 15"), "\(room.text)")
         room.wait(minutes: 125)
-        #expect(room.text.contains(" 2p 125'"), "\(room.text)")
+        #expect(room.text.contains(" 2/4 125'"), "\(room.text)")
         room.type("h6⏎14⏎1 h⏎⏎60⏎⎋h1")
-        #expect(room.text.contains(" 2p 2?+1"), "\(room.text)")
+        #expect(room.text.contains(" 2/4 2?+1"), "\(room.text)")
         room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
-        #expect(room.text.contains(" 2p!2?+1"), "\(room.text)")
+        #expect(room.text.contains(" 2p !2?+1"), "\(room.text)")
     }
 
     @Test func `in Chinese as well`() {
-        var room = TestRoom("wang", rows: 20, columns: 40)
-        room.tell(.house(HousePicture(RoomBooks.plannedConfig, hash: RoomBooks.configHash)))
-        room.type("h6⏎2⏎60⏎⏎⏎60⏎⎋h1")
-        room.wait(minutes: 12)
-        #expect(room.text.contains(" 2位 +1"), "\(room.text)")
+        var room = low("lin")
+        room.type("h6⏎2⏎60⏎⏎⏎14⏎1 h⏎⏎60⏎⎋h1")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        #expect(room.text.contains(" 2位!2?+1"), "\(room.text)")
     }
 
     @Test func `no printer that is down is cut off`() {

@@ -94,7 +94,7 @@ struct SendingTests {
     }
 
     @Test func `a round that comes back again for the same dish is one message that counts`() {
-        var room = TestRoom()
+        var room = TestRoom(columns: 120)
         room.type("h5⏎2⏎60⏎")
         room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
         room.type("⏎⏎⏎⏎⏎⏎")
@@ -104,7 +104,8 @@ struct SendingTests {
         room.type("⎋h6⏎2⏎8⏎")
         room.order(.setPortions(SetPortions(item: "008", portions: .zero)), by: .staff("anna"))
         room.type("⏎⏎ i")
-        #expect(room.text.contains("Dish Smashed Cucumber is sold out.\n"), "\(room.text)")
+        #expect(
+            room.text.contains("ordered so. Dish Smashed Cucumber is sold out.\n"), "\(room.text)")
         #expect(room.text.contains("Dish Tsingtao Beer is sold out. x3"))
     }
 

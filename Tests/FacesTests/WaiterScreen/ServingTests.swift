@@ -271,7 +271,7 @@ struct ServingTests {
 
     @Test func `the question mark tells every key of the screen`() {
         var room = TestRoom(rows: 50)
-        room.type("h5⏎2⏎60⏎?")
+        room.type("h5⏎2⏎8⏎?")
         for key in [
             "Enter  send", "Space a  allergy", "Space h  hold/fire", ".  options", "Space x  quit",
         ] {

@@ -1,6 +1,6 @@
+import Amounts
 import Cells
 import Checks
-import Amounts
 import HouseRules
 import Testing
 import Vocabulary
