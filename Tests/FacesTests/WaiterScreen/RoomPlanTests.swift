@@ -83,7 +83,7 @@ struct RoomPlanTests {
         #expect(room.text.contains("\n -/4       -/4       2p 0' 15"), "\(room.text)")
         room.wait(minutes: 125)
         #expect(room.text.contains(" 2/4 125'"), "\(room.text)")
-        room.type("h6⏎14⏎1 h⏎⏎60⏎⎋h1")
+        room.type("⎋h6⏎14⏎1 h⏎⏎60⏎⎋h1")
         #expect(room.text.contains(" 2/4 2?+1"), "\(room.text)")
         room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
         #expect(room.text.contains(" 2p !2?+1"), "\(room.text)")
