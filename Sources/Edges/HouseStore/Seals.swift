@@ -46,7 +46,9 @@ public struct EffectSeal: Hashable, Sendable {
         (paper, command) = (row.integer(0), row.integer(1))
         printer = row.text(2)
         (attempts, unsure, done) = (row.integer(3), row.integer(4), row.integer(5))
-        body = Array(row.bytes(6))
+        // Facts count from 1: 0 is what a column says in which nothing stands.
+        fact = row.integer(6) == 0 ? nil : row.integer(6)
+        body = Array(row.bytes(7))
     }
 
     /// The seal as it is stored: SHA-256 of the columns, in hexadecimal.

@@ -93,7 +93,7 @@ struct WorkProof {
                     + (effect.done == 1
                         ? "is done, and no printer confirmed it"
                         : "waits, and a printer confirmed it"))
-        } else if effect.text != row.text(7) {
+        } else if effect.text != row.text(8) {
             find("the effect of paper \(paper) was changed: it is not what is under its seal")
         }
     }

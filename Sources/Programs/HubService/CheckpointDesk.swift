@@ -6,11 +6,19 @@ import Vocabulary
 
 /// The newest checkpoint of a house, read before anybody may touch its data: where it stands in the
 /// journal is looked up only by the hub that starts from it.
-public struct KeptCheckpoint: Sendable {
-    let checkpoint: Checkpoint?
+public final class KeptCheckpoint: Sendable {
+    private let checkpoint: Mutex<Checkpoint?>
 
     /// What is kept of a house; nothing when it is missing, damaged or of another program.
-    public init(_ data: HouseData) { checkpoint = CheckpointDesk.read(data) }
+    public init(_ data: HouseData) { checkpoint = Mutex(CheckpointDesk.read(data)) }
+
+    /// Hands it over: a house that was kept here too would be in memory twice, as it was and is.
+    func take() -> Checkpoint? {
+        checkpoint.withLock { checkpoint in
+            defer { checkpoint = nil }
+            return checkpoint
+        }
+    }
 }
 
 /// Writes checkpoints beside the hub's thread, one at a time, from copies of the house.

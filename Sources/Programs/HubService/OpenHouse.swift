@@ -49,7 +49,7 @@ public final class OpenHouse: Sendable {
         self.log = log
         let hub = try Hub(
             store: store, opening: opening, now: Self.now,
-            checkpoint: kept.checkpoint)
+            checkpoint: kept.take())
         hub.holdsState = true
         guarded = try GuardedHub(hub, ground.data, log)
         office = HouseOffice(
