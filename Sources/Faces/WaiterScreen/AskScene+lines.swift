@@ -117,6 +117,8 @@ extension Desk {
     /// Asks for what only the hub can do, and says that it is kept here until its word comes.
     mutating func request(_ command: HouseCommand) {
         if let right = command.right, lacks(right) { return }
+        // The hub may have gone while it was asked what is meant.
+        if link != .hub, let why = command.cannotWait { return say(.screen(why), .bad) }
         submit(command, saying: .kept(table: place(of: command)))
     }
 
@@ -256,5 +258,16 @@ extension Desk {
         guard mayTake(from: check, into: other) else { return }
         done()
         request(.moveLines(MoveLines(check: check, to: other, seat: nil, lines: lines)))
+    }
+}
+
+extension HouseCommand {
+    /// Why something is not kept for later; `nil` for what is.
+    fileprivate var cannotWait: ScreenText? {
+        switch self {
+        case .rush: .rushNeedsHub
+        case .reprintDocket: .reprintNeedsHub
+        default: nil
+        }
     }
 }

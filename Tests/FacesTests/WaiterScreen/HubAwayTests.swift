@@ -64,6 +64,17 @@ struct HubAwayTests {
         #expect(submitted(room) == before)
     }
 
+    @Test func `nor where the hub goes while it is asked what should hurry`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎8⏎⏎⏎⇥r")
+        room.loseHub()
+        let before = submitted(room)
+        room.type("1")
+        #expect(submitted(room) == before)
+        #expect(room.text.contains("!! The hub is away, the kitchen would hear it too late"))
+        #expect(!room.text.contains("What should hurry?"), "\(room.text)")
+    }
+
     @Test func `what is fired says when the kitchen will hear of it`() {
         var room = away()
         room.type("f")
