@@ -42,8 +42,11 @@ extension AskScene {
                 desk.done()
                 return desk.request(.voidLine(void))
             }
+            // The Enter that ends a typed reason is not the one that answers the question.
             desk.push(
-                ConfirmScene(desk.tableName(of: check), question) { $0.request(.voidLine(void)) })
+                ConfirmScene(
+                    desk.tableName(of: check), question, takesEnter: answer.chosen != nil
+                ) { $0.request(.voidLine(void)) })
         }
     }
 

@@ -74,6 +74,12 @@ struct ScreenWordingTests {
             #expect((1...9).contains(answers.count))
             #expect(Set(answers).count == answers.count)
         }
+        // A place in one language's list is the same answer in all others.
+        let english = Language.english.words.screen
+        #expect(words.voidReasons.count == english.voidReasons.count)
+        #expect(words.compReasons.count == english.compReasons.count)
+        #expect(words.allergies.count == english.allergies.count)
+        #expect(words.notes.count == english.notes.count)
     }
 
     @Test(arguments: Language.allCases)

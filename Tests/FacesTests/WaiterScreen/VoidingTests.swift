@@ -45,6 +45,15 @@ struct VoidingTests {
         #expect(room.text.contains("Void 2 of 2 x Tsingtao Beer?"), "\(room.text)")
     }
 
+    @Test func `the Enter behind a typed reason is not the answer to the question`() throws {
+        var room = try beers(onPaper: true)
+        room.type("v1⏎spilled⏎⏎")
+        #expect(room.text.contains("Void 1 of 3 x Tsingtao Beer?"), "\(room.text)")
+        #expect(voided(room) == [.zero])
+        room.type("y")
+        #expect(voided(room) == [.one])
+    }
+
     @Test func `what is not on paper is taken off at once and is back on the count`() throws {
         var room = try beers(onPaper: false)
         room.type("v1⏎1")

@@ -358,10 +358,12 @@ private enum German {
         roundWaits: { "\(dishes($0)) hier gesichert, bis der Server da ist" },
         coversShort: { "\($0)P" },
         quantityOfWhat: { "\($0) ist eine Menge, keine Nummer: für Speise 37 \($0)*37 schreiben." },
-        weightLike: { "Das Gewicht als Zahl eingeben, etwa \($0)." },
-        weightIsNothing: { "Ein Gewicht ist größer als 0, etwa \($0)." },
-        weightIsTooMuch: { "Eine Zeile hat höchstens \($0), etwa \($1)." },
-        weightIsOffStep: { "Diese Speise wird in Schritten von \($0) gewogen, etwa \($1)." },
+        weightLike: { "Das Gewicht als Zahl eingeben, zum Beispiel \($0)." },
+        weightIsNothing: { "Ein Gewicht ist größer als 0, zum Beispiel \($0)." },
+        weightIsTooMuch: { "Eine Zeile hat höchstens \($0), zum Beispiel \($1)." },
+        weightIsOffStep: {
+            "Diese Speise wird in Schritten von \($0) gewogen, zum Beispiel \($1)."
+        },
         voidQuestion: { "\($0) von \($1) x \($2) stornieren? Ein Bon geht an: \($3)." },
         voidedNotBack: {
             "Storniert. Die Küche hatte den Bon schon: \($0) kommt nicht in den Bestand zurück."

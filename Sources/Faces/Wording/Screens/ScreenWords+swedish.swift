@@ -314,7 +314,7 @@ private enum Swedish {
         draftedElsewhere: { "någon annan håller på med \(dishes($0))" },
         left: { "\($0) kvar" },
         courseShort: { "s\($0)" },
-        roundIsKept: { "\(dishes($0)) sparat här, på väg till servern" },
+        roundIsKept: { "\(dishes($0)) \(saved($0)) här, på väg till servern" },
         choose: { $0 == $1 ? "välj \($0)" : "välj \($0)-\($1)" },
         sendQuestion: { "Skicka \(dishes($0))?" },
         done: { "Klart: \($0)." },
@@ -340,7 +340,7 @@ private enum Swedish {
         goOnQuestion: { "Servern nås inte: fortsätta som \($0)?" },
         tooSmall: { "För litet: minst \($0)x\($1)." },
         keptWaits: { "\($0): sparat här, skickas när servern nås igen." },
-        roundWaits: { "\(dishes($0)) sparat här tills servern nås igen" },
+        roundWaits: { "\(dishes($0)) \(saved($0)) här tills servern nås igen" },
         coversShort: { "\($0)p" },
         quantityOfWhat: { "\($0) är en mängd, ingen rätt: skriv \($0)*37 för rätt 37." },
         weightLike: { "Skriv vikten som ett tal, till exempel \($0)." },
@@ -361,4 +361,6 @@ private enum Swedish {
     private static func dishes(_ count: Int) -> String {
         count == 1 ? "1 rätt" : "\(count) rätter"
     }
+
+    private static func saved(_ count: Int) -> String { count == 1 ? "sparad" : "sparade" }
 }
