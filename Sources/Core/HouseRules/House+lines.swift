@@ -5,22 +5,24 @@ import Vocabulary
 /// apart by their ids alone.
 extension House {
     /// The open check that a line stands on; `nil` when it stands on none.
-    func check(of line: LineID) -> CheckID? {
-        guard let places = places.value else { return lineChecks[line] }
-        return places[line]
+    mutating func check(of line: LineID) -> CheckID? {
+        lookPlacesUp()
+        return places.value?[line]
     }
 
     /// Lines stand on a check from now on, or on none.
     mutating func place(_ lines: some Sequence<CheckLine>, on check: CheckID?) {
-        if places.value == nil { places.value = lineChecks }
+        lookPlacesUp()
         for line in lines { places.value?[line.id] = check }
     }
 
-    private var lineChecks: Drawers<LineID, CheckID> {
-        var places: Drawers<LineID, CheckID> = [:]
+    /// A house that was read does not know them.
+    private mutating func lookPlacesUp() {
+        guard places.value == nil else { return }
+        var found: Drawers<LineID, CheckID> = [:]
         checks.forEachValue { check in
-            for line in check.lines { places[line.id] = check.id }
+            for line in check.lines { found[line.id] = check.id }
         }
-        return places
+        places.value = found
     }
 }

@@ -40,6 +40,11 @@ extension HouseFact {
 }
 
 extension House {
+    /// What is printed as a paper that is not proven to be out; `nil` for any other.
+    public func effect(ofPaper number: Int) -> HouseEffect? {
+        kitchen.dockets[number].map { .printDocket($0) } ?? papers[number].map { .printPaper($0) }
+    }
+
     /// What must leave the house because of these facts.
     public static func effects(of facts: [HouseFact]) -> [HouseEffect] {
         facts.compactMap(\.effect)

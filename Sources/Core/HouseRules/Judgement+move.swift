@@ -25,8 +25,11 @@ extension Judgement {
             }
         }
         let asked = CheckCommand.moveLines(command.lines, to: target, seat: command.seat)
+        // The id of a part must be new to the whole house; the two checks look after themselves.
+        let parts = command.lines.compactMap(\.newLine)
+        let repeated = taken(parts, besides: [check.id, target.id])
         let moved = try ask(check, asked)
-        try refuseParts(of: command, check, target)
+        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated)) }
         for case .linesMoved(let fact) in moved {
             let fired = fact.lines.map(\.line).filter { $0.stage == .fired }
             guard !fired.isEmpty else { continue }
@@ -35,16 +38,5 @@ extension Judgement {
                     fired.flatMap { $0.notices($0.standing, on: check.table, target.table) },
                     from: check.table, check: check.number, origin(target)))
         }
-    }
-
-    /// The id of a part must be new to the whole house; the two checks look after themselves.
-    private func refuseParts(
-        of command: MoveLines, _ check: Check, _ target: Check
-    ) throws(HouseRefusal) {
-        let parts = Set(command.lines.compactMap(\.newLine))
-        guard !parts.isEmpty else { return }
-        let others = house.checks.values.filter { $0.id != check.id && $0.id != target.id }
-        let repeated = others.flatMap(\.lines).map(\.id).filter(parts.contains).sorted()
-        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated)) }
     }
 }

@@ -27,11 +27,9 @@ extension Judgement {
             throw .linesAreRefused(problems.inOrder(of: command.lines))
         }
         // A line is one line of the house: the kitchen tells them apart by their ids alone.
-        let repeated = command.lines.map(\.id).filter { id in
-            house.check(of: id).map { $0 != check.id } ?? false
-        }
+        let repeated = taken(command.lines.map(\.id), besides: [check.id])
         try ask(check, .sendRound(lines))
-        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated.sorted())) }
+        guard repeated.isEmpty else { throw .check(.lineIsRepeated(repeated)) }
         let fired = lines.filter { $0.stage == .fired }
         try tellKitchen(fired, of: check)
     }

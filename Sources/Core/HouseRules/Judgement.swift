@@ -32,6 +32,11 @@ struct Judgement {
         return check
     }
 
+    /// Those of these ids that lines of other open checks have.
+    mutating func taken(_ ids: [LineID], besides own: Set<CheckID>) -> [LineID] {
+        ids.filter { id in house.check(of: id).map { !own.contains($0) } ?? false }.sorted()
+    }
+
     /// What is still due on an open check.
     func balance(of check: Check) -> (total: Money, balance: Money) {
         let total = house.sums(of: check, books).total

@@ -36,6 +36,12 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         init(_ drawers: InlineArray<16, Content> = InlineArray(repeating: .nothing)) {
             self.drawers = drawers
         }
+
+        @inlinable var isEmpty: Bool {
+            drawers.indices.allSatisfy {
+                if case .nothing = drawers[$0] { true } else { false }
+            }
+        }
     }
 
     /// The way to a key: which drawer of each cabinet, the outermost first; four bits of the key's
@@ -122,7 +128,7 @@ public struct Drawers<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         case .cabinet(var inner):
             // Not held twice while it is changed.
             cabinet.drawers[place] = .nothing
-            defer { cabinet.drawers[place] = .cabinet(inner) }
+            defer { cabinet.drawers[place] = inner.isEmpty ? .nothing : .cabinet(inner) }
             return take(key, &way, from: &inner)
         }
     }

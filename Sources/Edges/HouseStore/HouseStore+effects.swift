@@ -1,8 +1,6 @@
 import Foundation
 import GRDB
-import HouseRules
 public import Vocabulary
-import Wire
 
 extension HouseStore {
     /// An effect as it stands, with the seal that it is under.
@@ -36,35 +34,19 @@ extension HouseStore {
         ])
     }
 
-    /// What has not left the house yet, in order.
-    public func pendingEffects() throws(Fault) -> [EffectRow] {
+    /// The papers that have not left the house yet, in order.
+    public func pendingPapers() throws(Fault) -> [PendingPaper] {
         try read("read what must leave the house") { db in
-            let rows = try Row.fetchAll(
+            try Row.fetchAll(
                 db,
-                sql: """
-                    SELECT effect.*, fact.body AS issued FROM effect
-                    LEFT JOIN fact ON fact.number = effect.fact
-                    WHERE done = 0 ORDER BY paper
-                    """)
-            return try rows.map { row in
-                var pending = EffectRow(effect: try Self.effect(row), command: row["command"])
-                pending.attempts = row["attempts"]
-                pending.mayBeOut = (row["unsure"] as Int) == 1
-                return pending
+                sql: "SELECT paper, command, attempts, unsure FROM effect "
+                    + "WHERE done = 0 ORDER BY paper"
+            ).map { row in
+                PendingPaper(
+                    paper: row["paper"], command: row["command"], attempts: row["attempts"],
+                    mayBeOut: (row["unsure"] as Int) == 1)
             }
         }
-    }
-
-    /// What is printed, as the fact says that issued it, or as an earlier program wrote it.
-    private static func effect(_ row: Row) throws -> HouseEffect {
-        guard let issued: Data = row["issued"] else {
-            return try Canonical.value(parsing: Array(row["body"] as Data), strict: true)
-        }
-        let fact: FactRow = try Canonical.value(parsing: Array(issued), strict: true)
-        guard let effect = fact.fact.effect else {
-            throw DatabaseError(message: "fact \(fact.number) issues no paper")
-        }
-        return effect
     }
 
     /// Notes that an attempt begins, before its first byte leaves: from here on the paper may be

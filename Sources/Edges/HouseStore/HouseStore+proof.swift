@@ -108,10 +108,10 @@ extension HouseStore {
     private final class CommandWalk: Sendable {
         private let result = Mutex<Outcome?>(nil)
         private let proven = Atomic<Int64>(0)
-        private let isDone = DispatchSemaphore(value: 0)
+        private let queue = DispatchQueue(label: "comanda.proof")
 
         init(_ store: HouseStore, _ head: JournalHead?) {
-            Thread { [self] in
+            queue.async { [self] in
                 let walked = Outcome { () throws(Fault) in
                     let commands = try store.walk(.command, head) {
                         proven.store($0, ordering: .relaxed)
@@ -119,8 +119,7 @@ extension HouseStore {
                     return (commands, try store.orphans())
                 }
                 result.withLock { $0 = walked }
-                isDone.signal()
-            }.start()
+            }
         }
 
         /// How many are proven so far.
@@ -128,8 +127,10 @@ extension HouseStore {
 
         typealias Outcome = Result<(Walked, lost: [String]), Fault>
 
+        /// Returns once nothing of the walk is left that holds the store: the lock of the data
+        /// may be let go by whoever comes back from here.
         func wait() -> Outcome {
-            isDone.wait()
+            queue.sync {}
             guard let result = result.withLock({ $0 }) else {
                 preconditionFailure("a walk that is done has a result")
             }
@@ -137,7 +138,7 @@ extension HouseStore {
         }
     }
 
-    /// Facts and effects of commands that are not there.
+    /// Facts of commands, and effects of commands and facts, that are not there.
     private func orphans() throws(Fault) -> [String] {
         try readBeside("look for what belongs to nothing") { db in
             try [("fact", "fact"), ("effect", "paper")].flatMap { table, name in
@@ -145,7 +146,8 @@ extension HouseStore {
                 var lines: [String] = []
                 while lines.count < ChainProof.mostFindings, let row = try rows.next() {
                     let place: Int64 = row["rowid"]
-                    lines.append("\(name) \(place) belongs to a command that is missing")
+                    let parent: String = row["parent"]
+                    lines.append("\(name) \(place) belongs to a \(parent) that is missing")
                 }
                 return lines
             }

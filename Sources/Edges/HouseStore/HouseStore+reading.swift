@@ -24,10 +24,10 @@ extension HouseStore {
         self.init(reading: queue, folder: folder, headFile: headFile)
     }
 
-    /// Whether an older program has written this data: some columns are not there yet.
-    public func isOfOlderProgram() throws(Fault) -> Bool {
+    /// Whether papers and records are under seals: an older program gave them none, or less.
+    public func hasWholeSeals() throws(Fault) -> Bool {
         try read("read the version of the house's data") { db in
-            try !Self.migrator.hasCompletedMigrations(db)
+            try Self.migrator.appliedIdentifiers(db).contains(Self.wholeSeals)
         }
     }
 

@@ -1,6 +1,9 @@
 import GRDB
 
 extension HouseStore {
+    /// The step that put papers and records under seals.
+    static let wholeSeals = "3 seals of records and of whole effects"
+
     /// The schema as a list of steps that is only ever appended to.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -14,15 +17,15 @@ extension HouseStore {
         migrator.registerMigration("2 seals of effects", foreignKeyChecks: .immediate) { db in
             try sealEffects(db)
         }
-        let third = "3 seals of records and of whole effects"
-        migrator.registerMigration(third, foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration(wholeSeals, foreignKeyChecks: .immediate) { db in
             try db.execute(
                 sql: "ALTER TABLE checkRecord ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
             try sealRecords(db)
             try sealWholeEffects(db)
         }
         migrator.registerMigration("4 effects by their facts", foreignKeyChecks: .immediate) { db in
-            try db.execute(sql: "ALTER TABLE effect ADD COLUMN fact INTEGER")
+            try db.execute(
+                sql: "ALTER TABLE effect ADD COLUMN fact INTEGER REFERENCES fact (number)")
         }
         return migrator
     }

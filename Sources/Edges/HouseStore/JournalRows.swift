@@ -106,6 +106,19 @@ public struct EffectRow: Hashable, Sendable {
     }
 }
 
+/// A paper that has not left the house yet, as far as its row says: what stands on it, the house
+/// knows.
+public struct PendingPaper: Hashable, Sendable {
+    /// Its number.
+    public let paper: Int
+    /// The command that caused it.
+    public let command: Int64
+    /// How often it was begun.
+    public let attempts: Int
+    /// Whether an attempt may have put it, or part of it, on paper.
+    public let mayBeOut: Bool
+}
+
 /// A device's place in its own order.
 public struct Position: Hashable, Sendable {
     /// The epoch of its store.

@@ -10,7 +10,7 @@ import Wire
 extension HouseAudit {
     func compareRecords(_ replay: Replay, _ report: inout Report) throws(Fault) {
         var records = replay.records
-        let isSealed = try !store.isOfOlderProgram()
+        let isSealed = try store.hasWholeSeals()
         var wrong: [String] = []
         try store.walk(.checkRecord) { row in
             let id = row.columns["id"] ?? ""
@@ -55,7 +55,7 @@ extension HouseAudit {
 
     func compareEffects(_ replay: Replay, _ report: inout Report) throws(Fault) {
         var effects = replay.effects
-        let isSealed = try !store.isOfOlderProgram()
+        let isSealed = try store.hasWholeSeals()
         var waiting = 0
         var wrong: [String] = []
         try store.walk(.effect) { row in

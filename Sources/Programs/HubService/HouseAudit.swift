@@ -104,7 +104,7 @@ public struct HouseAudit {
         }
         try compareRecords(replay, &report)
         try compareEffects(replay, &report)
-        if try store.isOfOlderProgram() {
+        if try !store.hasWholeSeals() {
             report.open.append(
                 "seals of papers and records: an older program wrote this data; open the house"
                     + " with this one once, and they are proven too")

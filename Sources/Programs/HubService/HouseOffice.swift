@@ -52,7 +52,7 @@ public struct HouseOffice: Sendable {
         case .removeDevice(let device): try remove(device: device)
         case .listDevices:
             answer.report = Self.lines(of: try store.devices())
-        case .countWaitingPapers: answer.count = try store.pendingEffects().count
+        case .countWaitingPapers: answer.count = try store.pendingPapers().count
         case .setPIN(let staff, let pin): try set(pin: pin, of: staff)
         case .story(let request): answer.report = try StoryDesk(store: store).tell(request)
         case .audit:

@@ -44,7 +44,7 @@ extension Hub {
     func prints(of batch: PreparedBatch) throws(Fault) -> [EffectRow] {
         let released = House.releasedPapers(of: batch.commit.facts.map(\.fact))
         guard !released.isEmpty else { return printable(batch.commit.effects) }
-        let older = try store.pendingEffects().filter { released.contains($0.effect.paper) }
+        let older = try waitingPapers().filter { released.contains($0.effect.paper) }
         return printable(batch.commit.effects + older)
     }
 

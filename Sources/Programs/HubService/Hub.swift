@@ -260,7 +260,19 @@ public final class Hub {
 
     /// What an earlier life of the hub left unprinted.
     public func pendingPrints() throws(Fault) -> [EffectRow] {
-        printable(try store.pendingEffects())
+        printable(try waitingPapers())
+    }
+
+    /// What the store says of the papers that wait, with what stands on them. One that the house
+    /// does not know is wrong in the data, and the proof at the start has said so.
+    func waitingPapers() throws(Fault) -> [EffectRow] {
+        try store.pendingPapers().compactMap { waiting in
+            house.effect(ofPaper: waiting.paper).map { effect in
+                var paper = EffectRow(effect: effect, command: waiting.command)
+                (paper.attempts, paper.mayBeOut) = (waiting.attempts, waiting.mayBeOut)
+                return paper
+            }
+        }
     }
 }
 

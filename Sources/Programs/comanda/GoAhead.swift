@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 import Wire
 
 /// What a hub is told by the parent that started it, in one line on its standard input, once the
@@ -31,15 +32,28 @@ struct GoAhead: Codable, Hashable, Sendable {
     var line: String { String(decoding: Canonical.bytes(self), as: UTF8.self) + "\n" }
 
     /// Waits for it; `nil` when the parent ended without saying it: the house stays closed.
-    static func wait() -> GoAhead? {
+    ///
+    /// - Throws: A fault when something else is said.
+    static func wait() throws(Fault) -> GoAhead? {
         var line: [UInt8] = []
         var byte: UInt8 = 0
-        while line.count < mostBytes, read(0, &byte, 1) == 1 {
-            if byte == UInt8(ascii: "\n") {
-                return try? Canonical.value(parsing: line, strict: true)
+        while read(0, &byte, 1) == 1 {
+            guard byte != UInt8(ascii: "\n"), line.count < mostBytes else {
+                return try GoAhead(parsing: line)
             }
             line.append(byte)
         }
         return nil
+    }
+}
+
+extension GoAhead {
+    private init(parsing line: [UInt8]) throws(Fault) {
+        do { self = try Canonical.value(parsing: line, strict: true) } catch {
+            throw Fault(
+                "wait until the house may open", at: "the standard input",
+                cause: "what was said there is no go-ahead",
+                hint: "open a house with 'comanda open', which starts its hub itself")
+        }
     }
 }

@@ -51,7 +51,7 @@ struct HubCommand: ParsableCommand {
         // wrong with it is told only if the house is to be opened.
         let files = Result { () throws(Fault) in try options.read() }
         let kept = KeptCheckpoint(data)
-        guard let goAhead = GoAhead.wait() else { return }
+        guard let goAhead = try GoAhead.wait() else { return }
         let (config, menu) = try files.get()
         let lock = try Self.lock(data)
         let opening = Hub.Opening(

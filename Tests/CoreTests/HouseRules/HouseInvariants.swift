@@ -23,6 +23,7 @@ struct HouseInvariants {
 
     /// What the house remembers of where lines stand is what its checks say.
     private var brokenPlaces: [String] {
+        var house = house
         let lines = house.checks.values.flatMap { check in
             check.lines.map { (id: $0.id, check: check.id) }
         }

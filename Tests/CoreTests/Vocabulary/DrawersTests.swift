@@ -88,6 +88,18 @@ struct DrawersTests {
         #expect((0..<100).allSatisfy { drawers[Alike(number: $0)] == $0 })
         drawers[Alike(number: 50)] = nil
         #expect(drawers.keys.map(\.number).sorted() == (0..<100).filter { $0 != 50 })
+        for number in 1..<100 { drawers[Alike(number: number)] = nil }
+        #expect(drawers.keys.map(\.number) == [0])
+        drawers[Alike(number: 0)] = nil
+        #expect(drawers.isEmpty && drawers.pairs.isEmpty)
+    }
+
+    @Test func `drawers that were emptied hold nothing, and take things again`() {
+        var drawers = Self.filled(0..<5000)
+        for number in 0..<5000 { drawers[number] = nil }
+        #expect(drawers == [:] && drawers.pairs.isEmpty)
+        for number in 0..<50 { drawers[number] = ["\(number)"] }
+        #expect(drawers == Self.filled(0..<50))
     }
 
     @Test func `it is written and read as a dictionary`() throws {

@@ -22,18 +22,17 @@ struct EffectsAndPeopleTests {
     }
 
     @Test func `paper waits in the order it was issued`() throws {
-        let waiting = try store.pendingEffects()
-        #expect(waiting.map(\.effect.paper) == [1, 2])
+        let waiting = try store.pendingPapers()
+        #expect(waiting.map(\.paper) == [1, 2])
         #expect(waiting.map(\.command) == [4, 6])
         #expect(waiting.map(\.attempts) == [0, 0])
         #expect(waiting.map(\.mayBeOut) == [false, false])
-        #expect(waiting.map(\.effect.printer) == ["hot", "hot"])
     }
 
     @Test func `an attempt is noted before it is made`() throws {
         try store.begin(paper: 1)
         try store.begin(paper: 1)
-        let waiting = try store.pendingEffects()
+        let waiting = try store.pendingPapers()
         #expect(waiting.map(\.attempts) == [2, 0])
         #expect(waiting.map(\.mayBeOut) == [true, false])
     }
@@ -41,7 +40,7 @@ struct EffectsAndPeopleTests {
     @Test func `an attempt of which nothing left the house is taken back`() throws {
         try store.begin(paper: 1)
         try store.takeBack(paper: 1)
-        let waiting = try store.pendingEffects()
+        let waiting = try store.pendingPapers()
         #expect(waiting.map(\.attempts) == [1, 0])
         #expect(waiting.map(\.mayBeOut) == [false, false])
     }
@@ -49,14 +48,14 @@ struct EffectsAndPeopleTests {
     @Test mutating func `paper that is proven to be out waits no more`() throws {
         let confirmed = ReportPaper(paper: 1, outcome: .confirmed, trouble: nil)
         try evening.tell(.reportPaper(confirmed))
-        #expect(try store.pendingEffects().map(\.effect.paper) == [2])
+        #expect(try store.pendingPapers().map(\.paper) == [2])
     }
 
     @Test func `what waits is still there when the house opens again`() throws {
         try store.begin(paper: 2)
         let again = try folder.open()
-        #expect(try again.pendingEffects() == store.pendingEffects())
-        #expect(try again.pendingEffects().map(\.mayBeOut) == [false, true])
+        #expect(try again.pendingPapers() == store.pendingPapers())
+        #expect(try again.pendingPapers().map(\.mayBeOut) == [false, true])
     }
 
     @Test func `a menu is stored once, under its hash`() throws {

@@ -44,7 +44,7 @@ struct SchemaTests {
                 "3 seals of records and of whole effects":
                     "587857b62de4bcd8121d59d7eb7ddc1dedb9cdeecd5d4f556038e88d9e94741d",
                 "4 effects by their facts":
-                    "06334a8016c12965564de0c63eefeb2252d2beac1f592ce97188f2e0a69f15da",
+                    "6710faa0e735a9d91fac94c1961e2c0e540dd96aa397542a011e9a1fa2767e58",
             ])
     }
 

@@ -64,7 +64,7 @@ struct HeldPaperTests {
         _ = try recover()
         #expect(try settle(areSeen: true).prints.isEmpty)
         #expect(house.bench.hub.house.heldPapers == [])
-        #expect(try house.bench.store.pendingEffects().isEmpty)
+        #expect(try house.bench.store.pendingPapers().isEmpty)
         #expect(try HouseAudit(store: house.bench.store).run().wrong == [])
     }
 

@@ -105,7 +105,7 @@ struct HouseAuditTests {
 
     /// An effect as it was stored before it named its fact.
     private func writeOut(paper: Int) throws {
-        let papers = try bench.store.pendingEffects()
+        let papers = try bench.hub.pendingPrints()
         let row = try #require(papers.first { $0.effect.paper == paper })
         let body = Canonical.bytes(row.effect)
         let words = "\(paper) \(row.command) \(row.effect.printer) 0 0 0\n"
@@ -117,10 +117,10 @@ struct HouseAuditTests {
     }
 
     @Test func `what an earlier program wrote of a paper is as good as its fact`() throws {
-        let before = try bench.store.pendingEffects()
+        let before = try bench.store.pendingPapers()
         try writeOut(paper: 4)
         let store = try HouseStore(folder: bench.data.folder)
-        #expect(try store.pendingEffects() == before)
+        #expect(try store.pendingPapers() == before)
         #expect(try HouseAudit(store: store).run().wrong == [])
     }
 

@@ -1,3 +1,4 @@
+import GRDB
 import HouseRules
 import HouseStore
 import HubService
@@ -37,6 +38,19 @@ struct HubPaperTests {
         try bench.open()
         #expect(try bench.take([round]).prints.isEmpty)
         #expect(try bench.hub.pendingPrints().map(\.effect.paper) == [1])
+    }
+
+    @Test func `yesterday's docket waits on though what is written of it cannot be read`() throws {
+        try bench.tell(.round(1, [.mapo(1)]), from: 2)
+        bench.wait(minutes: 24 * 60)
+        try bench.open()
+        let before = try bench.hub.pendingPrints()
+        try bench.tamper { db in
+            try db.execute(sql: "UPDATE fact SET body = x'00' WHERE kind = 'docketIssued'")
+        }
+        try bench.open()
+        #expect(before.map(\.effect.paper) == [1])
+        #expect(try bench.hub.pendingPrints() == before)
     }
 
     @Test func `a docket that is out is printed no more`() throws {

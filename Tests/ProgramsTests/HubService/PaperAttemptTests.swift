@@ -17,7 +17,7 @@ struct PaperAttemptTests {
 
     /// The waiting paper as the disk knows it.
     private func row() throws -> EffectRow {
-        try #require(try bench.store.pendingEffects().first)
+        try #require(try bench.hub.pendingPrints().first)
     }
 
     /// Tries once; says what the house is told, and whether the paper carried the mark.
@@ -51,11 +51,11 @@ struct PaperAttemptTests {
 
     @Test func `an attempt is on the disk before its first byte leaves`() throws {
         var paper = PaperAttempt(try row())
-        var noted: EffectRow?
+        var noted: PendingPaper?
         _ = try paper.tryOnce(
             store: bench.store, config: bench.hub.books.config,
             deliver: { _, _ in
-                noted = try? bench.store.pendingEffects().first
+                noted = try? bench.store.pendingPapers().first
                 return .confirmed
             })
         #expect(noted?.attempts == 1)
