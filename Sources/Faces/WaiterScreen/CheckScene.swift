@@ -137,21 +137,24 @@ struct CheckScene: Scene {
 
     // MARK: - What keys speak of
 
+    /// The row that is marked: none while the line that was is not known, for keys would then speak
+    /// of another one.
+    private var place: Int? {
+        rows.indices.contains(marked) && rows[marked].id == anchor ? marked : nil
+    }
+
     private func state(_ desk: Desk) -> CheckState? { desk.known.checks[check] }
 
     /// The sent line that is marked, while something of it stands.
     private func line(_ desk: Desk) -> CheckLine? {
-        guard rows.indices.contains(marked), case .sent(let line) = rows[marked].what,
-            line.standing > .zero
+        guard let place, case .sent(let line) = rows[place].what, line.standing > .zero
         else { return nil }
         return line
     }
 
     /// The line that is marked, while it is not sent.
     private func drafted(_ desk: Desk) -> RoundLine? {
-        guard rows.indices.contains(marked), case .drafted(let line) = rows[marked].what else {
-            return nil
-        }
+        guard let place, case .drafted(let line) = rows[place].what else { return nil }
         return line
     }
 
@@ -186,7 +189,12 @@ struct CheckScene: Scene {
     mutating func refreshed(_ desk: inout Desk) {
         if let moved = desk.tableNow(of: check, after: table) { table = moved }
         rows = CheckRow.rows(of: check, at: table, desk)
-        mark(rows.firstIndex { $0.id != nil && $0.id == anchor } ?? marked)
+        if let anchor {
+            // The mark stays with a line that is not known for now: the state is told anew.
+            marked = rows.firstIndex { $0.id == anchor } ?? min(marked, max(0, rows.count - 1))
+        } else {
+            mark(marked)
+        }
         guard !selected.isEmpty else { return }
         let standing = state(desk)?.check.standingLines ?? []
         selected.formIntersection(standing.map(\.id))
@@ -301,7 +309,7 @@ struct CheckScene: Scene {
         func picture(_ index: Int) -> [(Int, CheckRow.Row)] {
             let row = rows[index]
             let look = CheckRow.Look(
-                columns: columns, stateColumns: stateColumns, isMarked: index == marked,
+                columns: columns, stateColumns: stateColumns, isMarked: index == place,
                 isSelected: row.id.map { selected.contains($0) } ?? false)
             return row.picture(desk, look).map { (index, $0) }
         }

@@ -105,7 +105,8 @@ struct InboxScene: Scene {
             let times = news.times > 1 ? " x\(news.times)" : ""
             let text = desk.clock(news.at) + " " + desk.text(of: news.what) + times
             let sign = news.isSeen ? "  " : "* "
-            let lines = (sign + text).wrapped(to: canvas.columns - 2)
+            let lines = (sign + text)
+                .wrapped(to: canvas.columns - 4, firstLine: canvas.columns - 2)
             for (place, words) in lines.enumerated() where row < canvas.body.upperBound {
                 let style = Style(
                     news.isSeen ? .plain : .accent, bold: !news.isSeen, reverse: index == marked)

@@ -9,6 +9,10 @@ struct SendScene: Scene {
     private(set) var pad: PadScene
     /// What was typed here by somebody who does not look: it is none of this screen's keys.
     private var strays = ""
+    /// When the last of it was typed.
+    private var strayed = Moment(milliseconds: 0)
+    /// An Enter that comes so many milliseconds later was not typed with it.
+    private static let patience: Int64 = 2000
     /// The first row that is shown, where the round is longer than the screen.
     private var first = 0
     /// The last row that may be the first one: worked out once for each change.
@@ -45,8 +49,13 @@ struct SendScene: Scene {
     var takesText: Bool { true }
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
-        strays = String((strays + text).suffix(12))
+        strays = String(((isStraying(desk) ? strays : "") + text).suffix(12))
+        strayed = desk.now
         refuseStrays(&desk)
+    }
+
+    private func isStraying(_ desk: Desk) -> Bool {
+        !strays.isEmpty && desk.now <= strayed.later(by: Self.patience)
     }
 
     private func refuseStrays(_ desk: inout Desk) {
@@ -55,7 +64,7 @@ struct SendScene: Scene {
     }
 
     private mutating func send(_ desk: inout Desk) {
-        guard strays.isEmpty else {
+        guard !isStraying(desk) else {
             // The Enter belongs to what was typed, and that is not in the round.
             refuseStrays(&desk)
             strays = ""

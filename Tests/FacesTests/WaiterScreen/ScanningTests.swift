@@ -75,6 +75,17 @@ struct ScanningTests {
         #expect(room.effects[before...].allSatisfy { $0 == .bell })
     }
 
+    @Test func `an Enter long after a stray letter sends the round`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎b")
+        room.type("⏎")
+        #expect(room.house.checks.values.flatMap(\.lines).isEmpty, "typed with it")
+        room.type("b")
+        room.wait(seconds: 5)
+        room.type("⏎")
+        #expect(room.house.checks.values.flatMap(\.lines).count == 1)
+    }
+
     @Test func `a scan behind the help of a question runs away from no question`() {
         var room = TestRoom()
         room.type("h5⏎2⏎16⏎?")

@@ -45,6 +45,33 @@ struct VoidingTests {
         #expect(room.text.contains("Void 2 of 2 x Tsingtao Beer?"), "\(room.text)")
     }
 
+    @Test func `what was marked when the hub went is what is voided when it is back`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎8⏎⏎⏎⎋")
+        let first = try #require(room.house.checks.values.first?.lines.first?.id)
+        room.type("h5⏎")
+        room.loseHub()
+        room.type("2*60⏎⏎⏎⇥")
+        room.findHub()
+        room.type("v1⏎")
+        let voided = room.house.checks.values.flatMap(\.lines).filter { $0.voided > .zero }
+        #expect(voided.map(\.id) == [first], "\(room.text)")
+    }
+
+    @Test func `nothing is voided while what was marked is not known`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎8⏎⏎⏎⎋h5⏎")
+        room.loseHub()
+        room.type("2*60⏎⏎⏎⇥")
+        let before = room.effects.count
+        room.tell(.state(.afresh))
+        room.type("v1⏎")
+        #expect(
+            !room.effects[before...].contains {
+                if case .submit(.voidLine, _) = $0 { true } else { false }
+            })
+    }
+
     @Test func `the Enter behind a typed reason is not the answer to the question`() throws {
         var room = try beers(onPaper: true)
         room.type("v1⏎spilled⏎⏎")
