@@ -95,7 +95,7 @@ public final class HouseStore: Sendable {
             precondition(level == 2, "SQLite does not wait for the disk")
             // SQLite says nothing of an error in a checkpoint of its own making; we do.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-            let verdict = isProven ? "ok" : try verdict("quick_check", db)
+            let verdict = isProven ? "ok" : try verdict("integrity_check", db)
             guard verdict == "ok" else {
                 throw Fault(
                     "open the house's data", at: path, cause: "the file is damaged: \(verdict)",
