@@ -42,6 +42,9 @@ struct CheckRow {
         }
     }
 
+    /// Whether it is a line that the hub has.
+    var isSent: Bool { if case .sent = what { true } else { false } }
+
     /// The line's id; `nil` for what is no line.
     var id: LineID? {
         switch what {

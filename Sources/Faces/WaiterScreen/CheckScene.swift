@@ -18,6 +18,8 @@ struct CheckScene: Scene {
     private var marked = 0
     /// The line that is marked: it stays so when others come and go.
     private var anchor: LineID?
+    /// Whether that line is sent: then it is on the check as the hub tells it.
+    private var isSentMarked = false
     /// The sent lines that were chosen to be dealt with together.
     private var selected: Set<LineID> = []
     /// Those of them that are to be fired: no longer selected once they are.
@@ -182,6 +184,7 @@ struct CheckScene: Scene {
     private mutating func mark(_ index: Int) {
         marked = max(0, min(index, rows.count - 1))
         anchor = rows.indices.contains(marked) ? rows[marked].id : nil
+        isSentMarked = rows.indices.contains(marked) && rows[marked].isSent
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index) }
@@ -189,11 +192,14 @@ struct CheckScene: Scene {
     mutating func refreshed(_ desk: inout Desk) {
         if let moved = desk.tableNow(of: check, after: table) { table = moved }
         rows = CheckRow.rows(of: check, at: table, desk)
-        if let anchor {
-            // The mark stays with a line that is not known for now: the state is told anew.
-            marked = rows.firstIndex { $0.id == anchor } ?? min(marked, max(0, rows.count - 1))
-        } else {
+        if let place = rows.firstIndex(where: { $0.id != nil && $0.id == anchor }) {
+            mark(place)
+        } else if !isSentMarked || state(desk) != nil {
+            // It is gone: the next one is marked.
             mark(marked)
+        } else {
+            // The check is told anew: the mark stays with its line until that is known again.
+            marked = max(0, min(marked, rows.count - 1))
         }
         guard !selected.isEmpty else { return }
         let standing = state(desk)?.check.standingLines ?? []

@@ -129,10 +129,10 @@ extension Desk {
     /// Whether paper of a check is in trouble; its dishes tell, for they may have come from another
     /// check since.
     private func isTroubled(_ check: CheckID) -> Bool {
-        let troubled = known.troubledLines
-        guard !troubled.isEmpty else { return false }
-        return known.troubles.contains { $0.check == check }
-            || known.checks[check]?.check.lines.contains { troubled.contains($0.id) } ?? false
+        let troubles = known.troubles
+        guard !troubles.isEmpty else { return false }
+        return troubles.contains { $0.check == check }
+            || known.checks[check]?.check.lines.contains(where: known.isKeptFromPaper) ?? false
     }
 
     /// All tables where a party sits.

@@ -17,7 +17,10 @@ struct KnownHouse: Sendable {
     /// What a table's picture needs of each check, worked out once per change.
     private(set) var digests: [CheckID: CheckDigest] = [:]
     /// The lines whose paper is in trouble.
-    private(set) var troubledLines: Set<LineID> = []
+    private var troubledLines: Set<LineID> = []
+    /// Where the dockets in trouble were to come out: what is behind them at their printer waits as
+    /// well, and a printer says so of the first one only.
+    private var troubledStations: Set<StationID> = []
 
     /// What a table's picture needs of a check.
     struct CheckDigest: Hashable, Sendable {
@@ -79,6 +82,19 @@ struct KnownHouse: Sendable {
     private mutating func noteTroubles() {
         let troubled = dockets.values.filter { $0.docket.state.progress != .queued }
         troubledLines = Set(troubled.flatMap { $0.docket.lines.map(\.line) })
+        troubledStations = Set(troubled.map(\.docket.station))
+    }
+
+    /// Whether the kitchen has no paper of a line for as long as a printer is in trouble.
+    func isKeptFromPaper(_ line: CheckLine) -> Bool {
+        if troubledLines.contains(line.id) { return true }
+        guard !troubledStations.isEmpty, let dockets = line.history?.dockets else { return false }
+        return dockets.contains { docket in
+            let place = docket.part.map { $0 - 1 } ?? -1
+            let station =
+                line.parts.indices.contains(place) ? line.parts[place].station : line.station
+            return !docket.isOnPaper && troubledStations.contains(station)
+        }
     }
 
     /// The dockets in trouble, oldest first.

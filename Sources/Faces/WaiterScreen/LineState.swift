@@ -11,7 +11,7 @@ enum LineState: CaseIterable {
     case onPaper
     /// The kitchen says that it is ready. No screen in the kitchen says so yet.
     case bumped
-    /// A docket of it is in trouble.
+    /// A docket of it is in trouble, or waits behind one that is.
     case notOnPaper
     case voided
 
@@ -20,7 +20,7 @@ enum LineState: CaseIterable {
             self = .voided
         } else if line.stage == .held {
             self = .held
-        } else if known.troubledLines.contains(line.id) {
+        } else if known.isKeptFromPaper(line) {
             self = .notOnPaper
         } else {
             let dockets = line.history?.dockets ?? []

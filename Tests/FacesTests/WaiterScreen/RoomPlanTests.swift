@@ -105,6 +105,18 @@ struct RoomPlanTests {
         #expect(room.text.contains("Printer: Hot\nkitchen!"), "\(room.text)")
     }
 
+    @Test func `what waits behind a docket in trouble is shown as well`() throws {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⎋h6⏎2⏎60⏎⏎⏎⇥")
+        #expect(room.text.contains("= fired"), "\(room.text)")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .paperEnd)))
+        #expect(room.text.contains("! not on paper"), "\(room.text)")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .confirmed, trouble: nil)))
+        #expect(room.text.contains("= fired"), "\(room.text)")
+        room.order(.reportPaper(ReportPaper(paper: 2, outcome: .confirmed, trouble: nil)))
+        #expect(room.text.contains("# on paper"), "\(room.text)")
+    }
+
     @Test func `trouble beside what is shown is told, and a touch goes there`() {
         var room = room(columns: 40)
         room.type("r2⏎2⏎60⏎⏎⏎⎋h1")
