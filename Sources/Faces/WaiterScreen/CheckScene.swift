@@ -17,9 +17,7 @@ struct CheckScene: Scene {
     private var rows: [CheckRow] = []
     private var marked = 0
     /// The line that is marked: it stays so when others come and go.
-    private var anchor: LineID?
-    /// Whether that line is sent: then it is on the check as the hub tells it.
-    private var isSentMarked = false
+    private var anchor: CheckRow?
     /// The sent lines that were chosen to be dealt with together.
     private var selected: Set<LineID> = []
     /// Those of them that are to be fired: no longer selected once they are.
@@ -142,7 +140,7 @@ struct CheckScene: Scene {
     /// The row that is marked: none while the line that was is not known, for keys would then speak
     /// of another one.
     private var place: Int? {
-        rows.indices.contains(marked) && rows[marked].id == anchor ? marked : nil
+        rows.indices.contains(marked) && rows[marked].id == anchor?.id ? marked : nil
     }
 
     private func state(_ desk: Desk) -> CheckState? { desk.known.checks[check] }
@@ -183,8 +181,7 @@ struct CheckScene: Scene {
 
     private mutating func mark(_ index: Int) {
         marked = max(0, min(index, rows.count - 1))
-        anchor = rows.indices.contains(marked) ? rows[marked].id : nil
-        isSentMarked = rows.indices.contains(marked) && rows[marked].isSent
+        anchor = rows.indices.contains(marked) ? rows[marked] : nil
     }
 
     mutating func picked(_ index: Int, _ desk: inout Desk) { mark(index) }
@@ -192,9 +189,9 @@ struct CheckScene: Scene {
     mutating func refreshed(_ desk: inout Desk) {
         if let moved = desk.tableNow(of: check, after: table) { table = moved }
         rows = CheckRow.rows(of: check, at: table, desk)
-        if let place = rows.firstIndex(where: { $0.id != nil && $0.id == anchor }) {
+        if let place = rows.firstIndex(where: { $0.id != nil && $0.id == anchor?.id }) {
             mark(place)
-        } else if !isSentMarked || state(desk) != nil {
+        } else if anchor?.isSent != true || state(desk) != nil {
             // It is gone: the next one is marked.
             mark(marked)
         } else {
