@@ -19,6 +19,8 @@ public enum PaperTrouble: String, Hashable, Sendable, Codable, CaseIterable {
     /// The house was restored from a backup and nobody knows whether the paper came out before: it
     /// waits until somebody has looked.
     case recovered
+    /// The program falls when it sets the paper for its printer: it is not tried again.
+    case unsettable
 }
 
 /// How far a paper got on its way out of the house.

@@ -18,6 +18,8 @@ public struct TroubleWords: Sendable {
     public let stopped: String
     /// A restore holds it back until somebody has looked whether it is out.
     public let recovered: String
+    /// It cannot be set for its printer.
+    public let unsettable: String
     /// A trouble this catalogue does not know.
     public let unknown: @Sendable (String) -> String
 
@@ -33,6 +35,7 @@ public struct TroubleWords: Sendable {
         case "closed": closed
         case "stopped": stopped
         case "recovered": recovered
+        case "unsettable": unsettable
         default: unknown(code)
         }
     }

@@ -4,13 +4,9 @@ import HouseStore
 import Synchronization
 import Vocabulary
 
-/// Brings decided batches to the disk: writes their rows, sets their papers beside that, and has
-/// SQLite commit them.
+/// Brings decided batches to the disk: writes their rows, and has SQLite commit them.
 struct BatchWriter: Sendable {
     let store: HouseStore
-    /// Sets a paper; its bytes are let go.
-    let setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8]
-    let printers: HousePrinters
 
     /// What was written, and how long each part of it took.
     struct Written: Sendable {
@@ -20,39 +16,15 @@ struct BatchWriter: Sendable {
         var sqlite = Duration.zero
     }
 
-    /// So few papers are set on the thread that asks: to wake another one would take longer.
-    static let fewPapers = 4
-
     /// Returns once the batch is on the disk.
     func write(_ batch: Commit, after head: JournalHead) throws(Fault) -> Written {
         guard !batch.commands.isEmpty || !batch.positions.isEmpty else { return Written() }
         let began = ContinuousClock.now
-        let sealed = seal(batch, after: head)
+        let sealed = SealedCommit(batch, after: head)
         let wasSealed = ContinuousClock.now
         _ = try store.commit(sealed)
         return Written(
             sealed: sealed, encode: wasSealed - began, sqlite: ContinuousClock.now - wasSealed)
-    }
-
-    private func seal(_ batch: Commit, after head: JournalHead) -> SealedCommit {
-        let papers = batch.effects
-        guard papers.count > Self.fewPapers else {
-            for paper in papers { _ = setPaper(paper.effect, printers) }
-            return SealedCommit(batch, after: head)
-        }
-        let sealed = Mutex<SealedCommit?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 1 + papers.count) { place in
-            if place == 0 {
-                let rows = SealedCommit(batch, after: head)
-                sealed.withLock { $0 = rows }
-            } else {
-                _ = setPaper(papers[place - 1].effect, printers)
-            }
-        }
-        guard let rows = sealed.withLock({ $0 }) else {
-            preconditionFailure("the rows are written")
-        }
-        return rows
     }
 }
 

@@ -8,7 +8,7 @@ import Wire
 /// messages that brought an earlier life of it down are decided alone, or not at all.
 final class GuardedHub {
     let hub: Hub
-    private let note: DecidingNote
+    private let note: DoingNote
     private var suspects: Suspects
     private let log: HouseLog
     private let gauge: DiskGauge
@@ -50,7 +50,7 @@ final class GuardedHub {
         checkpoints = CheckpointDesk(
             data, after: hub.head.factNumber, every: setup.factsPerCheckpoint,
             rest: setup.checkpointRest, log: log)
-        let note = try DecidingNote(at: data.deciding)
+        let note = try DoingNote(at: data.deciding)
         self.note = note
         hub.willDecide = { (message) throws(Fault) in try note.write([message]) }
         suspects = Suspects(at: data.suspects)
@@ -113,7 +113,7 @@ final class GuardedHub {
             namesUnderWay = names
             hub.begin(prepared, whenWritten: runAhead.whenWritten)
         } else {
-            deliver(try hub.commit(prepared))
+            deliver(try hub.commit(prepared) { deliver(HubOutput(replies: $0)) })
             try note.clear()
             settled(prepared)
         }
@@ -140,7 +140,9 @@ final class GuardedHub {
     }
 
     private func deliverUnderWay(_ deliver: (HubOutput) -> Void) throws(Fault) {
-        guard let batch = hub.underWay?.batch, let output = try hub.conclude() else { return }
+        guard let batch = hub.underWay?.batch,
+            let output = try hub.conclude(reply: { deliver(HubOutput(replies: $0)) })
+        else { return }
         namesUnderWay = []
         deliver(output)
         settled(batch)

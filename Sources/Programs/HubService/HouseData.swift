@@ -35,6 +35,10 @@ public struct HouseData: Sendable {
     public var deciding: URL { folder.appendingPathComponent("deciding") }
     /// The messages that may have brought the hub down.
     public var suspects: URL { folder.appendingPathComponent("suspects") }
+    /// The papers that are being set.
+    public var setting: URL { folder.appendingPathComponent("setting") }
+    /// The papers that may have brought the hub down.
+    public var paperSuspects: URL { folder.appendingPathComponent("suspects.paper") }
     /// The newest checkpoint of the house: only a cache.
     public var checkpoint: URL { folder.appendingPathComponent("checkpoint") }
     /// What happened, for operators.
@@ -56,7 +60,8 @@ public struct HouseData: Sendable {
     public var ownersAlone: [URL] {
         [
             folder, database, writeAhead, sessionKey, pinKey, hubSecret, broker, authority, devices,
-            terminals, adminSocket, checkpoint, deciding, suspects, backups, log, oldLog, pins,
+            terminals, adminSocket, checkpoint, deciding, suspects, setting, paperSuspects, backups,
+            log, oldLog, pins,
         ]
     }
 

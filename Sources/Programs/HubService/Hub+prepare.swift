@@ -270,8 +270,6 @@ extension Hub {
         }
         batch.commit.commands.append(row)
         clock?.ends(.decide)
-        // Of what a restored house gathered, each command is noted alone.
-        if isGathering { for effect in House.effects(of: facts) { _ = setPaper(effect, printers) } }
         batch.commit.donePapers += House.donePapers(of: facts)
         let position = Position(epoch: row.epoch, next: row.seq + 1)
         batch.positions[row.device] = position

@@ -30,13 +30,9 @@ public final class Hub {
     public private(set) var house: House
     /// What it is judged by.
     public private(set) var books: HouseBooks {
-        didSet {
-            legibility = Legibility(books.config, menus: books.menus)
-            printers = HousePrinters(books.config)
-        }
+        didSet { legibility = Legibility(books.config, menus: books.menus) }
     }
     private(set) var legibility: Legibility
-    private(set) var printers: HousePrinters
     /// Whether the disk has too little room for new work; told by whoever drives the hub.
     public var isSpaceShort = false
     private(set) var head: JournalHead
@@ -44,10 +40,6 @@ public final class Hub {
     var gathering: Gathering?
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
-    /// Sets a paper before its command is true, and its bytes are let go: one that cannot be set
-    /// falls while that command is noted, and not on its printer's thread for ever. Tests plant a
-    /// trap here.
-    var setPaper: @Sendable (HouseEffect, HousePrinters) -> [UInt8] = { $1.bytes($0) }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
     var holdsState = false
     /// Whose state is published: what no enrolled device may read is written for nobody.
@@ -137,7 +129,6 @@ public final class Hub {
         lastMoment = max(start.last ?? now, now)
         books = HouseBooks(config: opening.config, menus: [:])
         legibility = Legibility(opening.config)
-        printers = HousePrinters(opening.config)
         try loadBooks()
         if let restore { try begin(restore) }
         restored = try readRestored()
@@ -202,8 +193,22 @@ public final class Hub {
     /// - Returns: What follows: replies, state, paper. Nothing of it may leave before this returns.
     /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
+        var replies: [Outgoing] = []
+        var output = try commit(batch) { replies = $0 }
+        output.messages = replies + output.messages
+        return output
+    }
+
+    /// As above.
+    ///
+    /// - Parameter reply: Given the replies the moment the batch is true, before the hub turns to
+    ///   what else follows: somebody waits for them.
+    func commit(
+        _ batch: PreparedBatch, reply: ([Outgoing]) -> Void
+    ) throws(Fault) -> HubOutput {
         precondition(underWay == nil, "batches become true one after the other")
-        return try conclude(batch, try writer.write(batch.commit, after: head))
+        let written = try BatchWriter(store: store).write(batch.commit, after: head)
+        return try conclude(batch, written, reply)
     }
 
     /// Begins to make a prepared batch true on a thread of its own. Until `conclude` says that it
@@ -213,15 +218,16 @@ public final class Hub {
     func begin(_ batch: PreparedBatch, whenWritten: @escaping @Sendable () -> Void) {
         precondition(underWay == nil, "batches become true one after the other")
         underWay = BatchUnderWay(
-            batch, after: head, with: writer, on: writing, whenWritten: whenWritten)
+            batch, after: head, with: BatchWriter(store: store), on: writing,
+            whenWritten: whenWritten)
     }
 
     /// Waits until the batch that was begun is true; see `commit`.
-    func conclude() throws(Fault) -> HubOutput? {
+    func conclude(reply: ([Outgoing]) -> Void) throws(Fault) -> HubOutput? {
         guard let underWay else { return nil }
         let written = try underWay.wait()
         self.underWay = nil
-        return try conclude(underWay.batch, written)
+        return try conclude(underWay.batch, written, reply)
     }
 
     /// Waits until nothing is being written, whatever becomes of it: the house is given up.
@@ -232,15 +238,12 @@ public final class Hub {
         batch.house.config != house.config || batch.house.menu != house.menu
     }
 
-    private var writer: BatchWriter {
-        BatchWriter(store: store, setPaper: setPaper, printers: printers)
-    }
-
     private func conclude(
-        _ batch: PreparedBatch, _ written: BatchWriter.Written
+        _ batch: PreparedBatch, _ written: BatchWriter.Written, _ reply: ([Outgoing]) -> Void
     ) throws(Fault) -> HubOutput {
+        if written.sealed != nil { clock?.count(commands: batch.commit.commands.count, written) }
+        reply(batch.replies)
         if let sealed = written.sealed {
-            clock?.count(commands: batch.commit.commands.count, written)
             head = sealed.head
             let adopts = changesBooks(batch)
             house = batch.house
@@ -250,7 +253,7 @@ public final class Hub {
         }
         var output = HubOutput()
         note(stateOf: batch, written.sealed?.dockets ?? [:])
-        output.messages = batch.replies + (holdsState ? [] : takeState())
+        output.messages = holdsState ? [] : takeState()
         output.prints = try prints(of: batch)
         output.alarms = batch.alarms
         answer(batch.questions, at: batch.moment, into: &output)

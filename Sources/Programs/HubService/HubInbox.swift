@@ -61,7 +61,7 @@ final class HubInbox: Sendable {
     /// Adds what was received, if there is room for it.
     @discardableResult
     func add(_ item: Incoming) -> Place {
-        condition.withLock {
+        let place = condition.withLock { () -> Place in
             if case .message(let device, _, let payload) = item {
                 let load = waiting[device, default: Load()].with(payload)
                 guard items.count < Self.most, bytes + payload.count <= Self.mostBytes else {
@@ -73,9 +73,11 @@ final class HubInbox: Sendable {
                 bytes += payload.count
             }
             items.append(item)
-            condition.signal()
             return .taken
         }
+        // Whoever is woken does not find the lock held.
+        condition.signal()
+        return place
     }
 
     /// Forgets what waits of a device.

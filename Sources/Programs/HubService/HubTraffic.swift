@@ -37,6 +37,8 @@ public struct HubOutput: Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    init(replies: [Outgoing]) { messages = replies }
 }
 
 /// Somebody wants to sign in.

@@ -10,9 +10,7 @@ public struct HubWork: Hashable, Sendable, Codable {
         case decode
         /// Judging commands and folding their facts into the house.
         case decide
-        /// Rows and replies to bytes, and the rows' hashes; beside that each paper is set, so that
-        /// one that cannot be set falls here. While a restored house gathers what its terminals
-        /// have, each command is noted alone, and its papers are set with it a first time.
+        /// Rows and replies to bytes, and the rows' hashes.
         case encode
         /// SQLite: looking a command up, and the transaction that is on the disk when it ends.
         case sqlite

@@ -76,8 +76,8 @@ public final class OpenHouse: Sendable {
             moreWaits: { [inbox] in inbox.count > 0 },
             whenWritten: { [inbox] in inbox.noteWritten() })
         guarded.whenSpent = { [floods] in floods.shutOut($0, for: .refusals) }
-        desk = PrintDesk(
-            store: store, config: config, addresses: ground.printers,
+        desk = try PrintDesk(
+            store: store, data: ground.data, config: config, addresses: ground.printers,
             report: { [inbox] in
                 vitals.reported($0)
                 inbox.add(.own(.reportPaper($0)))

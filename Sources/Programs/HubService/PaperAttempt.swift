@@ -28,8 +28,24 @@ public struct PaperAttempt: Sendable {
     public mutating func tryOnce(
         store: HouseStore, config: HouseConfig, deliver: ([UInt8], Int) -> Delivery
     ) throws(Fault) -> ReportPaper {
+        try tryOnce(
+            store: store, set: { PaperRenderer.bytes($0, in: config, reprint: $1) },
+            deliver: deliver)
+    }
+
+    /// As above, set by somebody who may give it up.
+    ///
+    /// - Parameter set: The bytes of the paper, and whether it bears the mark of a reprint; `nil`
+    ///   when it cannot be set, upon which there is no use in trying again.
+    mutating func tryOnce(
+        store: HouseStore, set: (HouseEffect, Bool) throws(Fault) -> [UInt8]?,
+        deliver: ([UInt8], Int) -> Delivery
+    ) throws(Fault) -> ReportPaper {
         let number = effect.paper
-        let bytes = PaperRenderer.bytes(effect, in: config, reprint: mayBeOut)
+        guard let bytes = try set(effect, mayBeOut) else {
+            return ReportPaper(
+                paper: number, outcome: mayBeOut ? .unsure : .failed, trouble: .unsettable)
+        }
         try store.begin(paper: number)
         switch deliver(bytes, number) {
         case .confirmed, .sent:

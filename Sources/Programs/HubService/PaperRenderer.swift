@@ -38,24 +38,6 @@ struct PaperRenderer: Sendable {
     }
 }
 
-/// The printers of a house, each with its paper.
-struct HousePrinters: Sendable {
-    private let config: HouseConfig
-    private let renderers: [PrinterID: PaperRenderer]
-
-    init(_ config: HouseConfig) {
-        self.config = config
-        let renderers = config.printers.map { ($0.id, PaperRenderer(config, on: $0)) }
-        self.renderers = Dictionary(renderers) { first, _ in first }
-    }
-
-    /// The bytes of a paper for the printer it goes to, which stands in for one that is gone.
-    func bytes(_ effect: HouseEffect) -> [UInt8] {
-        renderers[effect.printer]?.bytes(effect, reprint: false)
-            ?? PaperRenderer.bytes(effect, in: config, reprint: false)
-    }
-}
-
 extension PrinterProfile {
     /// The profile of a printer as the house has set it up.
     public init(_ setup: PrinterSetup) {

@@ -12,11 +12,10 @@ public import Vocabulary
 /// An attempt is noted on disk before its first byte leaves. Whatever may be out is printed again
 /// only with the mark that it is a reprint.
 public final class PrintDesk: Sendable {
-    private let store: HouseStore
+    private let desk: PrintQueue.Desk
     private let report: @Sendable (ReportPaper) -> Void
     private let say: @Sendable (PrinterID, PrinterTrouble?) -> Void
     private let fail: @Sendable (Fault) -> Void
-    private let config: HouseConfig
     private let queues: Mutex<[PrinterID: PrintQueue]>
     private let addresses: [PrinterID: PrinterAddress]
     private let timeouts: PrinterTimeouts
@@ -25,26 +24,28 @@ public final class PrintDesk: Sendable {
     ///
     /// - Parameters:
     ///   - store: Where attempts are noted.
+    ///   - data: Where it is noted beside the database what is being set.
     ///   - config: Printers, names and languages.
     ///   - addresses: Addresses that stand in for the printers' own, as virtual printers do.
     ///   - timeouts: How long printers are waited for.
     ///   - report: Told what became of a paper; called on the printers' threads.
     ///   - say: Told when a printer's trouble begins, changes or, without one, ends.
     ///   - fail: Told when the store cannot be written; nothing prints after that.
+    /// - Throws: A fault when nothing can be noted beside the database.
     public init(
-        store: HouseStore, config: HouseConfig, addresses: [PrinterID: PrinterAddress] = [:],
+        store: HouseStore, data: HouseData, config: HouseConfig,
+        addresses: [PrinterID: PrinterAddress] = [:],
         timeouts: PrinterTimeouts = PrinterTimeouts(),
         report: @escaping @Sendable (ReportPaper) -> Void,
         say: @escaping @Sendable (PrinterID, PrinterTrouble?) -> Void = { _, _ in },
         fail: @escaping @Sendable (Fault) -> Void
-    ) {
-        self.store = store
+    ) throws(Fault) {
+        desk = PrintQueue.Desk(store: store, config: config, papers: try PaperGuard(data))
         self.report = report
         self.say = say
         self.fail = fail
         self.addresses = addresses
         self.timeouts = timeouts
-        self.config = config
         queues = Mutex([:])
     }
 
@@ -74,13 +75,13 @@ public final class PrintDesk: Sendable {
 
     private func queue(for printer: PrinterID) -> PrintQueue {
         queues.withLock { queues in
-            let setup = config.printer(for: printer)
+            let setup = desk.config.printer(for: printer)
             if let queue = queues[setup.id] { return queue }
             let address =
                 addresses[setup.id]
                 ?? PrinterAddress(host: setup.host, port: UInt16(clamping: setup.port))
             let queue = PrintQueue(
-                setup: setup, store: store, config: config,
+                setup: setup, desk: desk,
                 link: { [timeouts] onTrouble in
                     PrinterLink(
                         address: address, profile: PrinterProfile(setup), timeouts: timeouts,

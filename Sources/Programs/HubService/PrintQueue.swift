@@ -16,9 +16,16 @@ final class PrintQueue: Sendable {
         let fail: @Sendable (Fault) -> Void
     }
 
+    /// What papers are set with, and what is noted of them.
+    struct Desk: Sendable {
+        let store: HouseStore
+        let config: HouseConfig
+        let papers: PaperGuard
+    }
+
     private let printer: PrinterID
-    private let store: HouseStore
-    private let config: HouseConfig
+    private let desk: Desk
+    private let renderer: PaperRenderer
     private let told: Told
     private let link: PrinterLink
     private let current: CurrentPaper
@@ -32,13 +39,13 @@ final class PrintQueue: Sendable {
 
     /// - Parameter link: Makes the way to the printer, given whom to tell of troubles in mid job.
     init(
-        setup: PrinterSetup, store: HouseStore, config: HouseConfig,
+        setup: PrinterSetup, desk: Desk,
         link: (_ onTrouble: @escaping @Sendable (PrinterTrouble?) -> Void) -> PrinterLink,
         told: Told
     ) {
         printer = setup.id
-        self.store = store
-        self.config = config
+        self.desk = desk
+        renderer = PaperRenderer(desk.config, on: setup)
         self.told = told
         let current = CurrentPaper()
         self.current = current
@@ -73,7 +80,8 @@ final class PrintQueue: Sendable {
         }
     }
 
-    /// Tries until the paper is out, waiting longer each time, up to 5 s.
+    /// Tries until the paper is out, waiting longer each time, up to 5 s. One that cannot be set
+    /// stays with whoever is told.
     private func bringOut(_ row: EffectRow) {
         var paper = PaperAttempt(row)
         current.number.withLock { $0 = row.effect.paper }
@@ -81,9 +89,9 @@ final class PrintQueue: Sendable {
         var pause = 0.5
         while true {
             do {
-                let outcome = try paper.tryOnce(store: store, config: config, deliver: deliver)
+                let outcome = try paper.tryOnce(store: desk.store, set: set, deliver: deliver)
                 told.report(outcome)
-                if outcome.outcome == .confirmed { return }
+                if outcome.outcome == .confirmed || outcome.trouble == .unsettable { return }
             } catch {
                 told.fail(error)
                 return
@@ -91,6 +99,10 @@ final class PrintQueue: Sendable {
             guard waiting.pause(pause) else { return }
             pause = min(5, pause * 2)
         }
+    }
+
+    private func set(_ effect: HouseEffect, reprint: Bool) throws(Fault) -> [UInt8]? {
+        try desk.papers.bytes(of: effect.paper) { renderer.bytes(effect, reprint: reprint) }
     }
 
     private func deliver(_ bytes: [UInt8], id: Int) -> Delivery {

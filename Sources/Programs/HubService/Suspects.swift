@@ -1,12 +1,14 @@
 import Foundation
 public import Vocabulary
 
-/// The messages that may have brought the hub down by a trap, in a file beside the database.
+/// The messages, or the papers, that may have brought the hub down by a trap, in a file beside the
+/// database.
 ///
 /// All that a hub was deciding when it fell are suspects, and are decided one at a time from then
 /// on. One under which the hub falls while it is decided alone is convicted: its envelope is read
 /// and it is refused unseen. If even that brings the hub down, it is dropped by its hash. So one
-/// message takes the house down three times at most.
+/// message takes the house down three times at most. A paper that is convicted is not set any more,
+/// as `PaperGuard` says.
 ///
 /// The file is written by the parent while no hub runs, and by the hub while one does. Another
 /// build of the program begins without suspects: it may have been mended.
@@ -51,11 +53,11 @@ public struct Suspects: Sendable {
         stages.last { $0.message == message }?.stage
     }
 
-    /// Blames what a hub was deciding when it fell in a trap.
+    /// Blames what a hub was doing when it fell in a trap.
     ///
+    /// - Parameter isAlone: Whether it was doing nothing else.
     /// - Returns: Sentences for the log.
-    mutating func blame(_ noted: [NotedMessage]) throws(Fault) -> [String] {
-        let isAlone = noted.count == 1
+    mutating func blame(_ noted: [NotedMessage], isAlone: Bool) throws(Fault) -> [String] {
         var sentences: [String] = []
         for message in noted {
             let old = stage(of: message)
@@ -71,9 +73,12 @@ public struct Suspects: Sendable {
             if new != .suspected, new != old { sentences.append(Self.alarm(message, new)) }
         }
         if sentences.isEmpty, !noted.isEmpty {
+            let papers = noted.compactMap(\.paper).map(String.init).joined(separator: ", ")
             sentences = [
-                "the hub fell while it decided \(noted.count) messages:"
-                    + " they are decided one at a time"
+                papers.isEmpty
+                    ? "the hub fell while it decided \(noted.count) messages:"
+                        + " they are decided one at a time"
+                    : "the hub fell while it set paper \(papers): that is tried again"
             ]
         }
         try write()
@@ -81,6 +86,10 @@ public struct Suspects: Sendable {
     }
 
     private static func alarm(_ message: NotedMessage, _ stage: Stage) -> String {
+        if let paper = message.paper {
+            return "the hub falls whenever it sets paper \(paper): it is not printed; see on a"
+                + " waiter's screen what stands on it, and tell the kitchen"
+        }
         let name = "\(message.channel) \(message.hash.prefix(16)) of \(message.device)"
         return stage == .convicted
             ? "the hub falls whenever it looks at \(name): it is refused unseen from now on"
@@ -110,11 +119,17 @@ extension Suspects {
     ///   itself: only then somebody is to blame.
     /// - Returns: Sentences for the log.
     public static func judgeEnd(of data: HouseData, byTrap: Bool) throws(Fault) -> [String] {
-        let noted = byTrap ? DecidingNote.read(data.deciding) : []
-        // A hub that falls before it decides anything must not be laid at these messages' door.
-        unlink(data.deciding.path)
-        guard !noted.isEmpty else { return [] }
-        var suspects = Suspects(at: data.suspects)
-        return try suspects.blame(noted)
+        let work = [(data.deciding, data.suspects), (data.setting, data.paperSuspects)].map {
+            (noted: byTrap ? DoingNote.read($0.0) : [], file: $0.1)
+        }
+        // A hub that falls before it does anything must not be laid at these messages' door.
+        for note in [data.deciding, data.setting] { unlink(note.path) }
+        let isAlone = work.map(\.noted.count).reduce(0, +) == 1
+        var sentences: [String] = []
+        for (noted, file) in work where !noted.isEmpty {
+            var suspects = Suspects(at: file)
+            sentences += try suspects.blame(noted, isAlone: isAlone)
+        }
+        return sentences
     }
 }

@@ -47,7 +47,7 @@ struct FaultyHouse {
         var replies: [[UInt8]] = []
         do {
             try guarded.settle(batch, at: { HubHouse.evening }, startsDay: false) { output in
-                replies = output.down(HubBench.waiter, "reply")
+                replies += output.down(HubBench.waiter, "reply")
             }
             try guarded.waitForCheckpoint()
             return (replies, false)
@@ -67,7 +67,7 @@ struct FaultyHouse {
             try guarded.lookAtDisk()
             _ = try guarded.carryOut(
                 batch.map(NotedMessage.init),
-                { replies = $0.down(HubBench.waiter, "reply") },
+                { replies += $0.down(HubBench.waiter, "reply") },
                 prepare: { decided })
             try guarded.waitForCheckpoint()
             return (replies, false)

@@ -58,8 +58,8 @@ import Vocabulary
         let hot = try VirtualPrinter()
         let front = try VirtualPrinter()
         let reports = Reports()
-        let desk = PrintDesk(
-            store: bench.store, config: bench.hub.books.config,
+        let desk = try PrintDesk(
+            store: bench.store, data: bench.data, config: bench.hub.books.config,
             addresses: [
                 "hot": PrinterAddress(host: "127.0.0.1", port: hot.port),
                 "front": PrinterAddress(host: "127.0.0.1", port: front.port),
@@ -96,42 +96,5 @@ import Vocabulary
         #expect(whole.last?.text.contains("Mapo tofu") == true)
         try bench.report(.reportPaper(confirmed))
         #expect(bench.hub.house.kitchen.dockets[1] == nil)
-    }
-}
-
-/// What a desk reports, and a wait for it with a deadline.
-private final class Reports: Sendable {
-    private let condition = NSCondition()
-    private let list = Mutex<[ReportPaper]>([])
-
-    var all: [ReportPaper] { list.withLock { $0 } }
-
-    func add(_ report: ReportPaper) {
-        condition.withLock {
-            list.withLock { $0.append(report) }
-            condition.broadcast()
-        }
-    }
-
-    func wait(until isThere: ([ReportPaper]) -> Bool) -> Bool {
-        condition.withLock {
-            let deadline = Date(timeIntervalSinceNow: 15)
-            while !isThere(all) {
-                if !condition.wait(until: deadline) { return isThere(all) }
-            }
-            return true
-        }
-    }
-}
-
-extension PrinterTimeouts {
-    /// Short waits, so that a trouble shows soon.
-    fileprivate static var quick: PrinterTimeouts {
-        var timeouts = PrinterTimeouts()
-        timeouts.poll = .milliseconds(20)
-        timeouts.status = .milliseconds(500)
-        timeouts.confirmation = .milliseconds(600)
-        timeouts.reopen = .milliseconds(10)
-        return timeouts
     }
 }

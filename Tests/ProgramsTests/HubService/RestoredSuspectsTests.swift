@@ -29,7 +29,7 @@ struct RestoredSuspectsTests {
     }
 
     private func fall(over message: Incoming) throws {
-        try DecidingNote(at: house.bench.data.deciding).write([NotedMessage(message)])
+        try DoingNote(at: house.bench.data.deciding).write([NotedMessage(message)])
         _ = try Suspects.judgeEnd(of: house.bench.data, byTrap: true)
     }
 
@@ -41,12 +41,12 @@ struct RestoredSuspectsTests {
         var noted: [[NotedMessage]] = []
         hub.hub.willDecide = { [url = house.bench.data.deciding] message throws(Fault) in
             try note(message)
-            noted.append(DecidingNote.read(url))
+            noted.append(DoingNote.read(url))
         }
         try hub.recoverWhenReady(at: house.bench.now) { _ in }
         // In the order of the first answers.
         #expect(noted == [messages[0], messages[2], messages[1]].map { [NotedMessage($0)] })
-        #expect(DecidingNote.read(house.bench.data.deciding) == [])
+        #expect(DoingNote.read(house.bench.data.deciding) == [])
     }
 
     @Test func `a command is noted before anything looks into it`() throws {

@@ -56,7 +56,7 @@ struct RunAheadTests {
         }
     }
 
-    private var noted: [NotedMessage] { DecidingNote.read(bench.data.deciding) }
+    private var noted: [NotedMessage] { DoingNote.read(bench.data.deciding) }
 
     @Test func `the next batch is decided on the house as it will be`() throws {
         try settle(bench.message(.seat(1, at: "t1"), 1))

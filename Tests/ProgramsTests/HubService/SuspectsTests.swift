@@ -18,7 +18,7 @@ struct SuspectsTests {
     }
 
     private func parentSees(trap: Bool, deciding items: [Incoming]) throws -> [String] {
-        let note = try DecidingNote(at: bench.data.deciding)
+        let note = try DoingNote(at: bench.data.deciding)
         try note.write(items.map(NotedMessage.init))
         return try Suspects.judgeEnd(of: bench.data, byTrap: trap)
     }
@@ -31,7 +31,7 @@ struct SuspectsTests {
         try GuardedHub(bench.hub, bench.data, HouseLog(at: bench.data.log, echoes: false))
     }
 
-    /// Each batch of outputs that a settled batch led to.
+    /// What left the hub, in order: of each batch first the replies, then what else follows.
     private func settle(_ items: [Incoming], in hub: GuardedHub) throws -> [HubOutput] {
         var outputs: [HubOutput] = []
         try hub.settle(items, at: { bench.now }, startsDay: false) { outputs.append($0) }
@@ -64,70 +64,34 @@ struct SuspectsTests {
         #expect(try parentSees(trap: false, deciding: [one]) == [])
         #expect(stage(one) == nil)
         #expect(try Suspects.judgeEnd(of: bench.data, byTrap: true) == [], "the note is gone")
-        let note = try DecidingNote(at: bench.data.deciding)
+        let note = try DoingNote(at: bench.data.deciding)
         try note.write([NotedMessage(one)])
         try note.clear()
         #expect(try Suspects.judgeEnd(of: bench.data, byTrap: true) == [])
     }
 
     @Test func `the note is for the owner alone, and a damaged one blames nobody`() throws {
-        let note = try DecidingNote(at: bench.data.deciding)
+        let note = try DoingNote(at: bench.data.deciding)
         try note.write([NotedMessage(bench.hello(lowest: 1))])
         let url = bench.data.deciding
         let mode = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions]
         #expect(mode as? Int == 0o600)
         let whole = try Data(contentsOf: url)
-        #expect(DecidingNote.read(url).count == 1)
+        #expect(DoingNote.read(url).count == 1)
         for length in 0..<whole.count {
             try whole.prefix(length).write(to: url)
-            #expect(DecidingNote.read(url) == [])
+            #expect(DoingNote.read(url) == [])
         }
     }
 
     @Test func `every batch can be noted`() throws {
-        let note = try DecidingNote(at: bench.data.deciding)
+        let note = try DoingNote(at: bench.data.deciding)
         let device = DeviceID(String(repeating: "d", count: 32)) ?? "d"
         let all = (0..<HubInbox.mostPerBatch).map {
             NotedMessage(device, "command", HouseStore.hash([UInt8($0)]))
         }
         try note.write(all)
-        #expect(DecidingNote.read(bench.data.deciding) == all)
-    }
-
-    @Test func `each paper is set while its command is noted, and before anything is true`() throws
-    {
-        let hub = try guarded()
-        _ = try settle([bench.message(.seat(1, at: "t1"), 1)], in: hub)
-        let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
-        typealias SetPaper = (
-            paper: Int, noted: [NotedMessage], head: JournalHead?, bytes: [UInt8]
-        )
-        let noted = Mutex<[SetPaper]>([])
-        let setPaper = hub.hub.setPaper
-        hub.hub.setPaper = { [url = bench.data.deciding, store = bench.store] effect, printers in
-            let bytes = setPaper(effect, printers)
-            let paper = (effect.paper, DecidingNote.read(url), try? store.head(), bytes)
-            noted.withLock { $0.append(paper) }
-            return bytes
-        }
-        let head = hub.hub.head
-        let prints = try settle([round], in: hub).flatMap(\.prints)
-        // Papers are set beside each other, each of them once.
-        let set = noted.withLock { papers in papers.sorted { $0.paper < $1.paper } }
-        #expect(set.map(\.noted) == [[NotedMessage(round)], [NotedMessage(round)]])
-        #expect(set.map(\.head) == [head, head])
-        // They are the very papers that print.
-        var printed: [[UInt8]] = []
-        for row in prints {
-            var attempt = PaperAttempt(row)
-            _ = try attempt.tryOnce(store: bench.store, config: bench.hub.books.config) {
-                bytes, _ in
-                printed.append(bytes)
-                return .confirmed
-            }
-        }
-        #expect(printed.count == 2)
-        #expect(set.map(\.bytes) == printed)
+        #expect(DoingNote.read(bench.data.deciding) == all)
     }
 
     @Test func `a suspect is decided alone, in its place, and acquitted`() throws {
@@ -138,11 +102,12 @@ struct SuspectsTests {
         _ = try parentSees(trap: true, deciding: [items[1], bench.hello(lowest: 9)])
         let hub = try guarded()
         let outputs = try settle(items, in: hub)
-        #expect(try outputs.map { try $0.replies().count } == [1, 1, 1])
+        #expect(try outputs.map { try $0.replies().count } == [1, 0, 1, 0, 1, 0])
         #expect(try outputs.flatMap { try $0.replies() }.allSatisfy { $0.outcome == .accepted })
         #expect(stage(items[1]) == nil)
         #expect(stage(bench.hello(lowest: 9)) == .suspected, "it did not come again")
-        #expect(try settle([bench.message(.preBill(1), 4)], in: hub).count == 1)
+        let both = [bench.message(.preBill(1), 4), bench.message(.preBill(1), 5)]
+        #expect(try settle(both, in: hub).map { try $0.replies().count } == [2, 0])
     }
 
     @Test func `a suspect that comes before its turn stays one`() throws {

@@ -4,7 +4,8 @@ import HouseStore
 import Vocabulary
 import Wire
 
-/// A message by what tells it apart: who sent it, where, and the hash of its bytes.
+/// A message by what tells it apart: who sent it, where, and the hash of its bytes. Or a paper, by
+/// its number.
 struct NotedMessage: Hashable, Sendable {
     let device: DeviceID
     let channel: String
@@ -19,6 +20,18 @@ struct NotedMessage: Hashable, Sendable {
             self.init(Hub.ownDevice, "own", HouseStore.hash(Canonical.bytes(command)))
         }
     }
+
+    /// A paper: its number takes the place of a hash.
+    init(paper: Int) {
+        let digits = "\(paper)"
+        let zeros = String(repeating: "0", count: max(0, 64 - digits.count))
+        self.init(Hub.ownDevice, Self.paperChannel, zeros + digits)
+    }
+
+    /// The number of a paper; `nil` of a message.
+    var paper: Int? { channel == Self.paperChannel ? Int(hash) : nil }
+
+    private static let paperChannel = "paper"
 
     init(_ device: DeviceID, _ channel: String, _ hash: String) {
         self.device = device
@@ -36,11 +49,11 @@ struct NotedMessage: Hashable, Sendable {
     }
 }
 
-/// What the hub is about to decide, in a small file of its own beside the database: read by its
-/// parent when the hub fell in a trap.
+/// What the hub is about to decide, or to set, in a small file of its own beside the database: read
+/// by its parent when the hub fell in a trap.
 ///
 /// It must survive the process, not the machine: nothing waits for the disk.
-final class DecidingNote {
+final class DoingNote: Sendable {
     private let url: URL
     private let file: Int32
     /// The count of lines at the head of the file takes so many bytes, its end included.
@@ -56,7 +69,7 @@ final class DecidingNote {
         file = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
             throw Fault(
-                "open the note of what is decided", at: url.path,
+                "open the note of what is being done", at: url.path,
                 cause: String(cString: strerror(errno)))
         }
         try clear()
@@ -66,7 +79,7 @@ final class DecidingNote {
         close(file)
     }
 
-    /// Notes what is about to be decided, in the old note's place.
+    /// Notes what is about to be done, in the old note's place.
     func write(_ messages: [NotedMessage]) throws(Fault) {
         var text = Self.header(messages.count)
         text.reserveCapacity(Self.head + messages.count * Self.mostPerMessage)
@@ -77,7 +90,7 @@ final class DecidingNote {
         try put(text)
     }
 
-    /// Notes that nothing is being decided any more.
+    /// Notes that nothing is being done any more.
     func clear() throws(Fault) { try put(Self.header(0)) }
 
     private static func header(_ count: Int) -> [UInt8] {
@@ -87,11 +100,11 @@ final class DecidingNote {
 
     private func put(_ text: [UInt8]) throws(Fault) {
         do { try WholeFile.fill(file, text, at: 0, url) } catch {
-            throw error.fault("note what is decided")
+            throw error.fault("note what is being done")
         }
     }
 
-    /// What a hub that is gone was deciding; nothing when the note is missing or damaged.
+    /// What a hub that is gone was doing; nothing when the note is missing or damaged.
     static func read(_ url: URL) -> [NotedMessage] {
         guard let bytes = WholeFile.read(url, most: most) else { return [] }
         let lines = String(decoding: bytes, as: UTF8.self)
