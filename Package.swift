@@ -46,7 +46,10 @@ let edges: [Target.Dependency] = [
     "BrokerLink", "BrokerProcess", "PrinterLink", "Processes", "HouseAuthority", "HouseFiles",
     "HouseStore", "TerminalStore", "Machine", "CursesTerminal",
 ]
-let services: [Target.Dependency] = ["HouseHealth", "HubService", "TerminalService"]
+let services: [Target.Dependency] = [
+    "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "Printing",
+    "TerminalService",
+]
 let bench: [Target.Dependency] = ["Bench"]
 
 let package = Package(
@@ -108,17 +111,35 @@ let package = Package(
 
         room("Programs", "HouseHealth", on: ["HouseRules", "Vocabulary", "Wire"]),
         room(
+            "Programs", "HouseFolder",
+            on: ["HouseRules", "Machine", "PrinterLink", "Vocabulary", "Wire"]),
+        room(
+            "Programs", "Printing",
+            on: ["EscPos", "HouseFolder", "HouseRules", "HouseStore", "Kitchen", "Paper"]
+                + ["PrinterLink", "Vocabulary"]),
+        room(
+            "Programs", "HouseProof",
+            on: core + ["HouseStore", "Printing", "Wire"]),
+        room(
+            "Programs", "HouseBackups",
+            on: ["HouseFolder", "HouseHealth", "HouseRules", "HouseStore", "Machine", "Vocabulary"]
+                + ["Wire", crypto]),
+        room(
             "Programs", "HubService",
             on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
-                + ["HouseHealth", "Machine", crypto, cryptoExtras]),
+                + [
+                    "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "Machine",
+                    "Printing",
+                ]
+                + [crypto, cryptoExtras]),
         room(
             "Programs", "TerminalService",
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),
         room(
             "Programs", "Bench",
             on: core + [
-                "Wire", "Paper", "EscPos", "Cells", "WaiterScreen", "CMosquitto", "HouseStore",
-                "HubService", grdb,
+                "Wire", "Paper", "EscPos", "Cells", "WaiterScreen", "CMosquitto", "HouseFolder",
+                "HouseStore", "HubService", "Printing", grdb,
             ]),
         .executableTarget(
             name: "comanda",

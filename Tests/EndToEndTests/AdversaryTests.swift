@@ -9,6 +9,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 /// A house on the network with an honest waiter, and one bad device of each role.
 private struct Siege {
     static let victim: DeviceID = "waiter-1"

@@ -8,6 +8,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     /// Before an upgrade: the new program replays the open day, of an open house and of a closed
     /// one, and names what it cannot.

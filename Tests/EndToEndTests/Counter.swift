@@ -9,6 +9,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 /// A house made of a list of counter orders, in a folder of its own.
 struct Counter {
     private let folder = TestFolder("counter")

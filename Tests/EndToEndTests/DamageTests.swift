@@ -6,6 +6,8 @@ import Processes
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     /// Changes one byte of the closed house's file, the first time that a text stands there.
     private func flip(_ old: String, to new: String, in house: TestHouse) throws {

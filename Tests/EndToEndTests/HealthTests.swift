@@ -8,6 +8,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     /// What `comanda health` says, but for disk and clock, which are this machine's.
     private func health(

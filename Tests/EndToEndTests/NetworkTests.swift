@@ -12,6 +12,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import comanda
 
 extension EndToEndTests {

@@ -5,6 +5,8 @@ import HouseTesting
 import HubService
 import Vocabulary
 
+@testable import HouseFolder
+
 /// A broker with TLS that somebody else runs, under an authority of their own.
 struct OtherBroker {
     let broker: TestBroker

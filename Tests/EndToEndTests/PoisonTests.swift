@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     /// One command makes the hub break a rule of its own: planted from outside, by a library that
     /// falls in a trap when the facts of that command are written.

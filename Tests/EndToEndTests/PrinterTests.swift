@@ -12,6 +12,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     @Test(.timeLimit(.minutes(10)))
     func `a docket waits for its printer, in sight of the floor, and comes out once`() async throws

@@ -8,6 +8,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 /// A round with one line, which says on paper what it is.
 private func round(_ check: CheckID, _ item: ItemID, _ note: String) -> HouseCommand {
     let line = LineDraft(

@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     @Test(.timeLimit(.minutes(10)))
     func `a file of commands serves a table from its seat to its receipt`() async throws {

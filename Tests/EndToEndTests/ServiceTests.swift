@@ -6,6 +6,8 @@ import Processes
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     @Test(.timeLimit(.minutes(10)))
     func `the house works as a service: no home, no terminal, nothing to read`() async throws {

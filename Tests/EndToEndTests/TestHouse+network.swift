@@ -7,6 +7,8 @@ import TerminalService
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 extension TestHouse {
     /// Where a house of these tests listens: another address than the one its own hub uses.
     static let address = "127.0.0.2"

@@ -7,6 +7,8 @@ import TerminalService
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 /// The Sichuan house as it is shipped, in a folder of its own, with printers of ours: only their
 /// addresses differ.
 final class TestHouse {

@@ -6,6 +6,8 @@ import Processes
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 extension EndToEndTests {
     /// A folder that even root cannot make, and a file in the folder's place.
     @Test(arguments: ["/proc/comanda", "FILE"])

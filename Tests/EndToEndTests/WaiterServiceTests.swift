@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Wording
 
+@testable import HouseFolder
+
 /// A whole service by keyboard, in real terminals against an open house.
 extension EndToEndTests {
     struct Place: Sendable, CustomTestStringConvertible {

@@ -4,6 +4,8 @@ import HubService
 import Processes
 import Testing
 
+@testable import HouseFolder
+
 /// The waiter's terminal as a program: how it begins, how it ends, and what it leaves behind.
 extension EndToEndTests {
     private func waiter(_ house: TestHouse) throws -> String {

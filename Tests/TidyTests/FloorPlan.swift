@@ -22,7 +22,8 @@ enum FloorPlan {
         "CardTerminals", "Machine",
     ])
     static let programs: Set = [
-        "HouseHealth", "HubService", "TerminalService", "Bench", "comanda",
+        "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "Printing",
+        "TerminalService", "Bench", "comanda",
     ]
     static let testing: Set = ["HouseTesting", "CFaultyDisk"]
     static let testRunners: Set = ["Testing", "XCTest"]

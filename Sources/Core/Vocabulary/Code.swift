@@ -120,3 +120,8 @@ public typealias TaxClassID = Code<TaxClassKind>
 public typealias SizeID = Code<SizeKind>
 /// A group of a set meal, as in `soup`.
 public typealias ComboGroupID = Code<ComboGroupKind>
+
+extension Code<DeviceKind> {
+    /// The house itself, as a device: its own commands bear this name.
+    public static var house: Self { "house" }
+}

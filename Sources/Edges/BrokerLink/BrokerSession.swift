@@ -6,8 +6,7 @@ import Synchronization
 /// Each connection is a new libmosquitto client. The library would otherwise keep what was not
 /// acknowledged and send it on the next connection, long after its sender decided otherwise.
 /// Everything of the library happens on the thread that calls `run`, except handing a message over
-/// and saying goodbye. In the open, a message is written to the socket by whoever hands it over: to
-/// wake that thread first would take as long as the broker needs for it.
+/// and saying goodbye.
 final class BrokerSession: Sendable {
     /// How long one turn of the library's loop waits for traffic, in milliseconds: the longest the
     /// watchdog or a stop can go unnoticed.
@@ -73,10 +72,7 @@ final class BrokerSession: Sendable {
     /// Asks the broker to close the connection in peace, behind everything handed over before.
     func sayGoodbye() {
         client.withLock { client in
-            guard let client else { return }
-            // The library closes the socket with it: that must happen where it is read.
-            mosquitto_threaded_set(client.pointer, true)
-            _ = mosquitto_disconnect(client.pointer)
+            if let client { _ = mosquitto_disconnect(client.pointer) }
         }
     }
 
@@ -127,8 +123,9 @@ extension BrokerSession {
     private func prepare(_ client: OpaquePointer) -> CInt {
         let address = plan.address
         listen(client)
-        // With this the library writes on the thread of `run` alone: OpenSSL takes no other.
-        mosquitto_threaded_set(client, address.authority != nil)
+        // Without this a publish would write to the socket on the caller's thread, and the library
+        // promises nothing to two threads that do.
+        mosquitto_threaded_set(client, true)
         mosquitto_max_inflight_messages_set(client, CUnsignedInt(plan.limits.inFlight))
         let steps: [() -> CInt] = [
             { mosquitto_int_option(client, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V311) },

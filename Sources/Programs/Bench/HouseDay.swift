@@ -1,8 +1,9 @@
 import Amounts
 import Checks
+public import HouseFolder
 public import HouseRules
 import HouseStore
-public import HubService
+import HubService
 public import Menus
 public import Vocabulary
 import Wire

@@ -3,6 +3,7 @@ public import HouseRules
 import HubService
 public import Kitchen
 import Paper
+import Printing
 public import Vocabulary
 
 /// One docket set and encoded again and again, on one core.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+public import HouseBackups
 public import HouseHealth
 public import Vocabulary
 public import Wire
@@ -129,5 +131,15 @@ extension AdminRequest: Codable {
             try fields.encode("settlePapers", forKey: .ask)
             try fields.encode(areSeen, forKey: .seen)
         }
+    }
+}
+
+extension AdminAnswer {
+    /// A backup was made: where, what it holds, how long it took.
+    public init(_ backup: HouseBackup, milliseconds: Int64) {
+        self.init()
+        count = Int(backup.manifest.sequence)
+        report = [backup.folder.path, "\(milliseconds)"]
+        isWell = true
     }
 }

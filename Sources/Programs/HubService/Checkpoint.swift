@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseStore
 import Vocabulary

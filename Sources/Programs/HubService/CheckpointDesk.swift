@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+public import HouseFolder
 import HouseStore
 import Synchronization
 import Vocabulary

@@ -1,5 +1,6 @@
 import BrokerLink
 import Dispatch
+import HouseFolder
 import Synchronization
 import Vocabulary
 
@@ -16,6 +17,15 @@ final class FloodGuard: Sendable {
         case haste
         /// More of what it asked was refused than the house keeps of anybody.
         case refusals
+
+        /// What it did, for the log.
+        fileprivate var sentence: String {
+            switch self {
+            case .haste: "sends faster than the house can read"
+            case .refusals:
+                "had more than \(RefusalBudget.most >> 20) MiB of commands refused within an hour"
+            }
+        }
     }
 
     /// What the guard does in the house.
@@ -50,7 +60,8 @@ final class FloodGuard: Sendable {
     /// Shuts a device out; one that is out already stays so for no longer. Returns at once.
     func shutOut(_ device: DeviceID, for reason: Reason = .haste) {
         guard out.withLock({ $0.insert(device).inserted }) else { return }
-        hands.say(.shutOut(device, seconds: pause.components.seconds, for: reason))
+        hands.say(
+            .shutOut(device, seconds: pause.components.seconds, because: reason.sentence))
         queue.async { [self] in tell(device, isOut: true) }
         let (seconds, attoseconds) = pause.components
         let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)

@@ -1,3 +1,4 @@
+import HouseFolder
 import HouseRules
 import Vocabulary
 import Wire

@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseStore
 import Vocabulary
@@ -150,7 +151,7 @@ final class GuardedHub {
 
     /// What is done about a batch that is true, once everybody is answered.
     private func settled(_ batch: PreparedBatch) {
-        for row in batch.commit.commands where row.refusal != nil && row.device != Hub.ownDevice {
+        for row in batch.commit.commands where row.refusal != nil && row.device != DeviceID.house {
             refused.charge(Canonical.bytes(row).count, to: row.device, at: batch.moment)
         }
         checkpoints.offer(

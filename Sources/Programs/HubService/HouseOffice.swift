@@ -1,5 +1,6 @@
 public import BrokerProcess
 import Foundation
+import HouseProof
 public import HouseStore
 public import Vocabulary
 public import Wire
@@ -11,7 +12,7 @@ public import Wire
 public struct HouseOffice: Sendable {
     let store: HouseStore
     /// The house's id.
-    var house: DeviceID { DeviceID(broker.house) ?? Hub.ownDevice }
+    var house: DeviceID { DeviceID(broker.house) ?? DeviceID.house }
     let pins: PinDesk
     let broker: BrokerFiles
     let hubSecret: String
@@ -110,7 +111,7 @@ public struct HouseOffice: Sendable {
     ///
     /// - Returns: The secret, to be carried to the device; nobody can read it again.
     public func add(device: DeviceID, role: DeviceRole) throws(Fault) -> String {
-        guard device != Hub.ownDevice, device.text != hubUser else {
+        guard device != DeviceID.house, device.text != hubUser else {
             throw Fault(
                 "add a device", at: "\(device)", cause: "the house keeps that name for itself",
                 hint: "choose another name")

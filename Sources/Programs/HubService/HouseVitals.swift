@@ -3,6 +3,7 @@ import HouseHealth
 import HouseRules
 import HouseStore
 import PrinterLink
+import Printing
 import Synchronization
 import Vocabulary
 import Wire

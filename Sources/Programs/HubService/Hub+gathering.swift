@@ -1,3 +1,4 @@
+import HouseFolder
 import HouseRules
 import HouseStore
 public import Vocabulary
@@ -38,7 +39,7 @@ extension Hub {
         _ one: Gathering.Held, at now: Moment, _ batch: inout PreparedBatch
     ) throws(Fault) {
         let (envelope, device) = (one.envelope, one.device)
-        guard device != Self.ownDevice, envelope.id.version != 8 else { return }
+        guard device != DeviceID.house, envelope.id.version != 8 else { return }
         if let stored = try store.command(envelope.id) {
             guard stored.device == device, stored.command == envelope.body else { return }
             gathering?.noteKnown(envelope.seq, of: device, at: now)
@@ -53,7 +54,7 @@ extension Hub {
     private func greet(
         _ bytes: [UInt8], _ device: DeviceID, _ now: Moment, _ batch: inout PreparedBatch
     ) {
-        guard device != Self.ownDevice, let hello = try? read(hello: bytes) else { return }
+        guard device != DeviceID.house, let hello = try? read(hello: bytes) else { return }
         let isWhole = hello.house == epoch
         gathering?.note(hello, of: device, isWhole: isWhole, at: now)
         if isWhole { rollCall?.note(device) }

@@ -136,7 +136,7 @@ extension Hub {
             envelope: envelope, device: device, stored: stored,
             position: batch.positions[device])
         // A terminal that took an id of the house's own would stop the house.
-        let isOurs = device == Self.ownDevice || envelope.id.version == 8
+        let isOurs = device == DeviceID.house || envelope.id.version == 8
         switch isOurs ? .turnedAway(RefusalCode("deviceMayNot")) : admit(this) {
         case .decide where isPoisoned: refuse(envelope, from: device, &batch)
         case .decide:
@@ -230,7 +230,7 @@ extension Hub {
     func decideOwn(
         _ command: HouseCommand, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        let seq = batch.positions[Self.ownDevice].map { $0.epoch == epoch ? $0.next : 1 } ?? 1
+        let seq = batch.positions[DeviceID.house].map { $0.epoch == epoch ? $0.next : 1 } ?? 1
         var refusal: RefusalCode?
         var verdict = Verdict([], in: batch.house)
         do {
@@ -240,7 +240,7 @@ extension Hub {
         // What changes nothing leaves no trace: a printer that stays off is reported for ever.
         if refusal == nil, verdict.facts.isEmpty { return }
         let row = CommandRow(
-            sequence: batch.head.sequence + 1, id: ownID(seq), device: Self.ownDevice,
+            sequence: batch.head.sequence + 1, id: ownID(seq), device: DeviceID.house,
             epoch: epoch, seq: seq, staff: nil, at: batch.moment, hub: batch.moment,
             day: batch.house.day, command: Canonical.part(command), refusal: refusal,
             facts: verdict.facts.count)
@@ -307,7 +307,7 @@ extension Hub {
     private func greet(
         _ bytes: [UInt8], _ device: DeviceID, _ batch: inout PreparedBatch
     ) throws(Fault) {
-        guard device != Self.ownDevice else { return }
+        guard device != DeviceID.house else { return }
         let hello: Hello
         do { hello = try read(hello: bytes) } catch {
             let reply = Reply(

@@ -11,7 +11,7 @@ extension Hub {
     func answer(
         _ questions: [(DeviceID, [UInt8])], at now: Moment, into output: inout HubOutput
     ) {
-        for (device, bytes) in questions where device != Self.ownDevice {
+        for (device, bytes) in questions where device != DeviceID.house {
             let query: Query
             do { query = try read(bytes) } catch {
                 let refusal = error.coded

@@ -10,7 +10,7 @@ extension Hub {
     /// Notes the restore as the first thing that happens in the house's new epoch; the papers that
     /// were on their way when the backup was made wait until somebody has looked.
     func begin(_ restore: RestoreMark) throws(Fault) {
-        guard positions[Self.ownDevice]?.epoch != epoch else { return }
+        guard positions[DeviceID.house]?.epoch != epoch else { return }
         let note = NoteRestore(
             backup: restore.backup, made: restore.made, restored: restore.restored)
         _ = try commit(try prepareOwn([.noteRestore(note)], at: lastMoment))
@@ -19,7 +19,7 @@ extension Hub {
     /// House time of the newest restore: the first thing that happened in the house's epoch; `nil`
     /// when it was none.
     func readRestored() throws(Fault) -> Moment? {
-        let first = try store.command(of: Self.ownDevice, in: epoch, seq: 1)
+        let first = try store.command(of: DeviceID.house, in: epoch, seq: 1)
         guard let first, first.command["kind"]?.text == "noteRestore",
             let restored = first.command["restored_ms"]?.integer
         else { return nil }

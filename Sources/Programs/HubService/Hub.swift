@@ -2,6 +2,7 @@ import Checks
 import Dispatch
 import Floor
 import Foundation
+import HouseFolder
 public import HouseRules
 public import HouseStore
 import Kitchen
@@ -15,9 +16,6 @@ import Wire
 /// It is a plain value machine over its store; one thread drives it. `prepare` decides a batch on a
 /// copy of the house, `commit` makes it true and says what follows.
 public final class Hub {
-    /// The device under which the house itself asks.
-    public static let ownDevice: DeviceID = "house"
-
     let store: HouseStore
     let topics: Topics
     /// Sessions of the house's staff.

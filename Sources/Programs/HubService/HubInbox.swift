@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import Vocabulary
 
 /// What waits for the hub, in order. Messages beyond the bounds are dropped: whoever sent them
@@ -7,7 +8,8 @@ import Vocabulary
 /// No device takes the others' places: each has a bounded part of what waits, and of each batch.
 final class HubInbox: Sendable {
     static let most = 10_000
-    static let mostPerBatch = 256
+    /// What is decided together; two batches can be noted beside the database.
+    static let mostPerBatch = DoingNote.mostMessages / 2
     /// What one device may have waiting; a terminal has 20 commands of at most 64 KiB on its way,
     /// and says each again after 2, 4, 8, … seconds.
     static let mostPerDevice = 512

@@ -1,3 +1,4 @@
+import HouseFolder
 public import HouseRules
 public import HouseStore
 public import Vocabulary
@@ -49,4 +50,17 @@ public struct SignInRequest: Hashable, Sendable {
     public let query: CommandID
     /// Who, with which PIN.
     public let signIn: SignIn
+}
+
+extension NotedMessage {
+    /// Something the hub is about to decide.
+    init(_ item: Incoming) {
+        switch item {
+        case .message(let device, let channel, let bytes),
+            .poisoned(let device, let channel, let bytes, _):
+            self.init(device, channel.rawValue, HouseStore.hash(bytes))
+        case .own(let command):
+            self.init(.house, "own", HouseStore.hash(Canonical.bytes(command)))
+        }
+    }
 }

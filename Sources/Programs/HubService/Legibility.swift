@@ -3,6 +3,7 @@ import EscPos
 import HouseRules
 import Kitchen
 import Menus
+import Printing
 import Vocabulary
 import Wire
 

@@ -1,4 +1,6 @@
 import Foundation
+import HouseBackups
+import HouseFolder
 import HouseHealth
 import HouseStore
 import Synchronization

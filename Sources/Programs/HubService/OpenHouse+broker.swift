@@ -1,6 +1,7 @@
 import BrokerLink
 import BrokerProcess
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseStore
 import Kitchen
@@ -20,7 +21,7 @@ extension OpenHouse {
     /// when the hub does not.
     static func presence(online: Bool, _ topics: Topics) -> Outgoing {
         Outgoing(
-            topic: topics.presence(Hub.ownDevice),
+            topic: topics.presence(DeviceID.house),
             payload: Canonical.bytes(Presence(online: online)), retained: true)
     }
 

@@ -1,5 +1,6 @@
 public import BrokerLink
 public import BrokerProcess
+public import HouseFolder
 public import HouseRules
 public import PrinterLink
 public import Vocabulary

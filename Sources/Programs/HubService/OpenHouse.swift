@@ -2,11 +2,14 @@ import BrokerLink
 import BrokerProcess
 import Dispatch
 import Foundation
+import HouseBackups
+public import HouseFolder
 import HouseHealth
 import HouseRules
 public import HouseStore
 import Kitchen
 import PrinterLink
+import Printing
 import Synchronization
 public import Vocabulary
 import Wire
@@ -89,7 +92,7 @@ public final class OpenHouse: Sendable {
             fail: { [inbox] in inbox.stop(because: $0) })
         clerk = BackupClerk(
             store: store, data: ground.data, config: config, plan: ground.backup,
-            say: { log.write($0) })
+            now: { Self.now }, say: { log.write($0) })
     }
 
     /// House time by this machine's clock.
@@ -253,7 +256,7 @@ public final class OpenHouse: Sendable {
                     if senders.isEmpty { log.write(.overflowed(count)) }
                 case .message(let topic, let payload, _):
                     guard let device = topics.reading(presence: topic) else { continue }
-                    if device != Hub.ownDevice { vitals.presence(of: device, payload) }
+                    if device != DeviceID.house { vitals.presence(of: device, payload) }
                 }
             }
         }

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+public import HouseFolder
 public import HouseStore
 import Synchronization
 public import Vocabulary

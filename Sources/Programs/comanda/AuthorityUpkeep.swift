@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import HouseAuthority
 import HouseFiles
+import HouseFolder
 import HubService
 import Vocabulary
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import HouseBackups
 import HouseFiles
+import HouseFolder
 import HouseRules
 import HouseStore
 import HubService

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bench
 import Foundation
+import HouseFolder
 import HouseRules
 import HubService
 import Menus

@@ -2,6 +2,7 @@ import Amounts
 import Bench
 import BrokerProcess
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseTesting
 import HubService

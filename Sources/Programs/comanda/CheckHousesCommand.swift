@@ -7,6 +7,7 @@ import HouseRules
 import HubService
 import Kitchen
 import Menus
+import Printing
 import Vocabulary
 import Wording
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import HouseFolder
+import HouseProof
 import HouseRules
 import HouseStore
 import HouseTesting

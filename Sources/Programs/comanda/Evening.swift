@@ -1,6 +1,7 @@
 import Amounts
 import Checks
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseTesting
 import HubService

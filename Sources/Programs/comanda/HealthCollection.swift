@@ -1,6 +1,7 @@
 import Foundation
 import HouseAuthority
 import HouseFiles
+import HouseFolder
 import HouseHealth
 import HouseRules
 import HouseStore

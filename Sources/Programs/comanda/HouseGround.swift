@@ -4,6 +4,7 @@ import CoreFoundation
 import Foundation
 import HouseAuthority
 import HouseFiles
+import HouseFolder
 import HubService
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HouseFiles
+import HouseFolder
 import HouseRules
 import HubService
 import Menus

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BrokerProcess
 import Foundation
+import HouseFolder
 import HubService
 import Processes
 import Synchronization

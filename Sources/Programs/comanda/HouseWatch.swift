@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import HouseHealth
 import HubService
 import Machine

@@ -2,6 +2,7 @@ import ArgumentParser
 import BrokerProcess
 import Foundation
 import HouseFiles
+import HouseFolder
 import HouseRules
 import HouseStore
 import HubService

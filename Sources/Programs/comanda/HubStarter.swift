@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import HubService
 import Processes
 import Synchronization

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HouseFolder
 import HubService
 import Vocabulary
 

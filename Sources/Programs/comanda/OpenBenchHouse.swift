@@ -1,6 +1,7 @@
 import Bench
 import BrokerProcess
 import Foundation
+import HouseFolder
 import HouseHealth
 import HouseRules
 import HouseTesting

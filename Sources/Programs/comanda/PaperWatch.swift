@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HouseFolder
 import HubService
 import Vocabulary
 

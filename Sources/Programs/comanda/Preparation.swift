@@ -1,5 +1,6 @@
 import BrokerProcess
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseStore
 import HubService

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import HouseBackups
+import HouseFolder
 import HouseStore
 import HubService
 import Vocabulary

@@ -1,6 +1,7 @@
 import Amounts
 import ArgumentParser
 import Foundation
+import HouseFolder
 import HouseRules
 import HubService
 import Synchronization

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HouseFiles
+import HouseFolder
 import HouseHealth
 import HouseRules
 import HubService

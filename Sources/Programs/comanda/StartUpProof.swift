@@ -1,4 +1,5 @@
 import Foundation
+import HouseFolder
 import HouseStore
 import HubService
 import Vocabulary

@@ -1,5 +1,6 @@
 import Bench
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseStore
 import HubService

@@ -1,6 +1,7 @@
 import Bench
 import Cells
 import Foundation
+import HouseFolder
 import HouseRules
 import HubService
 import TerminalService

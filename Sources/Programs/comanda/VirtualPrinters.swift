@@ -1,8 +1,10 @@
 import EscPos
 import Foundation
+import HouseFolder
 import HouseRules
 import HouseTesting
 import HubService
+import Printing
 import Synchronization
 import Vocabulary
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import CursesTerminal
 import Foundation
+import HouseFolder
 import HouseRules
 import HubService
 import Machine

@@ -1,5 +1,6 @@
 import Bench
 import Foundation
+import HouseFolder
 import HubService
 import Processes
 import Vocabulary

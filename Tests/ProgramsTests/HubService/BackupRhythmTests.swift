@@ -4,6 +4,8 @@ import HouseStore
 import Testing
 import Vocabulary
 
+@testable import HouseBackups
+@testable import HouseFolder
 @testable import HubService
 
 /// When backups are made by themselves, and what is told of them.

@@ -4,6 +4,8 @@ import Machine
 import Testing
 import Vocabulary
 
+@testable import HouseBackups
+@testable import HouseFolder
 @testable import HubService
 
 /// Copies never take the room that the house itself needs.

@@ -9,6 +9,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// A checkpoint spares a replay, and is never believed when anything is odd about it.

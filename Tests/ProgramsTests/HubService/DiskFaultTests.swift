@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
 @testable import HubService
 
 /// What the disk does to the house. One test at a time: they share the disk that fails.

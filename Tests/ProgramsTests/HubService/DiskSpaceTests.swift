@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 
 /// A disk that is nearly full: new work is refused, what is open is brought to its end.

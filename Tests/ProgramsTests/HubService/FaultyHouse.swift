@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HouseStore
 @testable import HubService
 

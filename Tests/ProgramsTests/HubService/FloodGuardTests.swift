@@ -7,6 +7,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// Whoever sends faster than the house can read is out for a while.

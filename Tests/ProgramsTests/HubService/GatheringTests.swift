@@ -3,6 +3,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// How long a restored house waits for what its terminals hold, and how much of it it holds.

@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// Papers of which a restored house does not know whether they are out.
 struct HeldPaperTests {
     private let one = RestoredHouse.one

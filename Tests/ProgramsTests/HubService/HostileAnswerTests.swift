@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// Terminals that say they were told what no house has told them.
 struct HostileAnswerTests {
     private let one = RestoredHouse.one

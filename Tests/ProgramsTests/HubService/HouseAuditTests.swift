@@ -7,6 +7,9 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
+
 /// An audit names what somebody did to the file.
 struct HouseAuditTests {
     private let bench: HubBench

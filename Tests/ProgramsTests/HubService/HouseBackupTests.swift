@@ -7,6 +7,10 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseBackups
+@testable import HouseFolder
+@testable import HouseProof
+
 /// Verified copies of the house's data.
 final class HouseBackupTests {
     private let bench: HubBench
@@ -69,7 +73,10 @@ final class HouseBackupTests {
         try bench.tell(.seat(1, at: "t1"), .seat(2, at: "t2"), from: 1)
         try bench.tamper { db in
             try db.execute(
-                sql: "UPDATE command SET hash = replace(hash, '1', '2') WHERE sequence = 3")
+                sql: """
+                    UPDATE command SET hash = iif(hash LIKE '0%', '1', '0') || substr(hash, 2)
+                    WHERE sequence = 3
+                    """)
         }
         let store = try HouseStore(folder: bench.data.folder)
         let fault = #expect(throws: Fault.self) {

@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// The log for operators: what a line looks like, and that it stays within bounds.

@@ -7,6 +7,8 @@ import Menus
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+
 /// A hub over a real store in a temporary folder; the test plays terminals, printers and clock.
 ///
 /// The manager Lin signed in on every device. The house's own first two commands, its books and

@@ -4,6 +4,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// What is sold out and what the market asks today, as terminals are shown it.
 struct HubBoardTests {
     private let bench: HubBench

@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// What is done to single lines, as terminals see it, and as it is proven afterwards.
 struct HubLineTests {
     private let bench: HubBench

@@ -4,6 +4,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
 @testable import HubService
 
 /// A terminal that heard no answer sends its command again: it gets the same answer, and nothing

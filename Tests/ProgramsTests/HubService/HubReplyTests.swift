@@ -137,15 +137,15 @@ struct HubReplyTests {
     }
 
     @Test func `nobody but the house speaks as the house`() throws {
-        let thief = Sender(device: Hub.ownDevice, epoch: bench.hub.epoch)
-        let newer = Sender(device: Hub.ownDevice, epoch: Epoch(bits: 1 << 120))
+        let thief = Sender(device: DeviceID.house, epoch: bench.hub.epoch)
+        let newer = Sender(device: DeviceID.house, epoch: Epoch(bits: 1 << 120))
         let day = HouseCommand.openDay(OpenDay(day: BusinessDay(number: 30_000)))
         let query = Query(id: 1, session: thief.session, query: .state)
         let output = try bench.take([
             bench.message(day, 3, by: thief),
             bench.message(.seat(1, at: "t1"), 1, by: newer),
             bench.hello(lowest: 50, by: thief),
-            .message(Hub.ownDevice, .query, Canonical.bytes(query)),
+            .message(DeviceID.house, .query, Canonical.bytes(query)),
         ])
         #expect(
             try output.replies(to: "house").map { $0.refusal?.code } == [

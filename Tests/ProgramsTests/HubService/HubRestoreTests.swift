@@ -8,6 +8,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// What a hub does that was put back from a backup.
 struct HubRestoreTests {
     private let one = RestoredHouse.one

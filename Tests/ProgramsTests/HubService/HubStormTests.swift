@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// A wire that doubles, delays and reorders changes nothing.
 struct HubStormTests {
     /// A small seeded generator (Marsaglia's xorshift), so that a storm can be told again.

@@ -4,6 +4,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
+
 /// Shared and joined tables, from the command of a terminal to what the others see, and over the
 /// hub's restart.
 struct HubTableTests {

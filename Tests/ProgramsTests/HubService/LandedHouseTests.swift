@@ -6,6 +6,9 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseBackups
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 
 /// Data that an earlier program left is taken over by this one.

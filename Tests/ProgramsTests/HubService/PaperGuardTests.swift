@@ -7,7 +7,9 @@ import PrinterLink
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
 @testable import HubService
+@testable import Printing
 
 /// What becomes of papers that bring the hub down when they are set.
 struct PaperGuardTests {

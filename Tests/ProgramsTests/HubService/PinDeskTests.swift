@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// PINs: four digits that must not be guessed, read or lost.

@@ -8,6 +8,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseProof
 @testable import HubService
 
 extension DiskFaultTests {

@@ -9,6 +9,8 @@ import Synchronization
 import Testing
 import Vocabulary
 
+@testable import Printing
+
 /// What the house makes of a printer in trouble: the other printers print on, the docket's state
 /// says what is known, and nothing comes out twice without a mark.
 @Suite(.timeLimit(.minutes(10))) struct PrintDeskFaultTests {

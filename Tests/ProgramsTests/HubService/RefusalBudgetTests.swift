@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
 @testable import HubService
 
 /// What is refused is stored too: nobody fills the disk with it.

@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 
 /// Whether this program could take over a house's data.

@@ -6,6 +6,9 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseBackups
+@testable import HouseFolder
+
 /// A house that is restored from a backup in the middle of an evening; the test plays two terminals
 /// that remember what they were told.
 final class RestoredHouse {

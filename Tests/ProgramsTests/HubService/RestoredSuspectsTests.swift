@@ -4,6 +4,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 
 /// Who is blamed when a restored hub falls over what its terminals handed over.

@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HouseStore
 @testable import HubService
 

@@ -3,6 +3,8 @@ import HubService
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
+
 /// Keys in files of their own.
 final class SecretFileTests {
     private let folder = FileManager.default.temporaryDirectory

@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 
 /// Who is blamed when the hub fell, and what becomes of them.

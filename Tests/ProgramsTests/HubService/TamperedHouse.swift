@@ -7,6 +7,9 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import HouseFolder
+@testable import HouseProof
+
 /// An evening on disk, of which each test takes a copy to do to it what no program of ours would.
 ///
 /// Two checks are closed, one is open, one docket is out, one seating was refused.

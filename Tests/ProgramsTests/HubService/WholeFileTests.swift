@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Vocabulary
 
+@testable import HouseFolder
 @testable import HubService
 
 /// Small files that are there whole or not at all.

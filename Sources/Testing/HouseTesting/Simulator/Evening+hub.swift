@@ -5,6 +5,7 @@ import HouseStore
 import HubService
 import Kitchen
 import PrinterLink
+import Printing
 import Tenders
 import Vocabulary
 import Wire

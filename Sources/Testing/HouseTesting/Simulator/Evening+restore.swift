@@ -1,4 +1,6 @@
 import Foundation
+import HouseBackups
+import HouseFolder
 import HouseRules
 import HouseStore
 import HubService

@@ -1,4 +1,5 @@
 import Foundation
+import HouseBackups
 import HouseRules
 import HubService
 import Kitchen

@@ -3,6 +3,7 @@ import HouseRules
 import HouseStore
 import HubService
 import Kitchen
+import Printing
 import Vocabulary
 
 /// The hub's process: a real hub over its real store, what waits for it, and its printers' queues.

@@ -1,3 +1,4 @@
+import HouseProof
 import HouseRules
 import HouseStore
 import HubService

@@ -77,7 +77,7 @@ struct Verdict {
             else { return wrong.append("1 command \(stored.place) cannot be read") }
             wrong += order.take(row)
             // What else the house's own commands say is the audit's to judge.
-            guard row.device != Hub.ownDevice else { return }
+            guard row.device != DeviceID.house else { return }
             if rows[row.id] != nil { wrong.append("1 command \(row.id) is there twice") }
             rows[row.id] = row
         }
@@ -142,7 +142,7 @@ private struct DeviceOrders {
 
     /// Takes the next command of the journal; what is wrong with its place.
     mutating func take(_ row: CommandRow) -> [String] {
-        guard row.device != Hub.ownDevice else { return skip(row) }
+        guard row.device != DeviceID.house else { return skip(row) }
         let known = places[row.device]
         let isNew = known.map { $0.epoch < row.epoch } ?? true
         let expected = isNew ? 1 : known?.next ?? 1

@@ -1,26 +1,26 @@
-import Foundation
-import HouseRules
+public import Foundation
+public import HouseRules
 import Machine
 
 /// How much room is left on the disk of the house, looked at a few times a second at most.
-final class DiskGauge {
+public final class DiskGauge {
     /// What the room is enough for.
-    enum Level: Int, Comparable {
+    public enum Level: Int, Comparable {
         case enough, low, short
 
-        static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
+        public static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
     }
 
     private let freeBytes: () -> Int64?
     private var lookedAt: ContinuousClock.Instant?
     private static let pause = Duration.milliseconds(500)
     /// The newest reading in MiB.
-    private(set) var freeMiB: Int64 = .max
+    public private(set) var freeMiB: Int64 = .max
     /// What the room was enough for.
-    private(set) var level = Level.enough
+    public private(set) var level = Level.enough
 
     /// A gauge of the disk that holds a folder.
-    convenience init(folder: URL) {
+    public convenience init(folder: URL) {
         self.init { DiskSpace(at: folder)?.free }
     }
 
@@ -33,7 +33,7 @@ final class DiskGauge {
     ///
     /// - Returns: Whether the level changed. It eases only with an eighth of the limit to spare, so
     ///   that it does not change with every file that comes and goes.
-    func look(_ limits: DiskLimits, at now: ContinuousClock.Instant = .now) -> Bool {
+    public func look(_ limits: DiskLimits, at now: ContinuousClock.Instant = .now) -> Bool {
         if let lookedAt, now - lookedAt < Self.pause { return false }
         lookedAt = now
         guard let bytes = freeBytes() else { return false }

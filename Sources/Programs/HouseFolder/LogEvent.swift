@@ -201,16 +201,12 @@ extension LogEvent {
     }
 
     /// A device is kept out for a while.
-    static func shutOut(
-        _ device: DeviceID, seconds: Int64, for reason: FloodGuard.Reason
+    ///
+    /// - Parameter cause: What it did, as the end of a sentence that begins with its name.
+    public static func shutOut(
+        _ device: DeviceID, seconds: Int64, because cause: String
     ) -> Self {
-        let cause =
-            switch reason {
-            case .haste: "sends faster than the house can read"
-            case .refusals:
-                "had more than \(RefusalBudget.most >> 20) MiB of commands refused within an hour"
-            }
-        return Self(
+        Self(
             .alarm, .device, "device-shut-out",
             "\(device) \(cause): it is shut out for \(seconds) s, and everybody else is served",
             source: "\(device)",
@@ -218,7 +214,7 @@ extension LogEvent {
     }
 
     /// A device that was kept out may come in again.
-    static func letIn(_ device: DeviceID) -> Self {
+    public static func letIn(_ device: DeviceID) -> Self {
         Self(
             .info, .device, "device-let-in", "\(device) may come in again", source: "\(device)",
             fields: ["device": word(device)])

@@ -1,31 +1,18 @@
-import Foundation
-import HouseRules
-import HouseStore
-import Vocabulary
-import Wire
+public import Foundation
+public import Vocabulary
 
 /// A message by what tells it apart: who sent it, where, and the hash of its bytes. Or a paper, by
 /// its number.
-struct NotedMessage: Hashable, Sendable {
+public struct NotedMessage: Hashable, Sendable {
     let device: DeviceID
-    let channel: String
-    let hash: String
-
-    init(_ item: Incoming) {
-        switch item {
-        case .message(let device, let channel, let bytes),
-            .poisoned(let device, let channel, let bytes, _):
-            self.init(device, channel.rawValue, HouseStore.hash(bytes))
-        case .own(let command):
-            self.init(Hub.ownDevice, "own", HouseStore.hash(Canonical.bytes(command)))
-        }
-    }
+    public let channel: String
+    public let hash: String
 
     /// A paper: its number takes the place of a hash.
-    init(paper: Int) {
+    public init(paper: Int) {
         let digits = "\(paper)"
         let zeros = String(repeating: "0", count: max(0, 64 - digits.count))
-        self.init(Hub.ownDevice, Self.paperChannel, zeros + digits)
+        self.init(.house, Self.paperChannel, zeros + digits)
     }
 
     /// The number of a paper; `nil` of a message.
@@ -33,7 +20,8 @@ struct NotedMessage: Hashable, Sendable {
 
     private static let paperChannel = "paper"
 
-    init(_ device: DeviceID, _ channel: String, _ hash: String) {
+    /// What a device said on a channel.
+    public init(_ device: DeviceID, _ channel: String, _ hash: String) {
         self.device = device
         self.channel = channel
         self.hash = hash
@@ -53,18 +41,20 @@ struct NotedMessage: Hashable, Sendable {
 /// by its parent when the hub fell in a trap.
 ///
 /// It must survive the process, not the machine: nothing waits for the disk.
-final class DoingNote: Sendable {
+public final class DoingNote: Sendable {
     private let url: URL
     private let file: Int32
     /// The count of lines at the head of the file takes so many bytes, its end included.
     private static let head = 8
-    /// A batch fits beside the one that is being written: of each message there are the names of a
-    /// device and a channel, a hash, and what stands between them.
-    static let most = head + 2 * HubInbox.mostPerBatch * mostPerMessage
+    /// So many can be noted at a time.
+    public static let mostMessages = 512
+    /// Of each message there are the names of a device and a channel, a hash, and what stands
+    /// between them.
+    static let most = head + mostMessages * mostPerMessage
     private static let mostPerMessage = 32 + 16 + 64 + 3
 
     /// Opens the note of a hub's new life; it says that nothing is being decided.
-    init(at url: URL) throws(Fault) {
+    public init(at url: URL) throws(Fault) {
         self.url = url
         file = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
@@ -80,7 +70,7 @@ final class DoingNote: Sendable {
     }
 
     /// Notes what is about to be done, in the old note's place.
-    func write(_ messages: [NotedMessage]) throws(Fault) {
+    public func write(_ messages: [NotedMessage]) throws(Fault) {
         var text = Self.header(messages.count)
         text.reserveCapacity(Self.head + messages.count * Self.mostPerMessage)
         for message in messages {
@@ -91,7 +81,7 @@ final class DoingNote: Sendable {
     }
 
     /// Notes that nothing is being done any more.
-    func clear() throws(Fault) { try put(Self.header(0)) }
+    public func clear() throws(Fault) { try put(Self.header(0)) }
 
     private static func header(_ count: Int) -> [UInt8] {
         let digits = "\(count)".utf8

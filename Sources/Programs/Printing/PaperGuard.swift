@@ -1,3 +1,4 @@
+import HouseFolder
 import Synchronization
 import Vocabulary
 

@@ -1,18 +1,20 @@
-import Foundation
-import HouseHealth
-import HouseRules
-import HouseStore
+public import Foundation
+public import HouseFolder
+public import HouseHealth
+public import HouseRules
+public import HouseStore
 import Synchronization
-import Vocabulary
+public import Vocabulary
 
 /// Makes the backups of an open house: on its plan by itself, and when it is asked.
 ///
 /// All of it happens beside the hub's thread. A backup that fails is told of and stops nothing.
-final class BackupClerk: Sendable {
+public final class BackupClerk: Sendable {
     private let maker: BackupMaker
     private let data: HouseData
     private let config: HouseConfig
     private let plan: BackupPlan?
+    private let now: @Sendable () -> Moment
     private let say: @Sendable (LogEvent) -> Void
     /// Held while one is made: two at a time would only be slower.
     private let making = Mutex(())
@@ -22,11 +24,14 @@ final class BackupClerk: Sendable {
 
     /// A clerk.
     ///
-    /// - Parameter say: Told, for the log, when backups begin or cease to fail.
-    init(
+    /// - Parameters:
+    ///   - now: House time by this machine's clock.
+    ///   - say: Told, for the log, when backups begin or cease to fail.
+    public init(
         store: HouseStore, data: HouseData, config: HouseConfig, plan: BackupPlan?,
-        say: @escaping @Sendable (LogEvent) -> Void
+        now: @escaping @Sendable () -> Moment, say: @escaping @Sendable (LogEvent) -> Void
     ) {
+        self.now = now
         maker = BackupMaker(store: store, data: data, spare: config.disk.alarmBelow << 20)
         self.data = data
         self.config = config
@@ -36,7 +41,7 @@ final class BackupClerk: Sendable {
     }
 
     /// Keeps to the plan until `stop`, on a thread of its own; does nothing without one.
-    func start() {
+    public func start() {
         guard let plan else { return }
         let thread = Thread { [self] in work(plan) }
         thread.qualityOfService = .utility
@@ -44,22 +49,22 @@ final class BackupClerk: Sendable {
     }
 
     /// Begins no other one.
-    func stop() { isEnding.withLock { $0 = true } }
+    public func stop() { isEnding.withLock { $0 = true } }
 
     /// Makes a copy now.
     ///
     /// - Parameter folder: Where; `nil` for where the plan says, or the usual place.
-    func make(in folder: URL?) throws(Fault) -> (backup: HouseBackup, milliseconds: Int64) {
+    public func make(in folder: URL?) throws(Fault) -> (backup: HouseBackup, milliseconds: Int64) {
         let usual = BackupShelf(plan: plan, data: data).folder
         let made = try copy(to: folder ?? usual)
         if (folder ?? usual).path == usual.path {
-            _ = note { $0?.succeeded(at: OpenHouse.now) }
+            _ = note { $0?.succeeded(at: now()) }
         }
         return made
     }
 
     /// How it stands with the copies of the plan; `nil` without one.
-    var health: HubHealth.Backup? {
+    public var health: HubHealth.Backup? {
         guard let plan, let rhythm = rhythm.withLock({ $0 }) else { return nil }
         var health = HubHealth.Backup(
             folder: BackupShelf(plan: plan, data: data).folder.path,
@@ -77,7 +82,7 @@ final class BackupClerk: Sendable {
     ) throws(Fault) -> (backup: HouseBackup, milliseconds: Int64) {
         let began = ContinuousClock.now
         let result = making.withLock { _ in
-            Result { () throws(Fault) in try maker.make(in: shelf, at: OpenHouse.now) }
+            Result { () throws(Fault) in try maker.make(in: shelf, at: now()) }
         }
         let backup = try result.get()
         return (backup, (ContinuousClock.now - began).milliseconds)
@@ -86,12 +91,12 @@ final class BackupClerk: Sendable {
     private func work(_ plan: BackupPlan) {
         let shelf = BackupShelf(plan: plan, data: data)
         let made = shelf.backups(of: config.house).map(\.manifest.made)
-        var pause = rhythm.withLock { $0?.begin(with: made, at: OpenHouse.now) ?? 0 }
+        var pause = rhythm.withLock { $0?.begin(with: made, at: now()) ?? 0 }
         while waits(milliseconds: pause) {
             tidy(shelf)
             do throws(Fault) {
                 let backup = try copy(to: shelf.folder).backup
-                pause = note { $0?.succeeded(at: OpenHouse.now) }
+                pause = note { $0?.succeeded(at: now()) }
                 do throws(Fault) {
                     _ = try shelf.prune(plan, keeping: backup, config)
                 } catch { say(.fault(error)) }
@@ -102,7 +107,7 @@ final class BackupClerk: Sendable {
     /// Takes away what was left unfinished. What stays is told of, and copies are made beside it.
     private func tidy(_ shelf: BackupShelf) {
         var fault: Fault?
-        do throws(Fault) { try shelf.takeAwayUnfinished(before: OpenHouse.now) } catch {
+        do throws(Fault) { try shelf.takeAwayUnfinished(before: now()) } catch {
             fault = error
         }
         if let told = rhythm.withLock({ $0?.tidied(fault) }) { say(told) }

@@ -1,10 +1,10 @@
-import Foundation
-import Vocabulary
+public import Foundation
+public import Vocabulary
 
 /// Files and folders that must be on the disk, whole and private, before anything is said of them.
-enum DiskFolder {
+public enum DiskFolder {
     /// Makes a 0700 folder, and those above it.
-    static func make(_ url: URL) throws(Fault) {
+    public static func make(_ url: URL) throws(Fault) {
         do {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: true,
@@ -17,12 +17,12 @@ enum DiskFolder {
     }
 
     /// The names of what is in a folder, sorted; none when there is no such folder.
-    static func names(in url: URL) -> [String] {
+    public static func names(in url: URL) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
     }
 
     /// Copies a file; the copy is 0600 and on the disk when this returns.
-    static func copy(_ from: URL, to url: URL) throws(Fault) {
+    public static func copy(_ from: URL, to url: URL) throws(Fault) {
         do { try FileManager.default.copyItem(at: from, to: url) } catch {
             throw Fault(
                 "copy \(from.path)", at: url.path, cause: error.localizedDescription,
@@ -33,12 +33,12 @@ enum DiskFolder {
     }
 
     /// Gives a file or folder another name on the same disk.
-    static func move(_ from: URL, to url: URL) throws(Fault) {
+    public static func move(_ from: URL, to url: URL) throws(Fault) {
         guard rename(from.path, url.path) == 0 else { throw fault("rename \(from.path)", url) }
     }
 
     /// Brings a file, or the names in a folder, to the disk.
-    static func sync(_ url: URL) throws(Fault) {
+    public static func sync(_ url: URL) throws(Fault) {
         let file = open(url.path, O_RDONLY | O_CLOEXEC)
         defer { if file >= 0 { close(file) } }
         guard file >= 0, fsync(file) == 0 else { throw fault("bring to the disk", url) }

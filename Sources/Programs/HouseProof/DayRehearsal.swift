@@ -2,6 +2,7 @@ import HouseRules
 public import HouseStore
 import Kitchen
 import Menus
+import Printing
 public import Vocabulary
 import Wire
 

@@ -6,7 +6,7 @@ import PrinterLink
 import Vocabulary
 
 /// Turns what must be printed into the bytes of one printer.
-struct PaperRenderer: Sendable {
+public struct PaperRenderer: Sendable {
     private let profile: PrinterProfile
     private let dockets: DocketLayout
     private let bills: BillLayout
@@ -20,7 +20,9 @@ struct PaperRenderer: Sendable {
     }
 
     /// The bytes of a paper as a house sets it for the printer it goes to.
-    static func bytes(_ effect: HouseEffect, in config: HouseConfig, reprint: Bool) -> [UInt8] {
+    public static func bytes(_ effect: HouseEffect, in config: HouseConfig, reprint: Bool)
+        -> [UInt8]
+    {
         PaperRenderer(config, on: config.printer(for: effect.printer))
             .bytes(effect, reprint: reprint)
     }

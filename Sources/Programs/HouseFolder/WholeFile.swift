@@ -9,7 +9,7 @@ public enum WholeFile {
     }
 
     /// As for a text.
-    static func keep(_ bytes: [UInt8], at url: URL) throws(Fault) {
+    public static func keep(_ bytes: [UInt8], at url: URL) throws(Fault) {
         do { try write(bytes, to: url, isKept: true) } catch {
             throw Fault(
                 "write a file", at: url.path, cause: error.cause,
@@ -18,7 +18,7 @@ public enum WholeFile {
     }
 
     /// The bytes of a file; `nil` when there is none, it is a link, or it is above a size.
-    static func read(_ url: URL, most: Int) -> [UInt8]? {
+    public static func read(_ url: URL, most: Int) -> [UInt8]? {
         let file = open(url.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -34,7 +34,8 @@ public enum WholeFile {
     /// - Parameter isKept: Whether it is on the disk when this returns, under its name. One that is
     ///   not survives the process, not a power cut: whoever reads it must be able to tell a damaged
     ///   one.
-    static func write(_ bytes: [UInt8], to url: URL, isKept: Bool = false) throws(WriteError) {
+    public static func write(_ bytes: [UInt8], to url: URL, isKept: Bool = false) throws(WriteError)
+    {
         let temporary = url.path + ".new"
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -82,7 +83,7 @@ public enum WholeFile {
 }
 
 /// A small file could not be written.
-struct WriteError: Error {
+public struct WriteError: Error {
     let url: URL
     /// The system's number of what was wrong.
     let code: Int32
@@ -96,10 +97,10 @@ struct WriteError: Error {
     var cause: String { String(cString: strerror(code)) }
 
     /// Whether there was no room, rather than a disk that fails.
-    var isForRoom: Bool { code == ENOSPC || code == EDQUOT }
+    public var isForRoom: Bool { code == ENOSPC || code == EDQUOT }
 
     /// As an operator should read it.
-    func fault(_ operation: String) -> Fault {
+    public func fault(_ operation: String) -> Fault {
         Fault(
             operation, at: url.path, cause: cause,
             hint: isForRoom

@@ -56,7 +56,7 @@ struct DeviceOrder {
             let seq = tree["seq"]?.integer
         else { return }
         let place = "\(device) \(epoch)"
-        if let expected = next[place] ?? (device == Hub.ownDevice.text ? 1 : nil) {
+        if let expected = next[place] ?? (device == DeviceID.house.text ? 1 : nil) {
             if seq != expected { wrong.append("\(device)'s command \(seq) jumped its order") }
         }
         next[place] = seq + 1

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Vocabulary
 
 /// The messages, or the papers, that may have brought the hub down by a trap, in a file beside the
@@ -14,7 +14,7 @@ public import Vocabulary
 /// build of the program begins without suspects: it may have been mended.
 public struct Suspects: Sendable {
     /// How far the suspicion has got.
-    enum Stage: Int, Sendable {
+    public enum Stage: Int, Sendable {
         /// The hub fell while this was decided together with others.
         case suspected = 1
         /// It fell while this was decided alone.
@@ -30,7 +30,7 @@ public struct Suspects: Sendable {
     private static let mostBytes = 1 << 18
 
     /// Reads the suspects of a house; none when the file is missing, damaged, or of another build.
-    init(at url: URL) {
+    public init(at url: URL) {
         self.url = url
         let bytes = WholeFile.read(url, most: Self.mostBytes) ?? []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -47,9 +47,9 @@ public struct Suspects: Sendable {
 
     private static var title: String { "build \(ProgramBuild.mark)" }
 
-    var isEmpty: Bool { stages.isEmpty }
+    public var isEmpty: Bool { stages.isEmpty }
 
-    func stage(of message: NotedMessage) -> Stage? {
+    public func stage(of message: NotedMessage) -> Stage? {
         stages.last { $0.message == message }?.stage
     }
 
@@ -97,7 +97,7 @@ public struct Suspects: Sendable {
     }
 
     /// Takes a message off the list: it was decided alone, and nothing happened.
-    mutating func acquit(_ message: NotedMessage) throws(Fault) {
+    public mutating func acquit(_ message: NotedMessage) throws(Fault) {
         stages.removeAll { $0.message == message }
         try write()
     }

@@ -1,4 +1,5 @@
 import Foundation
+public import HouseFolder
 import HouseStore
 public import Vocabulary
 

@@ -1,4 +1,5 @@
 public import Foundation
+public import HouseFolder
 public import HouseRules
 public import Vocabulary
 

@@ -1,5 +1,6 @@
 import EscPos
 import Foundation
+public import HouseFolder
 public import HouseRules
 public import HouseStore
 import Kitchen

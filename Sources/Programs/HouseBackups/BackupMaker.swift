@@ -1,4 +1,5 @@
 public import Foundation
+public import HouseFolder
 public import HouseStore
 import Machine
 public import Vocabulary
@@ -149,14 +150,4 @@ extension HouseData {
     /// that sessions and PINs are judged by, the house's own authority, and the port that terminals
     /// know.
     static let keptInBackups = ["session.key", "pin.key", "authority", "broker.port"]
-}
-
-extension AdminAnswer {
-    /// A backup was made: where, what it holds, how long it took.
-    public init(_ backup: HouseBackup, milliseconds: Int64) {
-        self.init()
-        count = Int(backup.manifest.sequence)
-        report = [backup.folder.path, "\(milliseconds)"]
-        isWell = true
-    }
 }
