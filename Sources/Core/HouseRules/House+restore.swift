@@ -109,9 +109,9 @@ extension House {
         }
     }
 
-    /// Whether a paper waits until somebody has looked whether it is out.
+    /// Whether a paper waits for somebody's word: whether it is out, or was passed on.
     public func isHeld(paper number: Int) -> Bool {
-        state(ofPaper: number)?.trouble == .recovered
+        state(ofPaper: number)?.isHeldBack == true
     }
 
     /// How far a docket or guest paper got; `nil` when none of that number waits.
@@ -119,10 +119,10 @@ extension House {
         kitchen.dockets[number]?.state ?? papers[number]?.state
     }
 
-    /// The papers that wait until somebody has looked, by number.
+    /// The papers that wait for somebody's word, by number.
     public var heldPapers: [Int] {
-        let dockets = kitchen.dockets.values.filter { $0.state.trouble == .recovered }
-        let sheets = papers.values.filter { $0.state.trouble == .recovered }
+        let dockets = kitchen.dockets.values.filter(\.state.isHeldBack)
+        let sheets = papers.values.filter(\.state.isHeldBack)
         return (dockets.map(\.number) + sheets.map(\.number)).sorted()
     }
 

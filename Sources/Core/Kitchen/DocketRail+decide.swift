@@ -59,7 +59,7 @@ extension DocketRail {
             ]
         case .release(let number):
             guard let docket = dockets[number] else { throw .docketIsUnknown(number) }
-            guard docket.state.trouble == .recovered else { return [] }
+            guard docket.state.isHeldBack else { return [] }
             return [.docketReleased(DocketReleased(docket: number))]
         }
         return slips.enumerated().map { offset, slip in

@@ -19,8 +19,12 @@ public enum PaperTrouble: String, Hashable, Sendable, Codable, CaseIterable {
     /// The house was restored from a backup and nobody knows whether the paper came out before: it
     /// waits until somebody has looked.
     case recovered
-    /// The program falls when it sets the paper for its printer: it is not tried again.
+    /// The program falls when it sets the paper for its printer: it waits until somebody has passed
+    /// on what stands on it, or wants it tried again.
     case unsettable
+
+    /// Whether the paper waits for somebody's word, and does not print by itself.
+    public var holdsBack: Bool { self == .recovered || self == .unsettable }
 }
 
 /// How far a paper got on its way out of the house.
@@ -40,6 +44,9 @@ public struct PaperState: Hashable, Sendable, Codable {
     public let progress: Progress
     /// What is wrong; `nil` while it is queued.
     public let trouble: PaperTrouble?
+
+    /// Whether it waits for somebody's word, and not for its printer.
+    public var isHeldBack: Bool { trouble?.holdsBack == true }
 
     /// Waiting for its printer.
     public static let queued = PaperState(progress: .queued, trouble: nil)

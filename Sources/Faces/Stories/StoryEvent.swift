@@ -99,7 +99,7 @@ public struct StoryEvent: Hashable, Sendable {
 
 /// What became of a paper.
 public struct PaperFate: Hashable, Sendable {
-    /// What somebody said of a paper that a restore held back.
+    /// What somebody said of a paper that was held back.
     public struct Settling: Hashable, Sendable {
         /// When.
         public let at: Moment
@@ -117,7 +117,7 @@ public struct PaperFate: Hashable, Sendable {
         public let trouble: PaperTrouble
         /// Whether the paper may have come out all the same.
         public let unsure: Bool
-        /// Who had it printed all the same, when a restore had held it back.
+        /// Who had it printed all the same, when it was held back.
         public internal(set) var released: Settling?
     }
 
@@ -125,14 +125,14 @@ public struct PaperFate: Hashable, Sendable {
     public internal(set) var troubles: [Trouble] = []
     /// When it was proven to be out; `nil` while it waits.
     public internal(set) var confirmed: Moment?
-    /// Who saw it on paper: the house printed it before it was restored, and not again.
+    /// Who saw it on paper, or passed on what stands on it: the house did not print it again.
     public internal(set) var seen: Settling?
     /// Whether the one that came out bears the mark of a reprint: an earlier one may be out.
     public var isReprint: Bool {
         confirmed != nil && seen == nil && troubles.contains { $0.unsure }
     }
-    /// Whether a restore holds it back: nothing of it prints.
+    /// Whether it is held back: nothing of it prints.
     var isHeld: Bool {
-        troubles.last.map { $0.trouble == .recovered && $0.released == nil } ?? false
+        troubles.last.map { $0.trouble.holdsBack && $0.released == nil } ?? false
     }
 }

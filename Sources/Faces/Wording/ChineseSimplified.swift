@@ -29,7 +29,7 @@ extension Words {
             closed: "连接被断开：是否关了电源？",
             stopped: "打印时系统停止：请看纸是否已打出。",
             recovered: "数据恢复后暂不打印：请看纸是否已打出，再确认补打。",
-            unsettable: "无法排版：请口头告诉厨房。",
+            unsettable: "无法排版，不会打出：请口头转告。",
             unknown: { "无法打印（\($0)）。" }),
         rights: RightWords(
             seat: "开台和转台", order: "下单和起菜", void: "退菜", openPrice: "手工定价",

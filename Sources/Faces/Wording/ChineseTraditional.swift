@@ -29,7 +29,7 @@ extension Words {
             closed: "連線中斷：是否關了電源？",
             stopped: "列印時系統停止：請看紙是否已印出。",
             recovered: "資料還原後暫不列印：請看紙是否已印出，再確認補印。",
-            unsettable: "無法排版：請口頭告訴廚房。",
+            unsettable: "無法排版，不會印出：請口頭轉告。",
             unknown: { "無法列印（\($0)）。" }),
         rights: RightWords(
             seat: "開桌和轉桌", order: "送單和起菜", void: "退菜", openPrice: "手動定價",

@@ -30,7 +30,7 @@ extension Words {
             closed: "Ended the connection: was it switched off?",
             stopped: "The house was stopped while it printed: look whether the paper came out.",
             recovered: "Held back by a restore: look whether the paper came out, then confirm.",
-            unsettable: "Cannot be set for its printer: tell the kitchen yourself.",
+            unsettable: "Cannot be set, so nothing comes out: pass it on by word.",
             unknown: { "Does not print (\($0))." }),
         rights: RightWords(
             seat: "seat guests, open checks or change tables", order: "send or fire dishes",

@@ -32,7 +32,7 @@ extension Words {
             stopped: "Das System wurde beim Drucken beendet: nachsehen, ob das Papier kam.",
             recovered:
                 "Nach Wiederherstellung angehalten: nachsehen, ob das Papier kam, dann bestätigen.",
-            unsettable: "Lässt sich nicht setzen: bitte der Küche selbst sagen.",
+            unsettable: "Lässt sich nicht setzen, es kommt nichts: bitte mündlich weitergeben.",
             unknown: { "Druckt nicht (\($0))." }),
         rights: RightWords(
             seat: "Gäste platzieren, Rechnungen öffnen oder Tische wechseln",

@@ -32,7 +32,7 @@ extension Words {
             stopped: "Systemet stoppades under utskriften: se efter om papperet kom ut.",
             recovered:
                 "Hålls kvar efter återställning: se efter om papperet kom ut, bekräfta sedan.",
-            unsettable: "Kan inte sättas för skrivaren: säg det till köket själv.",
+            unsettable: "Kan inte sättas, inget kommer ut: säg det muntligt.",
             unknown: { "Skriver inte ut (\($0))." }),
         rights: RightWords(
             seat: "placera gäster, öppna notor eller byta bord",

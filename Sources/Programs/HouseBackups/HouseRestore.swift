@@ -55,6 +55,10 @@ public struct HouseRestore {
         for name in DiskFolder.names(in: swap.part) {
             try DiskFolder.sync(swap.part.appendingPathComponent(name))
         }
+        // Whom the present data suspect says nothing of the papers that are restored.
+        for file in [data.suspects, data.paperSuspects] {
+            try WholeFile.keep("", at: swap.part.appendingPathComponent(file.lastPathComponent))
+        }
         try swap.commit(settingAside: asideName(at: now))
     }
 

@@ -55,7 +55,7 @@ public struct Suspects: Sendable {
 
     /// Blames what a hub was doing when it fell in a trap.
     ///
-    /// - Parameter isAlone: Whether it was doing nothing else.
+    /// - Parameter isAlone: Whether nothing else can be to blame.
     /// - Returns: Sentences for the log.
     mutating func blame(_ noted: [NotedMessage], isAlone: Bool) throws(Fault) -> [String] {
         var sentences: [String] = []
@@ -87,8 +87,8 @@ public struct Suspects: Sendable {
 
     private static func alarm(_ message: NotedMessage, _ stage: Stage) -> String {
         if let paper = message.paper {
-            return "the hub falls whenever it sets paper \(paper): it is not printed; see on a"
-                + " waiter's screen what stands on it, and tell the kitchen"
+            return "the hub falls whenever it sets paper \(paper): it is not printed; pass on by"
+                + " word what stands on it"
         }
         let name = "\(message.channel) \(message.hash.prefix(16)) of \(message.device)"
         return stage == .convicted
@@ -124,10 +124,13 @@ extension Suspects {
         }
         // A hub that falls before it does anything must not be laid at these messages' door.
         for note in [data.deciding, data.setting] { unlink(note.path) }
-        let isAlone = work.map(\.noted.count).reduce(0, +) == 1
+        // A message that is suspected is decided alone, whatever is printed beside it; a paper is
+        // set alone, before the house is open.
+        let isPaperAlone = work[0].noted.isEmpty && work[1].noted.count == 1
         var sentences: [String] = []
-        for (noted, file) in work where !noted.isEmpty {
+        for (index, (noted, file)) in work.enumerated() where !noted.isEmpty {
             var suspects = Suspects(at: file)
+            let isAlone = index == 0 ? noted.count == 1 : isPaperAlone
             sentences += try suspects.blame(noted, isAlone: isAlone)
         }
         return sentences

@@ -80,15 +80,17 @@ public struct DayRehearsal {
         return report
     }
 
-    /// Sets everything that waits for its printer, as the hub does again when it opens.
+    /// Sets everything that waits for its printer, as the hub will when it opens.
     private func setPapers(
         of house: House, _ listener: some Listener, _ report: inout Report
     ) throws(Fault) {
         guard report.wrong == nil, let hash = house.config, let bytes = try journal.content(hash),
             let config = try? Canonical.value(HouseConfig.self, parsing: bytes, strict: false)
         else { return }
-        let dockets = house.kitchen.dockets.values.map { HouseEffect.printDocket($0) }
-        let papers = house.papers.values.map { HouseEffect.printPaper($0) }
+        let dockets = house.kitchen.dockets.values.filter { !$0.state.isHeldBack }
+            .map { HouseEffect.printDocket($0) }
+        let papers = house.papers.values.filter { !$0.state.isHeldBack }
+            .map { HouseEffect.printPaper($0) }
         for effect in (dockets + papers).sorted(by: { $0.paper < $1.paper }) {
             listener.next(paper: effect.paper)
             _ = PaperRenderer.bytes(effect, in: config, reprint: true)

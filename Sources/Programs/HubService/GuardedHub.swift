@@ -77,6 +77,7 @@ final class GuardedHub {
                 continue
             }
             try decide(together, at: now(), startsDay: startsDay, deliver)
+            try conclude(deliver)
             together = []
             startsDay = false
             try decide(suspect: item, name, stage, at: now(), deliver)
@@ -110,7 +111,7 @@ final class GuardedHub {
             try deliverUnderWay(deliver)
             try note.write(names)
         }
-        if let runAhead, mayRunAhead(of: prepared), runAhead.moreWaits() {
+        if let runAhead, mayRunAhead(of: prepared, names), runAhead.moreWaits() {
             namesUnderWay = names
             hub.begin(prepared, whenWritten: runAhead.whenWritten)
         } else {
@@ -124,8 +125,9 @@ final class GuardedHub {
 
     /// A suspect is decided alone, a restored house gathers in memory, and nothing is judged by
     /// other books before those are in force.
-    private func mayRunAhead(of batch: PreparedBatch) -> Bool {
-        suspects.isEmpty && !hub.isGathering && !hub.changesBooks(batch)
+    private func mayRunAhead(of batch: PreparedBatch, _ names: [NotedMessage]) -> Bool {
+        !hub.isGathering && !hub.changesBooks(batch)
+            && (suspects.isEmpty || names.allSatisfy { suspects.stage(of: $0) == nil })
     }
 
     /// Hands out what follows from a batch that is being written, once it is true.

@@ -2,6 +2,7 @@ import Foundation
 import HouseHealth
 import HouseRules
 import HouseStore
+import Kitchen
 import PrinterLink
 import Printing
 import Synchronization
@@ -145,9 +146,10 @@ final class HouseVitals: Sendable {
 
     /// A printer said what became of a paper.
     func reported(_ report: ReportPaper) {
-        guard report.outcome == .confirmed else { return }
+        let isOut = report.outcome == .confirmed
+        guard isOut || report.trouble?.holdsBack == true else { return }
         notes.withLock { notes in
-            guard let paper = notes.papers.removeValue(forKey: report.paper) else { return }
+            guard let paper = notes.papers.removeValue(forKey: report.paper), isOut else { return }
             notes.health.change(paper.printer) { $0.confirmed = now() }
         }
     }

@@ -52,7 +52,7 @@ extension Hub {
     func printable(_ papers: [EffectRow]) -> [EffectRow] {
         papers.compactMap { paper in
             guard let state = house.state(ofPaper: paper.effect.paper) else { return paper }
-            guard state.trouble != .recovered else { return nil }
+            guard !state.isHeldBack else { return nil }
             var paper = paper
             if state.progress == .unsure { paper.mayBeOut = true }
             return paper

@@ -188,7 +188,7 @@ public final class Hub {
     /// Makes a prepared batch true.
     ///
     /// - Precondition: No other is under way.
-    /// - Returns: What follows: replies, state, paper. Nothing of it may leave before this returns.
+    /// - Returns: What follows: replies, state, paper.
     /// - Throws: A fault; nothing happened then, and the hub must be opened anew.
     public func commit(_ batch: PreparedBatch) throws(Fault) -> HubOutput {
         var replies: [Outgoing] = []
@@ -197,7 +197,7 @@ public final class Hub {
         return output
     }
 
-    /// As above.
+    /// As above, with the replies apart.
     ///
     /// - Parameter reply: Given the replies the moment the batch is true, before the hub turns to
     ///   what else follows: somebody waits for them.

@@ -111,10 +111,12 @@ public final class OpenHouse: Sendable {
         defer { socket.close() }
         let listening = listen(whenOpen: whenOpen)
         defer { listening.cancel() }
+        let pending = try pendingPrints()
+        try desk.trySuspects(among: pending)
         let topics = Topics(house: hub.books.config.house)
         try link.start { [self] in receive($0, topics) }
         noteClock()
-        print(try pendingPrints())
+        print(pending)
         clerk.start()
         defer {
             clerk.stop()

@@ -2,11 +2,10 @@ import HouseFolder
 import Synchronization
 import Vocabulary
 
-/// Sets papers while a note beside the database says which: one under which the hub falls twice is
-/// not set a third time, so that no paper keeps the house closed.
+/// Sets papers while a note beside the database says which, so that none keeps the house closed.
 ///
-/// One that falls alone the second time is set no more by this build of the program; until then all
-/// that were being set when it fell are tried again.
+/// All that were being set when the hub fell are set again before the house is open, each alone.
+/// One under which it falls then is not set any more by this build of the program.
 final class PaperGuard: Sendable {
     private let state: Mutex<State>
 
@@ -21,6 +20,11 @@ final class PaperGuard: Sendable {
     init(_ data: HouseData) throws(Fault) {
         note = try DoingNote(at: data.setting)
         state = Mutex(State(suspects: Suspects(at: data.paperSuspects)))
+    }
+
+    /// Whether the hub may have fallen under a paper.
+    func suspects(_ paper: Int) -> Bool {
+        state.withLock { $0.suspects.stage(of: NotedMessage(paper: paper)) == .suspected }
     }
 
     /// Sets a paper.
@@ -48,7 +52,9 @@ final class PaperGuard: Sendable {
         try state.withLock { (state) throws(Fault) in
             state.underWay.removeAll { $0 == name }
             try note.write(state.underWay)
-            if state.suspects.stage(of: name) != nil { try state.suspects.acquit(name) }
+            guard state.suspects.stage(of: name) != nil else { return }
+            // On a disk that is full it stays suspected, and is acquitted another time.
+            try? state.suspects.acquit(name)
         }
     }
 }

@@ -50,6 +50,18 @@ public final class PrintDesk: Sendable {
         queues = Mutex([:])
     }
 
+    /// Sets those of some papers under which an earlier life of the hub may have fallen, each
+    /// alone, and lets their bytes go: whoever brings it down now is known.
+    ///
+    /// Call it before anything is decided or printed.
+    public func trySuspects(among papers: [EffectRow]) throws(Fault) {
+        for paper in papers where desk.papers.suspects(paper.effect.paper) {
+            _ = try desk.papers.bytes(of: paper.effect.paper) {
+                PaperRenderer.bytes(paper.effect, in: desk.config, reprint: paper.mayBeOut)
+            }
+        }
+    }
+
     /// Puts papers at the end of their printers' queues.
     public func print(_ papers: [EffectRow]) {
         for paper in papers { queue(for: paper.effect.printer).add(paper) }

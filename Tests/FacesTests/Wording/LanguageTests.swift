@@ -1,4 +1,5 @@
 import Amounts
+import Kitchen
 import Testing
 import Vocabulary
 import Wording
@@ -237,10 +238,7 @@ struct LanguageTests {
             "seat", "order", "void", "comp", "open-price", "pre-bill", "settle", "reprint",
             "set-portions", "set-market-price", "hand-over",
         ]
-        let troubles = [
-            "unreachable", "paper-end", "cover-open", "cutter", "offline", "silent", "closed",
-            "stopped", "recovered",
-        ]
+        let troubles = PaperTrouble.allCases.map(\.rawValue)
         return Words.refusalCodes.sorted().map { sentence($0, language) }
             + rights.map(words.rights.text(code:))
             + troubles.map(words.troubles.text(code:)) + words.onKitchenPaper + words.onGuestPaper

@@ -1,6 +1,7 @@
 import HouseHealth
 import HouseRules
 import HouseStore
+import Kitchen
 import PrinterLink
 import Synchronization
 import Testing
@@ -90,6 +91,15 @@ struct HouseVitalsTests {
                     isConnected: false, since: after(seconds: 5), reason: "timed out"))
         #expect(health.devices[1].isConnected == false)
         #expect(health.devices[1].since == after(seconds: 5))
+    }
+
+    @Test func `paper that cannot be set waits for no printer`() throws {
+        try bench.tell(.seat(1, at: "t1"), from: 1)
+        vitals.queued(try bench.take([bench.message(.round(1, [.mapo(1)]), 2)]).prints)
+        #expect(health.printers.map(\.waiting).reduce(0, +) == 1)
+        vitals.reported(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable))
+        #expect(health.printers.map(\.waiting).reduce(0, +) == 0)
+        #expect(health.printers.allSatisfy { $0.confirmed == nil })
     }
 
     @Test func `paper waits from its queue to its proof`() throws {

@@ -8,6 +8,7 @@ import Testing
 import Vocabulary
 
 @testable import HouseFolder
+@testable import HouseProof
 @testable import HubService
 @testable import Printing
 
@@ -59,7 +60,8 @@ struct PaperGuardTests {
     }
 
     @Test func `one under which it falls alone again is not set any more`() throws {
-        for _ in 1...2 { _ = try fall(setting: [3], deciding: [NotedMessage(paper: 9)]) }
+        let message = NotedMessage("waiter-1", "command", HouseStore.hash([9]))
+        for _ in 1...2 { _ = try fall(setting: [3], deciding: [message]) }
         #expect(stage(3) == .suspected, "it may have been what was decided beside it")
         let told = try fall(setting: [3])
         #expect(told.first?.hasPrefix("the hub falls whenever it sets paper 3: ") == true)
@@ -96,5 +98,48 @@ struct PaperGuardTests {
         try bench.report(.reportPaper(told))
         #expect(
             bench.hub.house.kitchen.dockets[1]?.state == .troubled(.unsettable, unsure: false))
+    }
+
+    @Test func `before the house is open each suspect is set alone`() throws {
+        try bench.tell(.seat(1, at: "t1"), from: 1)
+        let round = bench.message(.round(1, [.mapo(1), .beer(2)]), 2)
+        let papers = try bench.take([round]).prints
+        #expect(papers.map(\.effect.paper) == [1, 2])
+        _ = try fall(setting: [1, 2])
+        let desk = try PrintDesk(
+            store: bench.store, data: bench.data, config: bench.hub.books.config,
+            report: { Issue.record("\($0)") }, fail: { Issue.record("\($0)") })
+        try desk.trySuspects(among: papers.dropLast())
+        #expect([stage(1), stage(2)] == [nil, .suspected], "it waits no longer, or comes later")
+    }
+
+    private func troubled() throws {
+        try bench.tell(.seat(1, at: "t1"), .round(1, [.mapo(1)]), from: 1)
+        try bench.report(
+            .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable)))
+        try bench.open()
+    }
+
+    @Test func `one that was given up never prints by itself, in no other program either`() throws {
+        try troubled()
+        #expect(try bench.hub.pendingPrints().isEmpty)
+        #expect(bench.hub.house.heldPapers == [1])
+        #expect(bench.hub.countHeldPapers == 0, "no restore holds it back")
+    }
+
+    @Test func `it is gone once somebody passed it on, and tried again when somebody asks`() throws
+    {
+        try troubled()
+        let again = HouseCommand.settlePaper(SettlePaper(paper: 1, isSeen: false))
+        let output = try bench.take([bench.message(again, 3)])
+        #expect(output.prints.map(\.effect.paper) == [1])
+        #expect(output.prints.map(\.mayBeOut) == [true], "it is marked: the kitchen may know it")
+        try bench.report(
+            .reportPaper(ReportPaper(paper: 1, outcome: .unsure, trouble: .unsettable)))
+        let seen = HouseCommand.settlePaper(SettlePaper(paper: 1, isSeen: true))
+        #expect(try bench.take([bench.message(seen, 4)]).prints.isEmpty)
+        #expect(bench.hub.house.kitchen.dockets[1] == nil)
+        #expect(try bench.store.pendingPapers().isEmpty)
+        #expect(try HouseAudit(store: bench.store).run().wrong == [])
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HouseRules
 import HouseStore
+import Kitchen
 import Testing
 import Vocabulary
 import Wire
@@ -55,6 +56,14 @@ struct RehearsalTests {
             ])
         #expect(watch.papers == Array(2...6))
         #expect(watch.last == bench.hub.head.factNumber)
+    }
+
+    @Test func `what waits for somebody's word is not set, for the hub will not set it`() throws {
+        try bench.report(
+            .reportPaper(ReportPaper(paper: 3, outcome: .failed, trouble: .unsettable)))
+        let watch = Watch()
+        #expect(try rehearse(watch).wrong == nil)
+        #expect(watch.papers == [2, 4, 5, 6])
     }
 
     @Test func `nothing is written, whether the house is open or closed`() throws {

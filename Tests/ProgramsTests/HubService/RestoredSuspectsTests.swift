@@ -67,6 +67,21 @@ struct RestoredSuspectsTests {
         #expect(noted == order.map { NotedMessage($0) })
     }
 
+    @Test func `a restored house suspects nobody: its papers are others by the same numbers`()
+        throws
+    {
+        for _ in 1...2 {
+            try DoingNote(at: house.bench.data.setting).write([NotedMessage(paper: 3)])
+            _ = try Suspects.judgeEnd(of: house.bench.data, byTrap: true)
+        }
+        func stage() -> Suspects.Stage? {
+            Suspects(at: house.bench.data.paperSuspects).stage(of: NotedMessage(paper: 3))
+        }
+        #expect(stage() == .convicted)
+        try house.restore()
+        #expect(stage() == nil)
+    }
+
     @Test func `a suspect that is only gathered is not acquitted`() throws {
         let messages = try messages()
         try fall(over: messages[1])

@@ -67,9 +67,10 @@ extension ContractWords {
             "What a portion or a unit of its weight costs; 0 needs the right `comp` as well. Left "
             + "out, the price is taken back.",
         "command.settlePaper":
-            "Has a paper printed that a restore holds back, or says that it was seen on paper.",
+            "Has a paper printed that is held back (`recovered`, `unsettable`), or says that it "
+            + "was seen on paper or passed on by word.",
         "command.settlePaper.paper_number": "The number of the docket or guest paper.",
-        "command.settlePaper.seen": "Whether it was seen: it does not print then.",
+        "command.settlePaper.seen": "Whether it was seen or passed on: it does not print then.",
 
         "LineDraft": "A line as a terminal drafts it: the house looks up names, prices and taxes.",
         "LineDraft.id": "The line's id, made by the terminal: a UUIDv7.",
