@@ -126,6 +126,11 @@ extension House {
         return (dockets.map(\.number) + sheets.map(\.number)).sorted()
     }
 
+    /// The papers that cannot be set for their printers, by number.
+    public var unsettablePapers: [Int] {
+        heldPapers.filter { state(ofPaper: $0)?.trouble == .unsettable }
+    }
+
     /// The papers that these facts release.
     public static func releasedPapers(of facts: [HouseFact]) -> [Int] {
         facts.compactMap { fact in

@@ -21,7 +21,7 @@ public struct HealthFinding: Hashable, Sendable {
     public enum Thing: String, CaseIterable, Sendable {
         case house, broker, certificate, hub, disk, clock, files, books, backup, restore
         case signIns = "sign-ins"
-        case device, printer
+        case device, printer, paper
     }
 
     /// The exit status of a check that could not find out.

@@ -11,6 +11,20 @@ extension HealthJudgement {
     /// A device that left within this many milliseconds may be missed.
     static let missed: Int64 = 12 * 3_600_000
 
+    /// The papers that wait for somebody's word, if there are any.
+    func paper(_ numbers: [Int]) -> [HealthFinding] {
+        guard !numbers.isEmpty else { return [] }
+        let list = numbers.prefix(5).map(String.init).joined(separator: ", ")
+        let rest = numbers.count > 5 ? " and \(numbers.count - 5) more" : ""
+        let seen = numbers.count == 1 ? "paper \(list)" : "papers \(list)\(rest)"
+        return [
+            HealthFinding(
+                .alarm, .paper, "\(seen) cannot be set: nothing of it comes out",
+                advice: "pass on by word what stands on it ('comanda story' tells), then say so on"
+                    + " a waiter's screen")
+        ]
+    }
+
     func printer(_ printer: HubHealth.Printer) -> HealthFinding {
         let name = printer.id.text
         let waited = printer.oldest.map { reading.now.milliseconds - $0.milliseconds } ?? 0

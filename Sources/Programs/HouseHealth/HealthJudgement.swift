@@ -24,7 +24,8 @@ public struct HealthJudgement: Sendable {
         if case .open(let hub, let answeredIn) = reading.house {
             findings += [self.hub(hub, answeredIn), broker(hub.broker)]
             findings += reading.certificates.map { [certificate($0)] } ?? []
-            findings += hub.printers.map(printer) + hub.devices.map(device)
+            findings += hub.printers.map(printer) + paper(hub.unsettable ?? [])
+            findings += hub.devices.map(device)
             findings += [clock(hub), books(hub), signIns(hub), backup(hub)]
             findings += hub.restore.map { [restore($0)] } ?? []
         } else {

@@ -155,6 +155,8 @@ public struct HubHealth: Hashable, Sendable, Codable {
     public var restore: Restore?
     /// How much was wrong with the data that it was opened on nevertheless; `nil` for nothing.
     public var damage: Int?
+    /// The papers that cannot be set for their printers, by number; `nil` of an older hub.
+    public var unsettable: [Int]?
     /// Its connection to the broker.
     public var broker: Broker
     /// All enrolled devices, by id.
@@ -181,6 +183,6 @@ public struct HubHealth: Hashable, Sendable, Codable {
         case house, opened = "opened_ms", clock = "clock_ms", houseTime = "house_ms"
         case turned = "turned_ms", committed = "committed_ms", sequence, waiting
         case lockedNames = "locked_names", menu, config, zone, offset = "offset_s"
-        case limits = "disk", backup, restore, damage, broker, devices, printers
+        case limits = "disk", backup, restore, damage, unsettable, broker, devices, printers
     }
 }

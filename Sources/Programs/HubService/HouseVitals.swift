@@ -22,6 +22,8 @@ final class HouseVitals: Sendable {
     private struct Notes {
         var health: HubHealth
         var sequence: Int64?
+        /// When it was looked which papers cannot be set.
+        var looked: Moment?
         var papers: [Int: Paper] = [:]
         var devices: [DeviceID: HubHealth.Device] = [:]
         var enrolled: [DeviceRow] = []
@@ -62,6 +64,7 @@ final class HouseVitals: Sendable {
 
     /// The hub's thread came round.
     func turned(_ hub: Hub) {
+        lookAtPapers(of: hub)
         let (sequence, houseTime) = (hub.sequence, hub.lastMoment)
         let (menu, config) = (hub.house.menu, hub.house.config)
         let (isGathering, held) = (hub.isGathering, hub.countHeldPapers)
@@ -76,6 +79,19 @@ final class HouseVitals: Sendable {
             notes.health.restore =
                 isGathering || held > 0
                 ? HubHealth.Restore(isGathering: isGathering, heldPapers: held) : nil
+        }
+    }
+
+    /// Looks through all papers that wait, once a second at most.
+    private func lookAtPapers(of hub: Hub) {
+        let now = now()
+        guard notes.withLock({ $0.looked.map { $0.later(by: 1000) <= now } ?? true }) else {
+            return
+        }
+        let unsettable = hub.house.unsettablePapers
+        notes.withLock { notes in
+            notes.looked = now
+            notes.health.unsettable = unsettable
         }
     }
 

@@ -64,6 +64,19 @@ struct HealthThingsTests {
 
     // MARK: Devices
 
+    @Test func `papers that cannot be set are an alarm that names them`() {
+        #expect(Readings.finding(.paper, Readings.open { $0.unsettable = [] }) == nil)
+        let advice =
+            "pass on by word what stands on it ('comanda story' tells), then say so on a waiter's"
+            + " screen"
+        expect(
+            .alarm, "paper 7 cannot be set: nothing of it comes out", advice, of: .paper,
+            in: Readings.open { $0.unsettable = [7] })
+        expect(
+            .alarm, "papers 1, 2, 3, 4, 5 and 2 more cannot be set: nothing of it comes out",
+            advice, of: .paper, in: Readings.open { $0.unsettable = Array(1...7) })
+    }
+
     @Test func `a device is connected, or left today, or left long ago`() {
         let here = Readings.device { device in
             device.isConnected = true

@@ -100,6 +100,14 @@ struct HouseVitalsTests {
         vitals.reported(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable))
         #expect(health.printers.map(\.waiting).reduce(0, +) == 0)
         #expect(health.printers.allSatisfy { $0.confirmed == nil })
+        try bench.report(
+            .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable)))
+        vitals.turned(bench.hub)
+        #expect(health.unsettable == [1])
+        try bench.report(.reportPaper(ReportPaper(paper: 1, outcome: .confirmed, trouble: nil)))
+        time.pass(seconds: 1)
+        vitals.turned(bench.hub)
+        #expect(health.unsettable == [])
     }
 
     @Test func `paper waits from its queue to its proof`() throws {
