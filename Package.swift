@@ -47,8 +47,8 @@ let edges: [Target.Dependency] = [
     "HouseStore", "TerminalStore", "Machine", "CursesTerminal",
 ]
 let services: [Target.Dependency] = [
-    "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "Printing",
-    "TerminalService",
+    "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "OrderHub",
+    "Printing", "TerminalService",
 ]
 let bench: [Target.Dependency] = ["Bench"]
 
@@ -125,13 +125,14 @@ let package = Package(
             on: ["HouseFolder", "HouseHealth", "HouseRules", "HouseStore", "Machine", "Vocabulary"]
                 + ["Wire", crypto]),
         room(
+            "Programs", "OrderHub",
+            on: core + ["HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording", crypto]),
+        room(
             "Programs", "HubService",
-            on: core + faces + ["BrokerLink", "BrokerProcess", "PrinterLink", "HouseStore"]
-                + [
-                    "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "Machine",
-                    "Printing",
-                ]
-                + [crypto, cryptoExtras]),
+            on: core + ["Stories", "Wire", "Wording"]
+                + ["BrokerLink", "BrokerProcess", "HouseStore", "Machine", "PrinterLink"]
+                + ["HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "OrderHub"]
+                + ["Printing", crypto, cryptoExtras]),
         room(
             "Programs", "TerminalService",
             on: core + ["Wire", "BrokerLink", "TerminalStore"]),
@@ -139,7 +140,7 @@ let package = Package(
             "Programs", "Bench",
             on: core + [
                 "Wire", "Paper", "EscPos", "Cells", "WaiterScreen", "CMosquitto", "HouseFolder",
-                "HouseStore", "HubService", "Printing", grdb,
+                "HouseStore", "HubService", "OrderHub", "Printing", grdb,
             ]),
         .executableTarget(
             name: "comanda",

@@ -22,8 +22,8 @@ enum FloorPlan {
         "CardTerminals", "Machine",
     ])
     static let programs: Set = [
-        "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "Printing",
-        "TerminalService", "Bench", "comanda",
+        "HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "HubService", "OrderHub",
+        "Printing", "TerminalService", "Bench", "comanda",
     ]
     static let testing: Set = ["HouseTesting", "CFaultyDisk"]
     static let testRunners: Set = ["Testing", "XCTest"]

@@ -1,5 +1,6 @@
 import Foundation
 import HubService
+import OrderHub
 
 extension BenchReport {
     /// The report for programs: one JSON object, keys in order. Every figure stands under its key

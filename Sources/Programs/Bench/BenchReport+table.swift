@@ -1,4 +1,5 @@
 import HubService
+import OrderHub
 
 extension BenchReport {
     /// The report as people read it: a line each.

@@ -1,4 +1,5 @@
-public import HubService
+import HubService
+public import OrderHub
 
 /// Everything that one run measured.
 public struct BenchReport: Sendable {

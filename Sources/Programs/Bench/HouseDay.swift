@@ -5,6 +5,7 @@ public import HouseRules
 import HouseStore
 import HubService
 public import Menus
+import OrderHub
 public import Vocabulary
 import Wire
 

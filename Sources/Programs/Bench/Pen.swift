@@ -1,6 +1,7 @@
 import Foundation
 public import HouseRules
-public import HubService
+import HubService
+public import OrderHub
 public import Vocabulary
 import Wire
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 public import HouseBackups
 public import HouseHealth
+public import OrderHub
 public import Vocabulary
 public import Wire
 

@@ -1,6 +1,7 @@
 import BrokerLink
 import Dispatch
 import HouseFolder
+import OrderHub
 import Synchronization
 import Vocabulary
 

@@ -3,6 +3,7 @@ import HouseHealth
 import HouseRules
 import HouseStore
 import Kitchen
+import OrderHub
 import PrinterLink
 import Printing
 import Synchronization

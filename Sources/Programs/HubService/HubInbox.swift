@@ -1,5 +1,6 @@
 import Foundation
 import HouseFolder
+import OrderHub
 import Vocabulary
 
 /// What waits for the hub, in order. Messages beyond the bounds are dropped: whoever sent them

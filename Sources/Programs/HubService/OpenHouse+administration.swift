@@ -3,6 +3,7 @@ import HouseBackups
 import HouseFolder
 import HouseHealth
 import HouseStore
+import OrderHub
 import Synchronization
 import Vocabulary
 import Wire

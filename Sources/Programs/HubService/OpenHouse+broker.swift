@@ -5,6 +5,7 @@ import HouseFolder
 import HouseRules
 import HouseStore
 import Kitchen
+import OrderHub
 import Vocabulary
 import Wire
 

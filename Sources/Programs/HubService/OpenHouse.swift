@@ -8,6 +8,7 @@ import HouseHealth
 import HouseRules
 public import HouseStore
 import Kitchen
+public import OrderHub
 import PrinterLink
 import Printing
 import Synchronization
@@ -133,7 +134,7 @@ public final class OpenHouse: Sendable {
         while true {
             vitals.turned(hub)
             log.tick()
-            let pause = hub.unshown.isEmpty ? .seconds(1) : rhythm.pause(at: .now)
+            let pause = hub.hasUnshownState ? rhythm.pause(at: .now) : .seconds(1)
             switch inbox.next(within: pause) {
             case .stopped(let fault):
                 if let fault { throw fault }
@@ -194,7 +195,7 @@ public final class OpenHouse: Sendable {
 
     /// Shows what changed, unless something was shown just before.
     private func showState() {
-        guard !hub.unshown.isEmpty, rhythm.pause(at: .now) == .zero else { return }
+        guard hub.hasUnshownState, rhythm.pause(at: .now) == .zero else { return }
         show()
     }
 

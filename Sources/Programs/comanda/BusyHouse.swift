@@ -6,6 +6,7 @@ import HouseFolder
 import HouseRules
 import HouseTesting
 import HubService
+import OrderHub
 import Vocabulary
 
 /// The bare broker and an open house, measured in turns with the same terminals and commands.

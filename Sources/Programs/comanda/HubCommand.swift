@@ -6,6 +6,7 @@ import HouseFolder
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 import PrinterLink
 import Vocabulary
 

@@ -6,6 +6,7 @@ import HouseHealth
 import HouseRules
 import HouseTesting
 import HubService
+import OrderHub
 import Processes
 import Vocabulary
 import Wire

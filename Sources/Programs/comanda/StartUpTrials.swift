@@ -4,6 +4,7 @@ import HouseFolder
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 import Processes
 import Synchronization
 import Vocabulary

@@ -3,6 +3,8 @@ import Foundation
 import HubService
 import Testing
 
+@testable import OrderHub
+
 struct BenchReportTests {
     private static func report() -> BenchReport {
         var report = BenchReport()

@@ -7,6 +7,7 @@ import Vocabulary
 @testable import HouseBackups
 @testable import HouseFolder
 @testable import HubService
+@testable import OrderHub
 
 /// Copies never take the room that the house itself needs.
 final class BackupRoomTests {

@@ -11,6 +11,7 @@ import Wire
 
 @testable import HouseFolder
 @testable import HubService
+@testable import OrderHub
 
 /// A checkpoint spares a replay, and is never believed when anything is odd about it.
 struct CheckpointTests {

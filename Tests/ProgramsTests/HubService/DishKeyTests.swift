@@ -6,6 +6,7 @@ import Testing
 import Vocabulary
 
 @testable import HubService
+@testable import OrderHub
 
 /// How dishes with Chinese names are found on terminals.
 @Suite struct DishKeyTests {

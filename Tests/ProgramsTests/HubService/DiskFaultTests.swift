@@ -7,6 +7,7 @@ import Wire
 
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// What the disk does to the house. One test at a time: they share the disk that fails.
 @Suite(.serialized) struct DiskFaultTests {}

@@ -8,6 +8,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// A disk that is nearly full: new work is refused, what is open is brought to its end.
 struct DiskSpaceTests {

@@ -8,6 +8,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseStore
 @testable import HubService
+@testable import OrderHub
 
 /// A hub with its guard on a folder, as the program runs them, and what its file says when another
 /// program looks.

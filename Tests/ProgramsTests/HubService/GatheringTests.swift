@@ -5,6 +5,7 @@ import Wire
 
 @testable import HouseFolder
 @testable import HubService
+@testable import OrderHub
 
 /// How long a restored house waits for what its terminals hold, and how much of it it holds.
 struct GatheringTests {

@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// Papers of which a restored house does not know whether they are out.
 struct HeldPaperTests {

@@ -6,6 +6,7 @@ import Vocabulary
 import Wire
 
 @testable import HubService
+@testable import OrderHub
 
 /// Under a rush state is shown less often, and nothing of it is lost.
 struct HeldStateTests {

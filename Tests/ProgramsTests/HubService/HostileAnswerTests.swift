@@ -6,6 +6,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// Terminals that say they were told what no house has told them.
 struct HostileAnswerTests {

@@ -9,6 +9,7 @@ import Wire
 
 @testable import HouseFolder
 @testable import HouseProof
+@testable import OrderHub
 
 /// An audit names what somebody did to the file.
 struct HouseAuditTests {

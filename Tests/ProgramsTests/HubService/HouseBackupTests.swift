@@ -10,6 +10,7 @@ import Wire
 @testable import HouseBackups
 @testable import HouseFolder
 @testable import HouseProof
+@testable import OrderHub
 
 /// Verified copies of the house's data.
 final class HouseBackupTests {

@@ -9,6 +9,7 @@ import Vocabulary
 import Wire
 
 @testable import HubService
+@testable import OrderHub
 
 /// What the open house notes of itself.
 struct HouseVitalsTests {

@@ -5,6 +5,7 @@ import Vocabulary
 import Wire
 
 @testable import HubService
+@testable import OrderHub
 
 /// State is written for those who may read it, and for nobody else.
 struct HubAudienceTests {

@@ -8,6 +8,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseFolder
+@testable import OrderHub
 
 /// A hub over a real store in a temporary folder; the test plays terminals, printers and clock.
 ///

@@ -5,6 +5,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// What is sold out and what the market asks today, as terminals are shown it.
 struct HubBoardTests {

@@ -9,6 +9,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// Edited menus and configs: taken up by their hashes when the house opens.
 struct HubBooksTests {
     private let bench: HubBench

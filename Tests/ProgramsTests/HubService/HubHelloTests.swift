@@ -4,6 +4,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// What a terminal learns when it connects.
 struct HubHelloTests {
     private let bench: HubBench

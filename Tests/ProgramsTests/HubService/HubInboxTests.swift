@@ -4,6 +4,7 @@ import Vocabulary
 import Wire
 
 @testable import HubService
+@testable import OrderHub
 
 /// What waits for the hub: nobody takes the others' places.
 struct HubInboxTests {

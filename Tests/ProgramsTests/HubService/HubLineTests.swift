@@ -8,6 +8,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// What is done to single lines, as terminals see it, and as it is proven afterwards.
 struct HubLineTests {

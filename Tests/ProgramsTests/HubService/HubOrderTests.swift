@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// Strictly one after another, each once: what keeps doubled and late messages harmless.
 struct HubOrderTests {
     private let bench: HubBench

@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// Paper: what is to be printed, and what the house learns of it.
 struct HubPaperTests {
     private let bench: HubBench

@@ -9,6 +9,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// Questions: answered from the house as it is, and never kept.
 struct HubQueryTests {
     private let bench: HubBench

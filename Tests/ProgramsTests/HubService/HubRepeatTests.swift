@@ -6,6 +6,7 @@ import Wire
 
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// A terminal that heard no answer sends its command again: it gets the same answer, and nothing
 /// happens or prints a second time.

@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// What a terminal is answered, and what is kept of it.
 struct HubReplyTests {
     private let bench: HubBench

@@ -9,6 +9,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// What a hub does that was put back from a backup.
 struct HubRestoreTests {

@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// What terminals are shown without asking.
 struct HubStateTests {
     private let bench: HubBench

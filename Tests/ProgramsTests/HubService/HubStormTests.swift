@@ -6,6 +6,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// A wire that doubles, delays and reorders changes nothing.
 struct HubStormTests {

@@ -5,6 +5,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseProof
+@testable import OrderHub
 
 /// Shared and joined tables, from the command of a terminal to what the others see, and over the
 /// hub's restart.

@@ -7,6 +7,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// House time, business days, and opening the house again.
 struct HubTimeTests {
     private let bench: HubBench

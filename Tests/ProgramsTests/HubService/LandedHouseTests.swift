@@ -10,6 +10,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// Data that an earlier program left is taken over by this one.
 ///

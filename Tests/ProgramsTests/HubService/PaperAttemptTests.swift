@@ -6,6 +6,7 @@ import PrinterLink
 import Testing
 import Vocabulary
 
+@testable import OrderHub
 @testable import Printing
 
 /// One paper on its way out: printed again only with a mark, whenever it may be out already.

@@ -10,6 +10,7 @@ import Vocabulary
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 @testable import Printing
 
 /// What becomes of papers that bring the hub down when they are set.

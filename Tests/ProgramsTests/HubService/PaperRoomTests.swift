@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 
 @testable import HubService
+@testable import OrderHub
 
 /// How many numbers are kept free for what commands may have printed before a restore.
 struct PaperRoomTests {

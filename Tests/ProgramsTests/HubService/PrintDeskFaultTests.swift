@@ -9,6 +9,7 @@ import Synchronization
 import Testing
 import Vocabulary
 
+@testable import OrderHub
 @testable import Printing
 
 /// What the house makes of a printer in trouble: the other printers print on, the docket's state

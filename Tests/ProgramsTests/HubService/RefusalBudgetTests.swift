@@ -7,6 +7,7 @@ import Wire
 
 @testable import HouseFolder
 @testable import HubService
+@testable import OrderHub
 
 /// What is refused is stored too: nobody fills the disk with it.
 struct RefusalBudgetTests {

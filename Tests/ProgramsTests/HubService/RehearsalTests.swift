@@ -10,6 +10,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// Whether this program could take over a house's data.
 struct RehearsalTests {

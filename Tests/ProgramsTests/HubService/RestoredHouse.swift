@@ -8,6 +8,7 @@ import Wire
 
 @testable import HouseBackups
 @testable import HouseFolder
+@testable import OrderHub
 
 /// A house that is restored from a backup in the middle of an evening; the test plays two terminals
 /// that remember what they were told.

@@ -7,6 +7,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// Who is blamed when a restored hub falls over what its terminals handed over.
 struct RestoredSuspectsTests {

@@ -11,6 +11,7 @@ import Wire
 @testable import HouseProof
 @testable import HouseStore
 @testable import HubService
+@testable import OrderHub
 
 /// While one batch is written the next one is decided; nobody is told of either too early.
 struct RunAheadTests {

@@ -2,6 +2,8 @@ import HubService
 import Testing
 import Vocabulary
 
+@testable import OrderHub
+
 /// Who a token stands for, and for how long.
 struct SessionsTests {
     private static let issued = HubHouse.evening

@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import HouseStore
+@testable import OrderHub
 
 /// What a house finds before it opens, by hashing alone.
 struct StartUpProofTests {

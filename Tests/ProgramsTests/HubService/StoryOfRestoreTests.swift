@@ -5,6 +5,8 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import OrderHub
+
 /// The story of papers of which a restored house did not know whether they were out.
 struct StoryOfRestoreTests {
     private let house: RestoredHouse

@@ -10,6 +10,7 @@ import Wire
 @testable import HouseFolder
 @testable import HouseProof
 @testable import HubService
+@testable import OrderHub
 
 /// Who is blamed when the hub fell, and what becomes of them.
 struct SuspectsTests {

@@ -4,6 +4,7 @@ import HouseRules
 import HouseStore
 import HubService
 import Kitchen
+import OrderHub
 import PrinterLink
 import Printing
 import Tenders

@@ -1,5 +1,6 @@
 import HouseRules
 import HubService
+import OrderHub
 import TerminalService
 import Vocabulary
 import Wire

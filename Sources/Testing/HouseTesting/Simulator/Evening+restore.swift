@@ -4,6 +4,7 @@ import HouseFolder
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 import Vocabulary
 import Wire
 

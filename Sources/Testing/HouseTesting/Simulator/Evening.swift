@@ -3,6 +3,7 @@ import HouseBackups
 import HouseRules
 import HubService
 import Kitchen
+import OrderHub
 import Vocabulary
 import Wire
 

@@ -3,6 +3,7 @@ import HouseRules
 import HouseStore
 import HubService
 import Kitchen
+import OrderHub
 import Printing
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Foundation
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 public import Vocabulary
 import Wire
 

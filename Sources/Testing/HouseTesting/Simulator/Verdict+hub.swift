@@ -2,6 +2,7 @@ import HouseProof
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 import Vocabulary
 import Wire
 

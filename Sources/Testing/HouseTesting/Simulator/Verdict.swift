@@ -1,6 +1,7 @@
 import HouseRules
 import HouseStore
 import HubService
+import OrderHub
 import TerminalService
 import Vocabulary
 import Wire

@@ -7,7 +7,7 @@ import Wire
 
 /// The house as it was at one place in the journal: a cache that spares the hub the replay of a
 /// whole day. Whatever is odd about it, it is thrown away unseen, and the journal is replayed.
-struct Checkpoint: Sendable {
+public struct Checkpoint: Sendable {
     /// The number of the layout below, the house's own included. Raise it whenever the encoding of
     /// `House` changes, or what its facts do to it; a test knows the layout it stands for.
     static let format = 4

@@ -1,14 +1,14 @@
 import Foundation
-import HouseFolder
+public import HouseFolder
 import HouseRules
 import HouseStore
-import Vocabulary
+public import Vocabulary
 import Wire
 
 /// The hub with what guards its work: what it is about to decide is noted beside the database, and
 /// messages that brought an earlier life of it down are decided alone, or not at all.
-final class GuardedHub {
-    let hub: Hub
+public final class GuardedHub {
+    public let hub: Hub
     private let note: DoingNote
     private var suspects: Suspects
     private let log: HouseLog
@@ -16,22 +16,30 @@ final class GuardedHub {
     private let checkpoints: CheckpointDesk
     private var refused = RefusalBudget()
     /// When batches are written beside the hub's thread; `nil` while none is.
-    var runAhead: RunAhead?
+    public var runAhead: RunAhead?
     /// What is noted of the batch that is being written beside the hub's thread.
     private var namesUnderWay: [NotedMessage] = []
     /// Told of a device that asks on although too much of it was refused: it is not listened to.
-    var whenSpent: (DeviceID) -> Void = { _ in }
+    public var whenSpent: (DeviceID) -> Void = { _ in }
 
     /// When the next batch is decided while one is being written.
-    struct RunAhead {
+    public struct RunAhead {
         /// Whether there is a next one: else nobody is served sooner by it.
         let moreWaits: () -> Bool
         /// Told on another thread when a batch is written: `concludeWritten` does not wait then.
         let whenWritten: @Sendable () -> Void
+
+        /// See the properties.
+        public init(
+            moreWaits: @escaping () -> Bool, whenWritten: @escaping @Sendable () -> Void
+        ) {
+            self.moreWaits = moreWaits
+            self.whenWritten = whenWritten
+        }
     }
 
     /// What a guard is set up with.
-    struct Setup {
+    public struct Setup {
         /// How many facts there are from one checkpoint to the next.
         var factsPerCheckpoint: Int64 = 2000
         /// How many times longer than the last checkpoint took the next one waits: together they
@@ -39,10 +47,13 @@ final class GuardedHub {
         var checkpointRest = 19
         /// Where the free room of the disk is read; `nil` for the disk of the data.
         var gauge: DiskGauge?
+
+        /// As an open house has it.
+        public init() {}
     }
 
     /// Guards a hub that is open.
-    init(
+    public init(
         _ hub: Hub, _ data: HouseData, _ log: HouseLog, setup: Setup = Setup()
     ) throws(Fault) {
         self.hub = hub
@@ -63,7 +74,7 @@ final class GuardedHub {
     ///   - deliver: Told what follows, once what it follows from is on the disk.
     /// - Throws: A fault; what was not delivered must not leave the house, and the hub must be
     ///   opened anew.
-    func settle(
+    public func settle(
         _ batch: [Incoming], at now: () -> Moment, startsDay: Bool, deliver: (HubOutput) -> Void
     ) throws(Fault) {
         hub.clock?.begin()
@@ -131,14 +142,14 @@ final class GuardedHub {
     }
 
     /// Hands out what follows from a batch that is being written, once it is true.
-    func conclude(_ deliver: (HubOutput) -> Void) throws(Fault) {
+    public func conclude(_ deliver: (HubOutput) -> Void) throws(Fault) {
         guard hub.underWay != nil else { return }
         try deliverUnderWay(deliver)
         try note.clear()
     }
 
     /// As above, unless that would have to wait: another batch may be under way by now.
-    func concludeWritten(_ deliver: (HubOutput) -> Void) throws(Fault) {
+    public func concludeWritten(_ deliver: (HubOutput) -> Void) throws(Fault) {
         if hub.underWay?.isWritten == true { try conclude(deliver) }
     }
 
@@ -169,13 +180,13 @@ final class GuardedHub {
     }
 
     /// A device has another secret: what was refused before is not held against it.
-    func pardon(_ device: DeviceID) { refused.pardon(device) }
+    public func pardon(_ device: DeviceID) { refused.pardon(device) }
 
     /// Decides what a restored house gathered, when it is time; each command is noted alone.
     ///
     /// - Parameters:
     ///   - deliver: Told what follows, once what it follows from is on the disk.
-    func recoverWhenReady(at now: Moment, deliver: (HubOutput) -> Void) throws(Fault) {
+    public func recoverWhenReady(at now: Moment, deliver: (HubOutput) -> Void) throws(Fault) {
         guard let output = try hub.recoverWhenReady(at: now) else { return }
         if hub.underWay == nil { try note.clear() }
         deliver(output)
@@ -184,7 +195,7 @@ final class GuardedHub {
     /// Looks how much room is left, a few times a second at most, and tells when it gets less.
     ///
     /// - Throws: A fault when the disk failed meanwhile.
-    func lookAtDisk() throws(Fault) {
+    public func lookAtDisk() throws(Fault) {
         try checkpoints.checkDisk()
         let limits = hub.books.config.disk
         let hasChanged = gauge.look(limits)
@@ -207,7 +218,7 @@ final class GuardedHub {
     /// Keeps a last checkpoint: the house closes.
     ///
     /// - Throws: A fault when the disk failed.
-    func close() throws(Fault) {
+    public func close() throws(Fault) {
         checkpoints.keep(Checkpoint(head: hub.head, house: hub.house))
         try waitForCheckpoint()
     }

@@ -9,7 +9,7 @@ import Kitchen
 public import Menus
 import Tenders
 public import Vocabulary
-import Wire
+public import Wire
 
 /// The order hub: what it received is decided, committed, and only then answered.
 ///
@@ -33,23 +33,25 @@ public final class Hub {
     private(set) var legibility: Legibility
     /// Whether the disk has too little room for new work; told by whoever drives the hub.
     public var isSpaceShort = false
-    private(set) var head: JournalHead
+    public private(set) var head: JournalHead
     /// What terminals of a restored house have handed over so far; `nil` once it was decided.
     var gathering: Gathering?
     /// Told of each message that was gathered before it is decided, for it may bring the hub down.
     var willDecide: (NotedMessage) throws(Fault) -> Void = { (_) throws(Fault) in }
     /// Whether the state of a batch waits for a later one, or until `takeState` is called.
-    var holdsState = false
+    public var holdsState = false
     /// Whose state is published: what no enrolled device may read is written for nobody.
-    var shownTo = Set(Audience.allCases)
+    public var shownTo = Set(Audience.allCases)
     /// What changed and was not shown yet.
     var unshown = StateChange()
+    /// Whether state changed that was not shown yet.
+    public var hasUnshownState: Bool { !unshown.isEmpty }
     /// Sessions whose signatures are known to be ours, by their tokens.
     var claims: [String: Sessions.Claim] = [:]
     /// How many of them are remembered.
     static let mostClaims = 256
     /// Counts where the hub's time goes, once somebody has asked.
-    var clock: WorkClock?
+    public var clock: WorkClock?
     /// How dishes with Chinese names are found.
     let readings = HanziReadings()
     /// When the house was last restored, by house time; `nil` when it never was.
@@ -105,7 +107,7 @@ public final class Hub {
     }
 
     /// As above, from a checkpoint where that spares a replay.
-    init(
+    public init(
         store: HouseStore, opening: Opening, now: Moment, checkpoint: Checkpoint?,
         admit: @escaping @Sendable (Admission.Case) -> Admission = Admission.judge
     ) throws(Fault) {
@@ -135,7 +137,7 @@ public final class Hub {
     }
 
     /// House time: never earlier than the last commit.
-    func moment(at now: Moment) -> Moment {
+    public func moment(at now: Moment) -> Moment {
         max(underWay?.batch.moment ?? lastMoment, lastMoment, now)
     }
 
@@ -229,7 +231,7 @@ public final class Hub {
     }
 
     /// Waits until nothing is being written, whatever becomes of it: the house is given up.
-    func waitForWriter() { writing.sync {} }
+    public func waitForWriter() { writing.sync {} }
 
     /// Whether other books are in force after a batch: nothing is judged by them before it is true.
     func changesBooks(_ batch: PreparedBatch) -> Bool {

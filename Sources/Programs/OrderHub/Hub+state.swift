@@ -2,11 +2,11 @@ import HouseRules
 import HouseStore
 import Kitchen
 import Vocabulary
-import Wire
+public import Wire
 
 extension Hub {
     /// The state that changed and was not shown yet, once per topic.
-    func takeState() -> [Outgoing] {
+    public func takeState() -> [Outgoing] {
         let changed = unshown
         unshown = StateChange()
         let (checks, tables) = (changed.checks(in: house).sorted(), changed.tables.sorted())
@@ -40,7 +40,7 @@ extension Hub {
     ///
     /// - Returns: What the broker is to keep from now on: nothing of an audience that lost its last
     ///   device, all of one that has its first.
-    func show(to audiences: Set<Audience>) -> [Outgoing] {
+    public func show(to audiences: Set<Audience>) -> [Outgoing] {
         let lost = shownTo.subtracting(audiences)
         let gained = audiences.subtracting(shownTo)
         guard !lost.isEmpty || !gained.isEmpty else { return [] }

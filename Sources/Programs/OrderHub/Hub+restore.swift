@@ -61,7 +61,7 @@ extension Hub {
 
     /// How many papers wait until somebody has looked whether they are out: a restore alone holds
     /// papers back.
-    var countHeldPapers: Int { restored == nil ? 0 : house.heldPapers.count }
+    public var countHeldPapers: Int { restored == nil ? 0 : house.heldPapers.count }
 
     /// Whether the house gathers what its terminals hold, and decides nothing yet.
     public var isGathering: Bool { gathering != nil }

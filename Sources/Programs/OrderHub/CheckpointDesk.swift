@@ -14,7 +14,7 @@ public final class KeptCheckpoint: Sendable {
     public init(_ data: HouseData) { checkpoint = Mutex(CheckpointDesk.read(data)) }
 
     /// Hands it over: a house that was kept here too would be in memory twice, as it was and is.
-    func take() -> Checkpoint? {
+    public func take() -> Checkpoint? {
         checkpoint.withLock { checkpoint in
             defer { checkpoint = nil }
             return checkpoint

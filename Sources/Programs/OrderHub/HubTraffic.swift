@@ -23,6 +23,13 @@ public struct Outgoing: Hashable, Sendable {
     public let payload: [UInt8]
     /// Whether the broker keeps it for whoever comes later.
     public let retained: Bool
+
+    /// A message; see the properties.
+    public init(topic: String, payload: [UInt8], retained: Bool) {
+        self.topic = topic
+        self.payload = payload
+        self.retained = retained
+    }
 }
 
 /// What follows from a batch once it is committed.

@@ -58,15 +58,18 @@ public struct HubWork: Hashable, Sendable, Codable {
 /// stage that has just ended.
 ///
 /// A hub that nobody measures has none, and never looks at the clock for it.
-final class WorkClock {
-    private(set) var work = HubWork()
+public final class WorkClock {
+    public private(set) var work = HubWork()
     private var mark = ContinuousClock.now
 
+    /// Counts from now on.
+    public init() {}
+
     /// What went by until now belongs to nobody: the hub waited.
-    func begin() { mark = .now }
+    public func begin() { mark = .now }
 
     /// A stage ends here.
-    func ends(_ stage: HubWork.Stage) {
+    public func ends(_ stage: HubWork.Stage) {
         let now = ContinuousClock.now
         work.add(now - mark, to: stage)
         mark = now

@@ -3,7 +3,6 @@ import EscPos
 import HouseRules
 import Kitchen
 import Menus
-import Printing
 import Vocabulary
 import Wire
 

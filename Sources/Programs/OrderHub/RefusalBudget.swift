@@ -8,9 +8,9 @@ import Vocabulary
 /// over. So nobody puts more on the disk in an hour than that and what one batch holds of a device.
 ///
 /// It is kept in memory: a hub that opens again counts anew.
-struct RefusalBudget {
+public struct RefusalBudget {
     /// The most bytes of a device's refused commands in the journal, within `span`.
-    static let most = 4 << 20
+    public static let most = 4 << 20
     /// An hour, in milliseconds.
     static let span: Int64 = 3_600_000
 
