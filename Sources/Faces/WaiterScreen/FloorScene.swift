@@ -237,7 +237,7 @@ struct FloorScene: LineScene {
         let now = desk.summary(table)
         let box = TableBox(
             now: now, name: desk.name(of: table), seats: desk.seats(of: table), isChosen: false,
-            desk: desk)
+            desk: desk, cut: NameCut())
         return box.line
     }
 

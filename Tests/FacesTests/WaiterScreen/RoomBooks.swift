@@ -31,7 +31,8 @@ enum RoomBooks {
         + [TableSpot(row: 1, column: 1, columns: 2), TableSpot(row: 1, column: 3)]
         + (1...4).map { TableSpot(row: ($0 - 1) / 2 + 1, column: ($0 - 1) % 2 * 2 + 5, columns: 2) }
 
-    private static func config(_ tables: [TableSetup]) -> HouseConfig {
+    /// The same house with other tables.
+    static func config(_ tables: [TableSetup]) -> HouseConfig {
         HouseConfig(
             house: "sichuan", names: text("蜀香川菜馆", "Shu Xiang"), headerLines: [], footerLines: [],
             languages: [.chineseSimplified, .english],
