@@ -53,7 +53,8 @@ struct TableParty: Hashable {
 }
 
 extension Desk {
-    /// How a table is now; a party that was seated here while the hub was away sits there too.
+    /// How a table is now; a party that was seated or sent here while the hub was away sits there
+    /// too.
     func summary(_ table: TableID) -> TableSummary {
         var summary = TableSummary(table: table, state: knowsTables ? .free : .unknown)
         let parties = parties(at: table)
@@ -69,7 +70,11 @@ extension Desk {
             summary.total = totals.isEmpty ? nil : totals.sum()
             summary.heldCourse = parties.compactMap(\.heldCourse).min()
             summary.isTroubled = parties.contains { isTroubled($0.check) }
-            summary.isKept = seatings.contains { $0.party.table == table && isKept($0.id) }
+            summary.isKept =
+                seatings.contains { $0.party.table == table && isKept($0.id) }
+                || transfers.contains { transfer in
+                    isKept(transfer.id) && parties.contains { $0.check == transfer.move.check }
+                }
         }
         addDrafts(to: &summary)
         return summary
@@ -77,23 +82,47 @@ extension Desk {
 
     /// Everybody who sits at a table, in the order they came.
     func parties(at table: TableID) -> [TableParty] {
-        let told = known.tables[table]?.parties ?? []
-        var parties = told.map { party in
-            TableParty(
-                check: party.check, number: party.number, covers: party.covers,
-                minutes: minutes(since: party.since), total: party.total,
-                heldCourse: party.heldCourses.first ?? known.digests[party.check]?.heldCourse,
-                tables: party.tables)
-        }
+        var parties = (known.tables[table]?.parties ?? []).map(party)
         for seated in seatings.map(\.party) where seated.table == table {
             guard !parties.contains(where: { $0.check == seated.check }) else { continue }
             parties.append(TableParty(check: seated.check, covers: seated.covers))
+        }
+        parties += arrivals(at: table).filter { party in
+            !parties.contains { $0.check == party.check }
         }
         if parties.isEmpty, link != .hub || !knowsTables, let draft = ownDraft(at: table) {
             // The hub told of this party before the terminal was started, or reached, anew.
             parties.append(TableParty(check: draft.id.check))
         }
         return parties
+    }
+
+    private func party(_ told: TableState.Party) -> TableParty {
+        TableParty(
+            check: told.check, number: told.number, covers: told.covers,
+            minutes: minutes(since: told.since), total: told.total,
+            heldCourse: told.heldCourses.first ?? known.digests[told.check]?.heldCourse,
+            tables: told.tables)
+    }
+
+    /// The parties that were sent to a table from here, and that the hub has elsewhere still. Of
+    /// several moves of a party the last one counts.
+    private func arrivals(at table: TableID) -> [TableParty] {
+        guard !transfers.isEmpty else { return [] }
+        return transfers.indices.compactMap { place in
+            let check = transfers[place].move.check
+            let isLast = !transfers[(place + 1)...].contains { $0.move.check == check }
+            guard transfers[place].move.table == table, isLast else { return nil }
+            if let seated = seatedHere(check) {
+                return TableParty(check: check, covers: seated.covers)
+            }
+            let from = known.checks[check]?.check.table.flatMap { known.tables[$0] }
+            guard var arrived = from?.parties.first(where: { $0.check == check }).map(party) else {
+                return nil
+            }
+            arrived.tables = []
+            return arrived
+        }
     }
 
     private func ownDraft(at table: TableID) -> TableDraft? {
@@ -144,7 +173,8 @@ extension Desk {
     /// there still. Whoever types on there hears of it.
     mutating func tableNow(of check: CheckID, after table: TableID?) -> TableID? {
         guard let table, let party = known.checks[check]?.check, let now = party.table,
-            !party.tables.contains(table)
+            !party.tables.contains(table),
+            !transfers.contains(where: { $0.move.check == check && $0.move.table == table })
         else { return nil }
         say(.moved(to: name(of: now)), .warn)
         effects.append(.bell)

@@ -41,6 +41,12 @@ struct Desk: Sendable {
         let party: SeatParty
     }
 
+    /// A party that was sent to another table from here, and the command that moves it.
+    struct Transfer: Hashable, Sendable {
+        let id: CommandID
+        let move: TransferCheck
+    }
+
     let device: DeviceID
     var size: Size
     var now: Moment
@@ -103,6 +109,8 @@ struct Desk: Sendable {
     private(set) var pending: [CommandID: Pending] = [:]
     /// The parties that were seated from here and that the hub has not told of yet, oldest first.
     private(set) var seatings: [Seating] = []
+    /// The parties that were sent to another table from here, while the hub has not answered.
+    private(set) var transfers: [Transfer] = []
     var inbox: [News] = []
     /// What was told of dockets and dishes, also before the last connection: so nothing is told
     /// twice.
@@ -265,8 +273,10 @@ struct Desk: Sendable {
 
     private mutating func expect(_ waiting: Pending, _ id: CommandID) {
         pending[id] = waiting
-        if case .seatParty(let party) = waiting.command {
-            seatings.append(Seating(id: id, party: party))
+        switch waiting.command {
+        case .seatParty(let party): seatings.append(Seating(id: id, party: party))
+        case .transferCheck(let move): transfers.append(Transfer(id: id, move: move))
+        default: break
         }
     }
 
@@ -279,6 +289,7 @@ struct Desk: Sendable {
     /// Nothing more is expected of a command; what it was.
     mutating func settle(_ id: CommandID) -> Pending? {
         seatings.removeAll { $0.id == id }
+        transfers.removeAll { $0.id == id }
         return pending.removeValue(forKey: id)
     }
 

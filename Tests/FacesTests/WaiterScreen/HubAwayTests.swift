@@ -85,4 +85,42 @@ struct HubAwayTests {
         room.findHub()
         #expect(room.house.checks.values.flatMap(\.lines).allSatisfy { $0.stage == .fired })
     }
+
+    @Test(arguments: [(24, 80), (20, 40)])
+    func `where a party moves to is taken while that is kept here`(rows: Int, columns: Int) {
+        var room = TestRoom(rows: rows, columns: columns)
+        room.type("h5⏎2⏎60⏎8⏎⏎⏎⎋")
+        room.loseHub()
+        room.type("h5 th7⏎h1")
+        #expect(room.text.contains("#H5"), "the hub has it there still: \(room.text)")
+        #expect(room.text.contains("#H7"), "\(room.text)")
+        #expect(room.text.count { $0 == "~" } == 2, "\(room.text)")
+        room.type("⎋h7⏎")
+        #expect(room.heading.contains("H7  2 guests"), "\(room.text)")
+        #expect(!room.text.contains("Moved to H5"), "\(room.text)")
+        room.type("60⏎⏎⏎⎋⎋h1")
+        room.findHub()
+        #expect(room.text.contains(" H5"), "\(room.text)")
+        #expect(room.text.contains("#H7"), "\(room.text)")
+        #expect(!room.text.contains("~"), "\(room.text)")
+        #expect(room.house.checks.values.map(\.table) == ["h7"])
+        #expect(room.house.checks.values.flatMap(\.lines).count == 3)
+    }
+
+    @Test func `nobody else is seated where a party moves to, in Chinese as well`() {
+        var room = TestRoom("wang", rows: 20, columns: 40)
+        room.type("h5⏎2⏎60⏎⏎⏎⎋")
+        room.loseHub()
+        room.type("h5 th7⏎h1⏎4⏎⎋h1 th7⏎")
+        #expect(room.text.contains("拼桌"), "it is asked how: \(room.text)")
+    }
+
+    @Test func `of a party that moves on only the last table is taken`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎60⏎⏎⏎⎋")
+        room.loseHub()
+        room.type("h5 th7⏎h7 th8⏎h1")
+        #expect(room.text.contains("#H8"), "\(room.text)")
+        #expect(room.text.contains(" H7"), "\(room.text)")
+    }
 }
