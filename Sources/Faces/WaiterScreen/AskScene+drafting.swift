@@ -40,7 +40,10 @@ extension AskScene {
     /// For which seat a drafted dish is.
     static func seat(_ target: LineTarget, _ desk: Desk) -> AskScene {
         AskScene(desk.tableName(of: target.check), desk.words.ask(.seat), offer: .figure) {
-            $1.number($0.text, 0...99, "seatOutOfRange", of: target, \.seat)
+            answer, desk in
+            desk.withSeat(Int(answer.text) ?? 0, of: target.check) {
+                $0.number(answer.text, 0...99, "seatOutOfRange", of: target, \.seat)
+            }
         }
     }
 

@@ -220,10 +220,12 @@ extension Desk {
         guard let seat = Int(text.isEmpty ? "0" : text), (0...99).contains(seat) else {
             return refuse(RefusalCode("seatOutOfRange"))
         }
-        done()
-        request(
-            .moveLines(
-                MoveLines(check: check, to: nil, seat: seat == 0 ? nil : seat, lines: lines)))
+        withSeat(seat, of: check) { desk in
+            desk.done()
+            desk.request(
+                .moveLines(
+                    MoveLines(check: check, to: nil, seat: seat == 0 ? nil : seat, lines: lines)))
+        }
     }
 
     /// Moves lines to the party at a table, or to guests who are seated there for it.

@@ -99,6 +99,36 @@ extension Desk {
                 name(of: first), words.said.seatsQuestion(name(of: first), seats, covers),
                 takesEnter: false, act))
     }
+
+    /// Takes a seat for dishes, once the waiter is sure of one that no table of the party has:
+    /// guests bring chairs. One that was given before, or that a guest has, is no question.
+    mutating func withSeat(
+        _ seat: Int, of check: CheckID,
+        _ act: @escaping @Sendable (inout Desk) -> Void
+    ) {
+        let places = tables(of: check)
+        let seats = places.map { self.seats(of: $0) }.reduce(0, +)
+        guard let first = places.first, seats > 0, seat > seats, seat <= 99, !hasSeat(seat, check)
+        else { return act(&self) }
+        push(
+            ConfirmScene(
+                name(of: first), words.said.seatBeyond(name(of: first), seats, seat),
+                takesEnter: false, act))
+    }
+
+    /// Whether so many guests sit there, or a dish of theirs is for this seat already.
+    private func hasSeat(_ seat: Int, _ check: CheckID) -> Bool {
+        let sent = known.checks[check]?.check
+        let covers = sent?.covers ?? seatedHere(check)?.covers ?? 0
+        return seat <= covers || sent?.standingLines.contains { $0.seat == seat } ?? false
+            || drafts.values.contains { draft in
+                draft.id.check == check
+                    && (draft.seat == seat
+                        || (draft.lines + draft.rounds.flatMap(\.lines)).contains {
+                            $0.seat == seat
+                        })
+            }
+    }
 }
 
 extension MenuShelf.Dish {

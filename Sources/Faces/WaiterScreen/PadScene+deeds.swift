@@ -26,6 +26,17 @@ extension PadScene {
         }
     }
 
+    /// The dishes to come are for this seat; 0 is the table.
+    mutating func sit(at seat: Int, _ desk: inout Desk) {
+        line.clear()
+        let (check, table) = (check, table)
+        desk.withSeat(seat, of: check) { desk in
+            var draft = desk.draft(for: check, at: table)
+            draft.seat = seat == 0 ? nil : seat
+            desk.change(draft)
+        }
+    }
+
     func review(_ desk: inout Desk) {
         guard !desk.lacks(.order) else { return }
         desk.push(SendScene(pad: self))

@@ -293,11 +293,7 @@ struct PadScene: LineScene {
         }
         switch input {
         case .amount(let quantity): setAmount(quantity, &desk)
-        case .seat(let seat):
-            var draft = draft(desk)
-            draft.seat = seat == 0 ? nil : seat
-            desk.change(draft)
-            line.clear()
+        case .seat(let seat): sit(at: seat, &desk)
         case .dish(_, let quantity): ring(quantity, &desk)
         case .noAmount: desk.refuse(RefusalCode("quantityOutOfRange"))
         case nil: line.clear()

@@ -8,10 +8,10 @@ import Wire
 
 /// Rounds that are longer than the screen: every line of them can be seen.
 struct LongRoundTests {
-    /// Twelve dishes at H5 on a handheld, the last three of them held.
+    /// Twelve guests at R1 on a handheld, a dish for each, the last three of them held.
     private func longRound() -> TestRoom {
         var room = TestRoom(rows: 20, columns: 40)
-        room.type("h5⏎2⏎")
+        room.type("r1⏎12⏎")
         for seat in 1...12 { room.type("@\(seat)⏎14⏎\(seat % 4 + 1)") }
         room.type(" h↑ h↑ h")
         return room

@@ -22,7 +22,7 @@ struct RefusedAnswerTests {
     }
 
     @Test(arguments: [
-        (" s100⏎7⏎", "seat 7"), (" c12⏎3⏎", "course 3"), (" q0⏎2⏎", "quantity 2"),
+        (" s100⏎3⏎", "seat 3"), (" c12⏎3⏎", "course 3"), (" q0⏎2⏎", "quantity 2"),
         (" pabc⏎9⏎", "price 900"),
     ])
     func `so does another answer about a drafted dish`(keys: String, told: String) throws {

@@ -295,6 +295,7 @@ private enum Simplified {
         nothingToDo: { "现在不能：\($0)。" },
         sureQuestion: { "\($0)，\($1)：确定吗？" },
         seatsQuestion: { "\($0)只有\($1)个座位：安排\($2)位吗？" },
+        seatBeyond: { "\($0)只有\($1)个座位：仍用\($2)号座位吗？" },
         draftedBy: { "\($0)有\($1)道菜未下单。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未下单的菜，怎么处理？" },
         goOnQuestion: { "连不上主机：以\($0)的身份继续吗？" },

@@ -295,6 +295,7 @@ private enum Traditional {
         nothingToDo: { "現在不能：\($0)。" },
         sureQuestion: { "\($0)，\($1)：確定嗎？" },
         seatsQuestion: { "\($0)只有\($1)個座位：安排\($2)位嗎？" },
+        seatBeyond: { "\($0)只有\($1)個座位：仍用\($2)號座位嗎？" },
         draftedBy: { "\($0)有\($1)道菜未送單。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未送單的菜，怎麼處理？" },
         goOnQuestion: { "連不上主機：以\($0)的身分繼續嗎？" },

@@ -335,6 +335,9 @@ private enum English {
         nothingToDo: { "Nothing here for: \($0)." },
         sureQuestion: { "\($0), \($1): really?" },
         seatsQuestion: { "\($0) has \($1 == 1 ? "1 seat" : "\($1) seats"): seat \($2)?" },
+        seatBeyond: {
+            "\($0) has \($1 == 1 ? "1 seat" : "\($1) seats"): seat \($2) all the same?"
+        },
         draftedBy: { "\($0): \(dishes($1)) drafted here." },
         ofPartyBefore: {
             "Kept from the party before: \(dishes($0)), never sent. What becomes of them?"

@@ -348,6 +348,9 @@ private enum German {
         seatsQuestion: {
             "\($0) hat \($1 == 1 ? "1 Platz" : "\($1) Plätze"): \($2) Gäste setzen?"
         },
+        seatBeyond: {
+            "\($0) hat \($1 == 1 ? "1 Platz" : "\($1) Plätze"): trotzdem Platz \($2)?"
+        },
         draftedBy: { "\($0): hier \(dishes($1)) nicht gesendet." },
         ofPartyBefore: {
             "Von den Gästen davor: \(dishes($0)), nie gesendet. Was soll damit werden?"

@@ -333,6 +333,7 @@ private enum Swedish {
         nothingToDo: { "Inget här för: \($0)." },
         sureQuestion: { "\($0), \($1): verkligen?" },
         seatsQuestion: { "\($0) har \($1 == 1 ? "1 plats" : "\($1) platser"): placera \($2)?" },
+        seatBeyond: { "\($0) har \($1 == 1 ? "1 plats" : "\($1) platser"): plats \($2) ändå?" },
         draftedBy: { "\($0): \(dishes($1)) ej skickat här." },
         ofPartyBefore: {
             "Kvar från förra sällskapet: \(dishes($0)), aldrig skickat. Vad ska ske?"

@@ -154,6 +154,8 @@ public struct SaidWords: Sendable {
     public let sureQuestion: @Sendable (_ dish: String, _ sum: String) -> String
     /// Whether so many guests are to sit where there are fewer seats.
     public let seatsQuestion: @Sendable (_ table: String, _ seats: Int, _ covers: Int) -> String
+    /// Whether a seat is really meant that a table does not have.
+    public let seatBeyond: @Sendable (_ table: String, _ seats: Int, _ seat: Int) -> String
     /// Who has drafted so many dishes.
     public let draftedBy: @Sendable (_ name: String, _ dishes: Int) -> String
     /// So many dishes were drafted for guests who are gone.
