@@ -182,11 +182,14 @@ extension Desk {
         return own + elsewhere
     }
 
-    /// Gives a check, or all of somebody's, to another waiter.
+    /// Gives a check, or all of somebody's, to another waiter; says so where nobody may have it.
     mutating func handOver(_ check: CheckID) {
         guard !lacks(.seat), let me = session?.staff.id else { return }
         let waiter = known.checks[check]?.check.waiter ?? me
         if waiter != me, lacks(.handOver) { return }
+        guard !colleagues(of: waiter).isEmpty else {
+            return say(.screen(.nobodyTakesOver), .warn)
+        }
         let all = waiter == me ? words.text(.myChecks) : words.said.allOf(staffName(waiter))
         let number = known.checks[check]?.check.number
         let one = number.map { words.said.check($0) } ?? tableName(of: check)
@@ -201,9 +204,13 @@ extension Desk {
                 ]))
     }
 
+    /// Who may have the checks of a waiter: who serves guests too.
+    private func colleagues(of waiter: StaffID) -> [StaffName] {
+        (plan?.staff ?? []).filter { $0.id != waiter && $0.serves != false }
+    }
+
     private mutating func handOver(_ checks: HandOver.Checks, of waiter: StaffID) {
-        let colleagues = (plan?.staff ?? []).filter { $0.id != waiter }
-        let choices = colleagues.map { colleague in
+        let choices = colleagues(of: waiter).map { colleague in
             PickScene.Choice(colleague.name) {
                 $0.request(.handOver(HandOver(checks, to: colleague.id)))
             }

@@ -57,7 +57,11 @@ public struct HousePlan: Hashable, Sendable, Codable {
         taxClasses = config.taxClasses.map { TaxClassName(id: $0.id, names: $0.names) }
         printers = config.printers.map { PrinterName(id: $0.id, names: $0.names) }
         let people = namesStaff ? config.staff : []
-        staff = people.map { StaffName(id: $0.id, name: $0.name) }
+        let books = HouseBooks(config: config, menus: [:])
+        staff = people.map { member in
+            let serves = books.rights(of: member).isSuperset(of: [.seat, .order])
+            return StaffName(id: member.id, name: member.name, serves: serves ? nil : false)
+        }
     }
 }
 
@@ -93,6 +97,9 @@ public struct StaffName: Hashable, Sendable, Codable {
     public let id: StaffID
     /// The name people read.
     public let name: String
+    /// `false` for who may not seat guests and order, so that no check can be handed over to them;
+    /// left out for everybody else.
+    public let serves: Bool?
 }
 
 /// A section of the house with its tables.

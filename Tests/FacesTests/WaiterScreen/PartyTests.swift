@@ -101,6 +101,40 @@ struct PartyTests {
         #expect(try check(at: "h6", in: room).waiter == "elsa")
     }
 
+    private static let cook = StaffMember(
+        id: "amir", name: "Amir Rahimi", roles: [.cook], language: .english)
+
+    private func tell(_ room: inout TestRoom, of staff: [StaffMember]) {
+        room.tell(
+            .house(HousePicture(RoomBooks.config(staff: staff), hash: RoomBooks.configHash)))
+    }
+
+    @Test func `a check is handed over to who serves, and to nobody else`() throws {
+        var room = twoParties()
+        tell(&room, of: [Self.cook] + RoomBooks.staff)
+        room.type("h5 h1")
+        #expect(room.text.contains("To whom?"))
+        #expect(room.text.contains("> 1 王芳"), "\(room.text)")
+        #expect(!room.text.contains("Amir"), "\(room.text)")
+        room.type("2")
+        #expect(try check(at: "h5", in: room).waiter == "elsa")
+    }
+
+    @Test(arguments: [(24, 80), (20, 40)])
+    func `where nobody else serves that is said`(rows: Int, columns: Int) {
+        var room = TestRoom(rows: rows, columns: columns)
+        room.type("h5⏎2⏎⎋")
+        let anna = RoomBooks.staff.filter { $0.id == "anna" }
+        tell(&room, of: [Self.cook] + anna)
+        room.type("h5 h")
+        #expect(room.text.contains("! Nobody else here may take checks over."), "\(room.text)")
+        #expect(!room.text.contains("To whom?"), "\(room.text)")
+        room.type(" l1")
+        #expect(!room.text.contains("交给谁"), "\(room.text)")
+        room.type("h5 h")
+        #expect(room.text.contains("! 没有别的服务员可以接手账单。"), "\(room.text)")
+    }
+
     @Test func `who may not hand over the checks of others is told at once`() {
         var room = twoParties("wang")
         room.order(

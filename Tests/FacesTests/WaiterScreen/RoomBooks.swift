@@ -31,8 +31,10 @@ enum RoomBooks {
         + [TableSpot(row: 1, column: 1, columns: 2), TableSpot(row: 1, column: 3)]
         + (1...4).map { TableSpot(row: ($0 - 1) / 2 + 1, column: ($0 - 1) % 2 * 2 + 5, columns: 2) }
 
-    /// The same house with other tables.
-    static func config(_ tables: [TableSetup]) -> HouseConfig {
+    /// The same house with other tables or people.
+    static func config(
+        _ tables: [TableSetup] = tables, staff: [StaffMember] = staff
+    ) -> HouseConfig {
         HouseConfig(
             house: "sichuan", names: text("蜀香川菜馆", "Shu Xiang"), headerLines: [], footerLines: [],
             languages: [.chineseSimplified, .english],
@@ -75,7 +77,7 @@ enum RoomBooks {
         StaffMember(id: "lin", name: "林淑", roles: [.manager], language: .chineseTraditional),
     ]
 
-    private static let tables: [TableSetup] =
+    static let tables: [TableSetup] =
         (1...8).map { number in
             TableSetup(
                 id: TableID("h\(number)") ?? "h", names: text("大厅\(number)号", "H\(number)"),

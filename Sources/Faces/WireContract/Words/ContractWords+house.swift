@@ -47,6 +47,9 @@ extension ContractWords {
         "StaffName": "A member of staff.",
         "StaffName.id": "The name to sign in with.",
         "StaffName.name": "The name people read.",
+        "StaffName.serves":
+            "`false` for who may not seat guests and order, so that no check can be handed over to "
+            + "them; left out for everybody else.",
         "answer.section": "A section of the house with its tables.",
         "answer.section.id": "The section's id.",
         "answer.section.tables": "Its tables.",

@@ -53,6 +53,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
     case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
     case printsLater, firesLater, sendAnyway, rushNeedsHub, reprintNeedsHub, tablesUntold
+    case nobodyTakesOver
 }
 
 /// A screen that `?` tells about.

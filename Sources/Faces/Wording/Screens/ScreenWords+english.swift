@@ -216,6 +216,7 @@ private enum English {
         case .draftNotKept: "draft NOT kept, trying again"
         case .priceAway: "Take today's price away? Then nobody can order the dish."
         case .notMerged: "No other check was merged into this one."
+        case .nobodyTakesOver: "Nobody else here may take checks over."
         }
     }
 

@@ -221,6 +221,7 @@ private enum German {
         case .draftNotKept: "Entwurf NICHT gesichert, neuer Versuch"
         case .priceAway: "Tagespreis wegnehmen? Dann kann niemand die Speise bestellen."
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
+        case .nobodyTakesOver: "Sonst darf hier niemand Rechnungen übernehmen."
         }
     }
 

@@ -214,6 +214,7 @@ private enum Swedish {
         case .draftNotKept: "utkastet är INTE sparat, nytt försök"
         case .priceAway: "Ta bort dagspriset? Då kan ingen beställa rätten."
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
+        case .nobodyTakesOver: "Ingen annan här får ta över notor."
         }
     }
 
