@@ -82,7 +82,7 @@ extension AskScene {
 
     /// How many portions of a dish are left.
     static func portions(_ item: ItemID, _ desk: Desk) -> AskScene {
-        AskScene(desk.name(of: item), desk.words.ask(.portions), offer: .figure) {
+        AskScene(desk.name(of: item), desk.words.ask(.portions), offer: .portions(item)) {
             $1.setPortions(typed: $0.text, of: item)
         }
     }

@@ -21,6 +21,8 @@ struct AskScene: LineScene {
         case nothing
         /// Nothing, and the answer is a figure.
         case figure
+        /// The same, for how much is left of a dish: where it is counted, that can be ended too.
+        case portions(ItemID)
         case usual(UsualAnswers)
         /// The tables of which this is true.
         case tables(@Sendable (TableID, Desk) -> Bool)
@@ -52,6 +54,13 @@ struct AskScene: LineScene {
 
     static let bindings: [Binding<AskScene>] = [
         Binding(.keys([.enter]), .done, prominent: true) { $0.enter(&$1) },
+        Binding(.keys([.character("+")]), .onSale, prominent: true, when: { $0.counted($1) != nil })
+        {
+            scene, desk in
+            guard let item = scene.counted(desk) else { return }
+            desk.done()
+            desk.setPortions(nil, of: item)
+        },
         Binding(.keys([.escape]), .clear, prominent: true, when: { scene, _ in scene.isRefused }) {
             scene, _ in scene.line.clear()
         },
@@ -75,7 +84,10 @@ struct AskScene: LineScene {
     var isQuestion: Bool { true }
     /// The code of a dish or a table is no figure: nobody seats 60 guests by scanning a beer.
     var scanning: Scanning {
-        if case .figure = offer { .figure(orRefused: .questionFirst) } else { .text }
+        switch offer {
+        case .figure, .portions: .figure(orRefused: .questionFirst)
+        case .nothing, .usual, .tables: .text
+        }
     }
 
     func title(_ desk: Desk) -> String { heading }
@@ -84,12 +96,18 @@ struct AskScene: LineScene {
     var isFreeText: Bool {
         switch offer {
         case .nothing, .usual: true
-        case .figure, .tables: false
+        case .figure, .portions, .tables: false
         }
     }
 
     /// Whether an answer that was refused stands there: the next one takes its place.
     private var isRefused: Bool { line.isSpent && !isFreeText }
+
+    /// The dish that is counted, where it is asked how much is left of it.
+    private func counted(_ desk: Desk) -> ItemID? {
+        guard case .portions(let item) = offer, desk.known.portions[item] != nil else { return nil }
+        return item
+    }
 
     private var asksTable: Bool { if case .tables = offer { true } else { false } }
 

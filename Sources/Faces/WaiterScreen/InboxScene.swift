@@ -85,7 +85,7 @@ struct InboxScene: Scene {
             if let check = desk.summary(table).check {
                 desk.push(CheckScene(check: check, table: table))
             }
-        case .soldOut, .backAgain: desk.push(SoldOutScene())
+        case .soldOut(let item), .backAgain(let item): desk.push(SoldOutScene(at: item))
         case .paper, .refused: break
         }
     }

@@ -53,9 +53,9 @@ struct PadScene: LineScene {
         !scene.line.isEmpty
     }
     /// Whether Enter does what was typed, and not only says why it cannot.
-    private static let leads: @Sendable (PadScene, Desk) -> Bool = { scene, _ in
+    private static let leads: @Sendable (PadScene, Desk) -> Bool = { scene, desk in
         switch scene.input {
-        case .dish: !scene.matches.isEmpty
+        case .dish: !scene.matches.isEmpty && !scene.isSoldOut(desk)
         case .amount, .seat: true
         case .noAmount, nil: false
         }
@@ -211,6 +211,11 @@ struct PadScene: LineScene {
 
     /// What the typed words find, best first.
     var matches: [ItemID] { reading.found }
+
+    /// Whether nothing is left of the dish that Enter takes.
+    private func isSoldOut(_ desk: Desk) -> Bool {
+        matches.indices.contains(found) && desk.known.portions[matches[found]] == .zero
+    }
 
     private mutating func read(_ desk: Desk) {
         guard reading.text != line.text || reading.menu != desk.shelf.hash else { return }

@@ -14,6 +14,9 @@ struct SoldOutScene: LineScene {
     /// The dish that is marked: it stays so when others sell out.
     private var anchor: ItemID?
 
+    /// - Parameter item: The dish that is marked first.
+    init(at item: ItemID? = nil) { anchor = item }
+
     static let bindings: [Binding<SoldOutScene>] = [
         Binding(
             .keys([.enter]), .setPortions, prominent: true,
@@ -29,7 +32,7 @@ struct SoldOutScene: LineScene {
             if let item = scene.item(desk) { desk.setPortions(.zero, of: item) }
         },
         Binding(
-            .keys([.character("+")]), .onSale, prominent: true,
+            .keys([.character("+"), .delete]), .onSale, prominent: true,
             when: { scene, desk in scene.item(desk).map { desk.known.portions[$0] != nil } ?? false
             }, told: { $1.may(.setPortions) }
         ) { scene, desk in
@@ -126,10 +129,16 @@ struct SoldOutScene: LineScene {
         for (row, index) in zip(
             (top + 1)..., Canvas.window(of: items.count, around: marked, rows: rows))
         {
-            guard let dish = desk.shelf[items[index]] else { continue }
+            canvas.touch(.pick(index), row: row)
+            guard let dish = desk.shelf[items[index]] else {
+                // It has left the menu, and is counted still.
+                canvas.put(
+                    Canvas.mark(index == marked) + items[index].text, row: row,
+                    Canvas.style(index == marked))
+                continue
+            }
             DishRow(dish: dish, isChosen: index == marked)
                 .draw(&canvas, desk, row: row, upTo: canvas.columns)
-            canvas.touch(.pick(index), row: row)
         }
     }
 }

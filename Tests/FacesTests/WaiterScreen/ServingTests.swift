@@ -3,10 +3,12 @@ import Cells
 import Checks
 import HouseRules
 import Kitchen
+import Menus
 import Testing
 import Vocabulary
 import WaiterScreen
 import Wire
+import Wording
 
 /// Everything beside ordering: who is at the terminal, what happens to what was sent, and what is
 /// told.
@@ -200,6 +202,64 @@ struct ServingTests {
         room.type("⎋")
         #expect(room.text.contains("+ on sale again"))
         #expect(!room.text.contains("! sold out"), "it is already")
+    }
+
+    @Test(arguments: Language.allCases, [(24, 80), (20, 40)])
+    func `a dish that is sold out is put on sale again by a key that is shown`(
+        language: Language, size: (rows: Int, columns: Int)
+    ) {
+        let staff: [Language: StaffID] = [
+            .chineseSimplified: "wang", .chineseTraditional: "lin", .english: "anna",
+            .swedish: "elsa", .german: "resi",
+        ]
+        var room = TestRoom(staff[language], rows: size.rows, columns: size.columns)
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
+        let key = "+ " + language.words.screen.deed(.onSale)
+        room.type(" k")
+        #expect(room.text.contains(key), "\(room.text)")
+        room.type("⏎")
+        #expect(room.text.contains(key), "also where it is asked how much is left: \(room.text)")
+        room.type("+")
+        #expect(room.house.board.counts["060"] == nil)
+        #expect(!room.text.contains(key), "\(room.text)")
+        room.type("⎋⎋ kqd⏎")
+        #expect(!room.text.contains(key), "nothing is counted there: \(room.text)")
+    }
+
+    @Test func `a count is taken away with Del as well`() {
+        var room = TestRoom("wang")
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
+        room.type(" k⌦")
+        #expect(room.house.board.counts["060"] == nil)
+    }
+
+    @Test func `a count of what has left the menu is seen, and taken away`() {
+        var room = TestRoom()
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
+        room.tell(
+            .menu(RoomBooks.pages.filter { page in !page.items.contains { $0.id == "060" } }))
+        room.type(" k")
+        #expect(room.text.contains("> 060"), "\(room.text)")
+        room.type("+")
+        #expect(room.house.board.counts["060"] == nil)
+    }
+
+    @Test func `from the message of a dish one goes to that dish`() {
+        var room = TestRoom()
+        for item: ItemID in ["060", "008", "014"] {
+            room.order(.setPortions(SetPortions(item: item, portions: .one)), by: .staff("anna"))
+            room.order(.setPortions(SetPortions(item: item, portions: .zero)), by: .staff("anna"))
+        }
+        room.type(" i⏎")
+        #expect(room.text.contains(">x014"), "\(room.text)")
+    }
+
+    @Test func `what is sold out is not offered to be added`() {
+        var room = TestRoom()
+        room.type("h5⏎2⏎qd")
+        #expect(room.text.contains("Enter add"), "\(room.text)")
+        room.order(.setPortions(SetPortions(item: "060", portions: .zero)), by: .staff("anna"))
+        #expect(!room.text.contains("Enter add"), "\(room.text)")
     }
 
     @Test func `a price of the day is set while its dish is typed, and taken away with a question`()

@@ -55,7 +55,7 @@ private enum Swedish {
         case .handOver: "lämna över"
         case .setPortions: "portioner"
         case .soldOut: "slut"
-        case .onSale: "åter till salu"
+        case .onSale: "finns igen"
         case .marketPrice: "dagspris"
         case .sendNote: "skriv"
         case .allSeen: "allt läst"
