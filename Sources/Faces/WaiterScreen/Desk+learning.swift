@@ -141,11 +141,12 @@ extension Desk {
     }
 
     /// What is told again, as when the same round comes back for the same dish, is one message
-    /// that counts and is on top.
+    /// that counts and is on top; of a docket and of what is left of a dish the last word stays.
     mutating func add(_ what: News.What) {
         var news = News(what: what, at: now)
-        if let before = inbox.firstIndex(where: { $0.what.isToldAgain(by: what) }) {
-            news.times = inbox.remove(at: before).times + 1
+        if let place = inbox.firstIndex(where: { $0.what.isToldAgain(by: what) }) {
+            let before = inbox.remove(at: place)
+            if what.isCounted { news.times = before.times + 1 }
         }
         inbox.insert(news, at: 0)
         if inbox.count > News.most { inbox.removeLast() }
@@ -166,6 +167,13 @@ extension Desk {
 
     /// How much of that was not read.
     var unread: Int { inbox.count { !$0.isSeen && isFor(me: $0) } }
+
+    /// What became of paper in trouble, once it is over; `nil` while that is not known.
+    func outcome(of news: News.What) -> ScreenText? {
+        guard case .paper(let number, _, _, _) = news, knowsTables, known.dockets[number] == nil
+        else { return nil }
+        return .cameOut
+    }
 
     mutating func readAll() {
         for place in readable { inbox[place].isSeen = true }
@@ -272,54 +280,5 @@ extension Desk {
         adopt(draft, into: there.check, table: party.table)
         say(.seatedElsewhere(table: name(of: party.table)), .warn)
         leave(party.check)
-    }
-}
-
-/// Something that waits to be read.
-struct News: Hashable, Sendable {
-    enum What: Hashable, Sendable {
-        /// A docket is not on paper: its number, table, printer and trouble.
-        case paper(Int, TableID?, PrinterID, String)
-        case soldOut(ItemID)
-        case backAgain(ItemID)
-        /// A round came back.
-        case roundRefused(CheckID, String, RefusalCode)
-        /// Somebody wrote.
-        case note(NoteState)
-        /// Something else was refused, at this table.
-        case refused(String, RefusalCode)
-    }
-
-    let what: What
-    let at: Moment
-    var isSeen = false
-    /// How often it was told.
-    var times = 1
-
-    /// The most that are remembered.
-    static let most = 200
-
-    init(what: What, at: Moment) {
-        self.what = what
-        self.at = at
-    }
-}
-
-extension News.What {
-    /// Whether something is the same once more: a round of a check refused for the same dishes, or
-    /// anything else refused in the same words.
-    func isToldAgain(by news: News.What) -> Bool {
-        switch (self, news) {
-        case (.roundRefused(let check, _, let before), .roundRefused(let other, _, let now)):
-            check == other && Self.causes(before) == Self.causes(now)
-        case (.refused, .refused): self == news
-        default: false
-        }
-    }
-
-    /// What a round was refused for: what is wrong with which dish, however much is left of it.
-    private static func causes(_ refusal: RefusalCode) -> Set<[String]> {
-        let lines = (refusal.lines ?? []).map { [$0.code, $0.args["item"] ?? $0.line] }
-        return Set([[refusal.code]] + lines)
     }
 }

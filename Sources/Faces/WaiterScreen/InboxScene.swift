@@ -103,7 +103,8 @@ struct InboxScene: Scene {
         for (index, place) in readable.enumerated().dropFirst(first) {
             let news = desk.inbox[place]
             let times = news.times > 1 ? " x\(news.times)" : ""
-            let text = desk.clock(news.at) + " " + desk.text(of: news.what) + times
+            let outcome = desk.outcome(of: news.what).map { " " + desk.words.text($0) } ?? ""
+            let text = desk.clock(news.at) + " " + desk.text(of: news.what) + times + outcome
             let sign = news.isSeen ? "  " : "* "
             let lines = (sign + text)
                 .wrapped(to: canvas.columns - 4, firstLine: canvas.columns - 2)

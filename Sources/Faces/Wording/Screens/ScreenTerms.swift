@@ -53,7 +53,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
     case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
     case printsLater, firesLater, sendAnyway, rushNeedsHub, reprintNeedsHub, tablesUntold
-    case nobodyTakesOver
+    case nobodyTakesOver, cameOut
 }
 
 /// A screen that `?` tells about.

@@ -202,6 +202,7 @@ private enum Simplified {
         case .priceAway: "取消今天的时价？取消后就不能点这道菜。"
         case .notMerged: "这张账单没有并过台。"
         case .nobodyTakesOver: "没有别的服务员可以接手账单。"
+        case .cameOut: "现已打印。"
         }
     }
 

@@ -202,6 +202,7 @@ private enum Traditional {
         case .priceAway: "取消今天的時價？取消後就不能點這道菜。"
         case .notMerged: "這張帳單沒有併過桌。"
         case .nobodyTakesOver: "沒有別的服務員可以接手帳單。"
+        case .cameOut: "現已印出。"
         }
     }
 

@@ -217,6 +217,7 @@ private enum English {
         case .priceAway: "Take today's price away? Then nobody can order the dish."
         case .notMerged: "No other check was merged into this one."
         case .nobodyTakesOver: "Nobody else here may take checks over."
+        case .cameOut: "It has come out since."
         }
     }
 

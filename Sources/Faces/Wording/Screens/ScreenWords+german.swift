@@ -222,6 +222,7 @@ private enum German {
         case .priceAway: "Tagespreis wegnehmen? Dann kann niemand die Speise bestellen."
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         case .nobodyTakesOver: "Sonst darf hier niemand Rechnungen übernehmen."
+        case .cameOut: "Inzwischen gedruckt."
         }
     }
 

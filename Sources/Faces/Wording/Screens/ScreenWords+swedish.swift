@@ -215,6 +215,7 @@ private enum Swedish {
         case .priceAway: "Ta bort dagspriset? Då kan ingen beställa rätten."
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
         case .nobodyTakesOver: "Ingen annan här får ta över notor."
+        case .cameOut: "Den är utskriven nu."
         }
     }
 
