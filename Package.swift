@@ -81,7 +81,7 @@ let package = Package(
         room("Faces", "Cells"),
         room("Faces", "WaiterScreen", on: core + ["Wire", "Wording", "Cells"]),
         room("Faces", "Paper", on: core + ["Cells", "Wording"]),
-        room("Faces", "EscPos", on: ["Cells", "Paper"]),
+        room("Faces", "EscPos", on: ["Cells", "HouseRules", "Paper"]),
         room("Faces", "Pictures"),
         room("Faces", "Stories", on: core + ["Wire", "Wording"]),
         room("Faces", "Pinyin", on: ["Vocabulary"]),
@@ -126,7 +126,7 @@ let package = Package(
                 + ["Wire", crypto]),
         room(
             "Programs", "OrderHub",
-            on: core + ["HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording", crypto]),
+            on: core + ["EscPos", "HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording", crypto]),
         room(
             "Programs", "HubService",
             on: core + ["Stories", "Wire", "Wording"]

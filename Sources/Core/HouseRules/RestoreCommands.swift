@@ -1,10 +1,10 @@
 public import Vocabulary
 
-/// Has a paper printed that a restore holds back, or says that it was seen on paper.
+/// Has a paper printed that is held back, or says that it was seen on paper or passed on by word.
 public struct SettlePaper: Hashable, Sendable, Codable {
     /// The number of the docket or guest paper.
     public let paper: Int
-    /// Whether it was seen: it does not print then.
+    /// Whether it was seen or passed on: it does not print then.
     public let isSeen: Bool
 
     private enum CodingKeys: String, CodingKey {

@@ -120,7 +120,9 @@ struct Telling {
             let line = "\(names.time(trouble.at))  \(text)\(doubt)"
             return [line] + (trouble.released.map { [told(words.story.released, $0)] } ?? [])
         }
-        if let seen = fate.seen { return lines + [told(words.story.seen, seen)] }
+        if let seen = fate.seen {
+            return lines + [told(fate.isUnset ? words.story.told : words.story.seen, seen)]
+        }
         guard let confirmed = fate.confirmed else { return lines + [words.story.waiting] }
         let out = fate.isReprint ? words.story.reprinted : words.story.onPaper
         lines.append("\(names.time(confirmed))  \(out)")

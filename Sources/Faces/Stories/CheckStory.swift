@@ -169,7 +169,8 @@ private struct StoryFold {
 
     private mutating func confirm(_ paper: Int, _ entry: StoryEntry) {
         change(paper) { fate in
-            // A paper that is held back does not print: whoever confirms it has seen it.
+            // A paper that is held back does not print: whoever confirms it has seen it, or has
+            // passed it on.
             if fate.isHeld { fate.seen = PaperFate.Settling(entry) }
             fate.confirmed = entry.at
         }

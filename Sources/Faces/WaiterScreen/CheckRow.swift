@@ -238,6 +238,7 @@ extension HouseCommand {
         case .undoComp: .order(.undoComp)
         case .moveLines: .order(.moveLines)
         case .reprintDocket: .order(.reprint)
+        case .settlePaper: .order(.kitchenTold)
         case .printPreBill: .order(.preBill)
         case .transferCheck: .way(.transfer)
         case .changeCovers: .way(.covers)

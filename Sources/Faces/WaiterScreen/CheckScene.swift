@@ -55,6 +55,12 @@ struct CheckScene: Scene {
         ways + onKitchen + onMoney + onDraftedLine + onParty + Everywhere.bindings()
 
     private static let ways: [Binding<CheckScene>] = [
+        Key(
+            .letter("z"), .kitchenTold, prominent: true, when: { $0.unset($1) != nil },
+            told: { $1.may(.reprint) }
+        ) { scene, desk in
+            if let docket = scene.unset(desk) { desk.settle(docket) }
+        },
         Key(.keys([.tab]), .pad, prominent: true) { $0.order(&$1) },
         Key(.keys([.escape]), .back, prominent: true) { $1.pop() },
         Key(.keys([.up]), .move, told: isLong) { $0.move(-1, $1) },
@@ -166,6 +172,12 @@ struct CheckScene: Scene {
     }
 
     private func held(_ desk: Desk) -> [CheckLine] { lines(desk).filter { $0.stage == .held } }
+
+    /// The docket that cannot be set: of the marked line, else the first one of the check.
+    private func unset(_ desk: Desk) -> Docket? {
+        let all = desk.unsetDockets(of: check)
+        return all.first { $0.lines.contains { $0.line == line(desk)?.id } } ?? all.first
+    }
 
     /// The course that waits: of the marked line when it is held, else the first one.
     private func heldCourse(_ desk: Desk) -> Int? {

@@ -170,9 +170,10 @@ extension Desk {
 
     /// What became of paper in trouble, once it is over; `nil` while that is not known.
     func outcome(of news: News.What) -> ScreenText? {
-        guard case .paper(let number, _, _, _) = news, knowsTables, known.dockets[number] == nil
+        guard case .paper(let number, _, _, let trouble) = news, knowsTables,
+            known.dockets[number] == nil
         else { return nil }
-        return .cameOut
+        return trouble == PaperTrouble.unsettable.rawValue ? .kitchenWasTold : .cameOut
     }
 
     mutating func readAll() {

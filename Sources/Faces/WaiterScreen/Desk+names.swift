@@ -57,7 +57,9 @@ extension Desk {
     }
 
     /// The printers that a docket in trouble waits for, in the order of their names.
-    var troubledPrinters: [PrinterID] { Set(known.troubles.map(\.printer)).sorted() }
+    var troubledPrinters: [PrinterID] {
+        Set(known.troubles.filter { !$0.isUnset }.map(\.printer)).sorted()
+    }
 
     // MARK: - Figures
 

@@ -1,6 +1,7 @@
 import Cells
 import Checks
 import HouseRules
+import Kitchen
 import Vocabulary
 import Wire
 import Wording
@@ -13,6 +14,12 @@ struct InboxScene: Scene {
 
     static let bindings: [Binding<InboxScene>] =
         [
+            Binding(
+                .letter("z"), .kitchenTold, prominent: true, when: { $0.unset($1) != nil },
+                told: { $1.may(.reprint) }
+            ) { scene, desk in
+                if let docket = scene.unset(desk) { desk.settle(docket) }
+            },
             Binding(
                 .keys([.enter]), .goThere, prominent: true, when: { !$1.readable.isEmpty },
                 told: { $0.leads($1) }
@@ -51,6 +58,13 @@ struct InboxScene: Scene {
         let readable = desk.readable
         marked = max(0, min(index, readable.count - 1))
         anchor = readable.indices.contains(marked) ? desk.inbox[readable[marked]].what : nil
+    }
+
+    /// The docket of the marked message, where that cannot be set.
+    private func unset(_ desk: Desk) -> Docket? {
+        let readable = desk.readable
+        guard readable.indices.contains(marked) else { return nil }
+        return desk.unsetDocket(of: desk.inbox[readable[marked]].what)
     }
 
     /// Whether there is anywhere to go from the marked message.

@@ -19,7 +19,7 @@ struct KnownHouse: Sendable {
     /// The lines whose paper is in trouble.
     private var troubledLines: Set<LineID> = []
     /// Where the dockets in trouble were to come out: what is behind them at their printer waits as
-    /// well, and a printer says so of the first one only.
+    /// well, and a printer says so of the first one only. One that cannot be set stops no other.
     private var troubledStations: Set<StationID> = []
 
     /// What a table's picture needs of a check.
@@ -82,7 +82,7 @@ struct KnownHouse: Sendable {
     private mutating func noteTroubles() {
         let troubled = dockets.values.filter { $0.docket.state.progress != .queued }
         troubledLines = Set(troubled.flatMap { $0.docket.lines.map(\.line) })
-        troubledStations = Set(troubled.map(\.docket.station))
+        troubledStations = Set(troubled.map(\.docket).filter { !$0.isUnset }.map(\.station))
     }
 
     /// Whether the kitchen has no paper of a line for as long as a printer is in trouble.
@@ -102,4 +102,9 @@ struct KnownHouse: Sendable {
         dockets.values.map(\.docket).filter { $0.state.progress != .queued }
             .sorted { $0.number < $1.number }
     }
+}
+
+extension Docket {
+    /// Whether it cannot be set for its printer, which prints everything else.
+    var isUnset: Bool { state.trouble == .unsettable }
 }

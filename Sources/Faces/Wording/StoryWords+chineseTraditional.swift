@@ -38,6 +38,7 @@ extension StoryWords {
         reprinted: "已印出，標明補印：之前一張可能已印出",
         released: { "\($0)確認補印，將標明補印" },
         seen: { "\($0)確認已見單據，不再列印" },
+        told: { "\($0)確認已口頭告知，不再列印" },
         mayBeOut: "可能已印出。",
         waiting: "尚未印出",
         isOpen: "帳單未結。",

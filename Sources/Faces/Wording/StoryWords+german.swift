@@ -46,6 +46,7 @@ extension StoryWords {
         reprinted: "gedruckt, als NACHDRUCK gekennzeichnet: ein früherer Ausdruck kann vorliegen",
         released: { "wird gedruckt, als NACHDRUCK gekennzeichnet; veranlasst von \($0)" },
         seen: { "liegt gedruckt vor, sagt \($0): wird nicht noch einmal gedruckt" },
+        told: { "mündlich mitgeteilt, sagt \($0): wird nicht gedruckt" },
         mayBeOut: "Er kann schon gedruckt sein.",
         waiting: "noch nicht gedruckt",
         isOpen: "Die Rechnung ist offen.",

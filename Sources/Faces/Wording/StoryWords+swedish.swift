@@ -43,6 +43,7 @@ extension StoryWords {
         reprinted: "utskriven, märkt OMUTSKRIFT: en tidigare kan finnas",
         released: { "ska skrivas ut, märkt OMUTSKRIFT, enligt \($0)" },
         seen: { "finns på papper enligt \($0): skrivs inte ut igen" },
+        told: { "meddelat muntligen enligt \($0): skrivs inte ut" },
         mayBeOut: "Den kan vara utskriven.",
         waiting: "inte utskriven än",
         isOpen: "Notan är öppen.",

@@ -47,6 +47,8 @@ public struct StoryWords: Sendable {
     public let released: @Sendable (_ doer: String) -> String
     /// Somebody said of a paper that a restore held back that it is out.
     public let seen: @Sendable (_ doer: String) -> String
+    /// A paper that cannot be set: whom it was for was told.
+    public let told: @Sendable (_ doer: String) -> String
     /// Behind a trouble after which the paper may be out all the same.
     public let mayBeOut: String
     /// A paper is not out yet.

@@ -62,12 +62,3 @@ public struct PaperAttempt: Sendable {
         }
     }
 }
-
-extension HouseConfig {
-    /// The printer with this id; one that was taken out of the config hands its paper to the
-    /// receipts' printer.
-    public func printer(for id: PrinterID) -> PrinterSetup {
-        printers.first { $0.id == id } ?? printers.first { $0.id == receiptPrinter }
-            ?? printers[0]
-    }
-}

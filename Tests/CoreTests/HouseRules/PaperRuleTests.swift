@@ -51,6 +51,22 @@ struct PaperRuleTests {
     }
 
     @Test(arguments: [1, 3])
+    func `a paper that cannot be set is done once whom it was for was told`(_ paper: Int) {
+        var story = printing()
+        let settle = HouseCommand.settlePaper(SettlePaper(paper: paper, isSeen: true))
+        story.ignore(settle)
+        story.accept(.reportPaper(paper, .failed, .unsettable))
+        #expect(story.house.heldPapers == [paper])
+        #expect(story.accept(.settlePaper(SettlePaper(paper: paper, isSeen: false))).count == 1)
+        #expect(story.house.state(ofPaper: paper) == .released, "somebody wants it tried again")
+        story.accept(.reportPaper(paper, .unsure, .unsettable))
+        #expect(story.accept(settle).count == 1)
+        #expect(story.house.state(ofPaper: paper) == nil)
+        #expect(House.donePapers(of: story.told) == [paper])
+        story.ignore(settle)
+    }
+
+    @Test(arguments: [1, 3])
     func `a paper that may be out stays so when the next try fails`(_ paper: Int) {
         var story = printing()
         story.accept(.reportPaper(paper, .unsure, .silent))

@@ -40,7 +40,7 @@ struct ScreenWordingTests {
             said.choose(0, 2), said.sendQuestion(2), said.leavingKept(1), said.leavingKept(2),
             said.leavingUnsent(2), said.movedFrom(1), said.parties(2), said.course(1),
             said.docket(1), said.textIsTooLong(1, 2), said.seatsQuestion("1", 2, 3),
-            said.seatBeyond("1", 2, 3),
+            said.seatBeyond("1", 2, 3), said.kitchenQuestion(1, "2"),
             said.draftedBy("1", 2), said.ofPartyBefore(2), said.tooSmall(1, 2),
             said.roundWaits(2),
         ]

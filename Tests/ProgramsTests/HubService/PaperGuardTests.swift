@@ -99,6 +99,22 @@ struct PaperGuardTests {
         try bench.report(.reportPaper(told))
         #expect(
             bench.hub.house.kitchen.dockets[1]?.state == .troubled(.unsettable, unsure: false))
+        try bench.report(.reportPaper(next))
+        try bench.tell(.settlePaper(SettlePaper(paper: 1, isSeen: true)), from: 4)
+        #expect(bench.hub.house.kitchen.dockets.isEmpty)
+        #expect(try bench.store.pendingPapers().isEmpty)
+    }
+
+    @Test func `its story says who told the kitchen, and not that it was on paper`() throws {
+        try bench.tell(.seat(1, at: "t1"), from: 1)
+        try bench.tell(.round(1, [.mapo(1)]), from: 2)
+        try bench.report(
+            .reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable)))
+        try bench.tell(.settlePaper(SettlePaper(paper: 1, isSeen: true)), from: 3)
+        let request = StoryRequest(check: "1", day: nil, language: .english, isJSON: false)
+        let story = try StoryDesk(store: bench.store).tell(request).joined(separator: "\n")
+        #expect(story.contains("told by word of mouth, said lin"), "\(story)")
+        #expect(!story.contains("on paper"), "\(story)")
     }
 
     @Test func `before the house is open each suspect is set alone`() throws {

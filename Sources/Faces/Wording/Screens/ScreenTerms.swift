@@ -25,6 +25,7 @@ public enum OrderDeed: String, Hashable, Sendable, CaseIterable {
     case more, less, quantity, options, seat, course, hold, holdCourse, note, allergy
     case tableAllergy, price, remove, repeatLine, repeatRound, undo
     case fireCourse, fireLine, rush, void, comp, undoComp, moveLines, preBill, reprint, select
+    case kitchenTold
 }
 
 /// The state of something.
@@ -53,7 +54,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
     case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
     case printsLater, firesLater, sendAnyway, rushNeedsHub, reprintNeedsHub, tablesUntold
-    case nobodyTakesOver, cameOut
+    case nobodyTakesOver, cameOut, kitchenWasTold
 }
 
 /// A screen that `?` tells about.

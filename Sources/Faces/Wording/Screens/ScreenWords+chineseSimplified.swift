@@ -87,6 +87,7 @@ private enum Simplified {
         case .preBill: "预结单"
         case .reprint: "补打"
         case .select: "选菜"
+        case .kitchenTold: "已告知厨房"
         }
     }
 
@@ -203,6 +204,7 @@ private enum Simplified {
         case .notMerged: "这张账单没有并过台。"
         case .nobodyTakesOver: "没有别的服务员可以接手账单。"
         case .cameOut: "现已打印。"
+        case .kitchenWasTold: "厨房已知道。"
         }
     }
 
@@ -298,6 +300,7 @@ private enum Simplified {
         sureQuestion: { "\($0)，\($1)：确定吗？" },
         seatsQuestion: { "\($0)只有\($1)个座位：安排\($2)位吗？" },
         seatBeyond: { "\($0)只有\($1)个座位：仍用\($2)号座位吗？" },
+        kitchenQuestion: { "厨房单\($0)：\($1)。厨房知道了吗？" },
         draftedBy: { "\($0)有\($1)道菜未下单。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未下单的菜，怎么处理？" },
         goOnQuestion: { "连不上主机：以\($0)的身份继续吗？" },

@@ -87,6 +87,7 @@ private enum Traditional {
         case .preBill: "預結單"
         case .reprint: "補印"
         case .select: "選取"
+        case .kitchenTold: "已告知廚房"
         }
     }
 
@@ -203,6 +204,7 @@ private enum Traditional {
         case .notMerged: "這張帳單沒有併過桌。"
         case .nobodyTakesOver: "沒有別的服務員可以接手帳單。"
         case .cameOut: "現已印出。"
+        case .kitchenWasTold: "廚房已知道。"
         }
     }
 
@@ -298,6 +300,7 @@ private enum Traditional {
         sureQuestion: { "\($0)，\($1)：確定嗎？" },
         seatsQuestion: { "\($0)只有\($1)個座位：安排\($2)位嗎？" },
         seatBeyond: { "\($0)只有\($1)個座位：仍用\($2)號座位嗎？" },
+        kitchenQuestion: { "廚房單\($0)：\($1)。廚房知道了嗎？" },
         draftedBy: { "\($0)有\($1)道菜未送單。" },
         ofPartyBefore: { "上一桌客人留下\($0)道未送單的菜，怎麼處理？" },
         goOnQuestion: { "連不上主機：以\($0)的身分繼續嗎？" },

@@ -97,6 +97,7 @@ private enum English {
         case .preBill: "pre-bill"
         case .reprint: "reprint"
         case .select: "select"
+        case .kitchenTold: "kitchen told"
         }
     }
 
@@ -218,6 +219,7 @@ private enum English {
         case .notMerged: "No other check was merged into this one."
         case .nobodyTakesOver: "Nobody else here may take checks over."
         case .cameOut: "It has come out since."
+        case .kitchenWasTold: "The kitchen was told."
         }
     }
 
@@ -340,6 +342,7 @@ private enum English {
         seatBeyond: {
             "\($0) has \($1 == 1 ? "1 seat" : "\($1) seats"): seat \($2) all the same?"
         },
+        kitchenQuestion: { "Docket \($0): \($1). Does the kitchen know?" },
         draftedBy: { "\($0): \(dishes($1)) drafted here." },
         ofPartyBefore: {
             "Kept from the party before: \(dishes($0)), never sent. What becomes of them?"

@@ -99,6 +99,7 @@ private enum German {
         case .preBill: "Zwischenrechnung"
         case .reprint: "nachdrucken"
         case .select: "markieren"
+        case .kitchenTold: "Küche weiß es"
         }
     }
 
@@ -223,6 +224,7 @@ private enum German {
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         case .nobodyTakesOver: "Sonst darf hier niemand Rechnungen übernehmen."
         case .cameOut: "Inzwischen gedruckt."
+        case .kitchenWasTold: "Die Küche weiß Bescheid."
         }
     }
 
@@ -353,6 +355,7 @@ private enum German {
         seatBeyond: {
             "\($0) hat \($1 == 1 ? "1 Platz" : "\($1) Plätze"): trotzdem Platz \($2)?"
         },
+        kitchenQuestion: { "Bon \($0): \($1). Weiß die Küche Bescheid?" },
         draftedBy: { "\($0): hier \(dishes($1)) nicht gesendet." },
         ofPartyBefore: {
             "Von den Gästen davor: \(dishes($0)), nie gesendet. Was soll damit werden?"

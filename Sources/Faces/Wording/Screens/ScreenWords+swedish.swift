@@ -97,6 +97,7 @@ private enum Swedish {
         case .preBill: "skriv nota"
         case .reprint: "skriv om"
         case .select: "markera"
+        case .kitchenTold: "köket vet"
         }
     }
 
@@ -216,6 +217,7 @@ private enum Swedish {
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
         case .nobodyTakesOver: "Ingen annan här får ta över notor."
         case .cameOut: "Den är utskriven nu."
+        case .kitchenWasTold: "Köket vet."
         }
     }
 
@@ -336,6 +338,7 @@ private enum Swedish {
         sureQuestion: { "\($0), \($1): verkligen?" },
         seatsQuestion: { "\($0) har \($1 == 1 ? "1 plats" : "\($1) platser"): placera \($2)?" },
         seatBeyond: { "\($0) har \($1 == 1 ? "1 plats" : "\($1) platser"): plats \($2) ändå?" },
+        kitchenQuestion: { "Bong \($0): \($1). Vet köket om det?" },
         draftedBy: { "\($0): \(dishes($1)) ej skickat här." },
         ofPartyBefore: {
             "Kvar från förra sällskapet: \(dishes($0)), aldrig skickat. Vad ska ske?"

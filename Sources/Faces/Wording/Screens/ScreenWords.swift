@@ -156,6 +156,8 @@ public struct SaidWords: Sendable {
     public let seatsQuestion: @Sendable (_ table: String, _ seats: Int, _ covers: Int) -> String
     /// Whether a seat is really meant that a table does not have.
     public let seatBeyond: @Sendable (_ table: String, _ seats: Int, _ seat: Int) -> String
+    /// Whether the kitchen knows of the dishes on a docket that cannot be printed.
+    public let kitchenQuestion: @Sendable (_ docket: Int, _ dishes: String) -> String
     /// Who has drafted so many dishes.
     public let draftedBy: @Sendable (_ name: String, _ dishes: Int) -> String
     /// So many dishes were drafted for guests who are gone.
