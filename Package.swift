@@ -126,7 +126,8 @@ let package = Package(
                 + ["Wire", crypto]),
         room(
             "Programs", "OrderHub",
-            on: core + ["EscPos", "HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording", crypto]),
+            on: core + ["EscPos", "HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording"]
+                + [crypto]),
         room(
             "Programs", "HubService",
             on: core + ["Stories", "Wire", "Wording"]
@@ -167,7 +168,7 @@ let package = Package(
         tests(
             "ProgramsTests",
             of: core + faces + edges + services + bench + ["HouseTesting", "CFaultyDisk", grdb],
-            resources: [.copy("HubService/Landed")]),
+            resources: [.copy("HouseProof/Landed")]),
         tests(
             "EndToEndTests",
             of: core + faces + edges + services
