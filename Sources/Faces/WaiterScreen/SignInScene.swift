@@ -66,6 +66,7 @@ struct SignInScene: LineScene {
     // MARK: - Keys
 
     mutating func typed(_ text: String, _ desk: inout Desk) {
+        if line.isSpent { line.clear() }
         if asked == nil, line.isEmpty, let digit = Int(text), digit > 0 {
             let living = living(desk)
             if digit <= living.count { return choose(living[digit - 1], &desk) }
@@ -107,7 +108,8 @@ struct SignInScene: LineScene {
             isWaiting = true
         } else {
             let people = people(desk)
-            guard people.indices.contains(chosen) else { return }
+            // What is typed next begins anew: a PIN behind a name that nobody has would be shown.
+            guard people.indices.contains(chosen) else { return line.spend() }
             choose(people[chosen].id, &desk)
         }
     }
@@ -176,7 +178,9 @@ struct SignInScene: LineScene {
         }
         let asking = asked.map { desk.words.said.pinOf(desk.staffName($0)) + ": " }
         let prompt = asking ?? desk.words.ask(.waiter) + " "
-        let shown = asked == nil ? line.text : String(repeating: "*", count: line.text.count)
+        // Digits are a PIN, wherever they are typed.
+        let isSecret = asked != nil || line.text.allSatisfy(\.isNumber)
+        let shown = isSecret ? String(repeating: "*", count: line.text.count) : line.text
         let end = canvas.put(prompt, row: row, column: 1, Style(bold: true))
         canvas.field(shown, row: row, column: end)
         row += 2
@@ -187,7 +191,10 @@ struct SignInScene: LineScene {
 
     private func drawPeople(_ canvas: inout Canvas, _ desk: Desk, from top: Int) {
         let people = people(desk)
-        if people.isEmpty { canvas.put(desk.words.text(.nobodyFound), row: top, column: 1) }
+        if people.isEmpty {
+            let why: ScreenText = desk.plan == nil ? .houseIsUnknown : .nobodyFound
+            canvas.write(desk.words.text(why), row: top, Style())
+        }
         let rows = max(0, canvas.body.upperBound - top)
         let shown = Canvas.window(of: people.count, around: chosen, rows: rows)
         for (row, index) in zip(top..., shown) {
