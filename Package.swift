@@ -126,12 +126,11 @@ let package = Package(
                 + ["Wire", crypto]),
         room(
             "Programs", "OrderHub",
-            on: core + ["EscPos", "HouseFolder", "HouseStore", "Pinyin", "Wire", "Wording"]
-                + [crypto]),
+            on: core + ["EscPos", "HouseFolder", "HouseStore", "Pinyin", "Wire", crypto]),
         room(
             "Programs", "HubService",
-            on: core + ["Stories", "Wire", "Wording"]
-                + ["BrokerLink", "BrokerProcess", "HouseStore", "Machine", "PrinterLink"]
+            on: core + ["Stories", "Wire"]
+                + ["BrokerLink", "BrokerProcess", "HouseStore", "PrinterLink"]
                 + ["HouseBackups", "HouseFolder", "HouseHealth", "HouseProof", "OrderHub"]
                 + ["Printing", crypto, cryptoExtras]),
         room(

@@ -8,6 +8,7 @@ public final class DiskGauge {
     public enum Level: Int, Comparable {
         case enough, low, short
 
+        /// By how much room there is.
         public static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
     }
 

@@ -5,7 +5,9 @@ public import Vocabulary
 /// its number.
 public struct NotedMessage: Hashable, Sendable {
     let device: DeviceID
+    /// What it came on; `own` for what the house itself asks, `paper` for a paper.
     public let channel: String
+    /// SHA-256 of its bytes in hexadecimal; a paper's number, in as many digits.
     public let hash: String
 
     /// A paper: its number takes the place of a hash.

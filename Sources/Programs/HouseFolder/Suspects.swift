@@ -47,8 +47,10 @@ public struct Suspects: Sendable {
 
     private static var title: String { "build \(ProgramBuild.mark)" }
 
+    /// Whether nobody is suspected.
     public var isEmpty: Bool { stages.isEmpty }
 
+    /// How far the suspicion of a message has got; `nil` of one that nobody suspects.
     public func stage(of message: NotedMessage) -> Stage? {
         stages.last { $0.message == message }?.stage
     }
@@ -72,7 +74,7 @@ public struct Suspects: Sendable {
             stages.append((message, new))
             if new != .suspected, new != old { sentences.append(Self.alarm(message, new)) }
         }
-        if sentences.isEmpty, !noted.isEmpty {
+        if sentences.isEmpty {
             let papers = noted.compactMap(\.paper).map(String.init).joined(separator: ", ")
             sentences = [
                 papers.isEmpty
@@ -119,20 +121,22 @@ extension Suspects {
     ///   itself: only then somebody is to blame.
     /// - Returns: Sentences for the log.
     public static func judgeEnd(of data: HouseData, byTrap: Bool) throws(Fault) -> [String] {
-        let work = [(data.deciding, data.suspects), (data.setting, data.paperSuspects)].map {
-            (noted: byTrap ? DoingNote.read($0.0) : [], file: $0.1)
-        }
+        let messages = byTrap ? DoingNote.read(data.deciding) : []
+        let papers = byTrap ? DoingNote.read(data.setting) : []
         // A hub that falls before it does anything must not be laid at these messages' door.
         for note in [data.deciding, data.setting] { unlink(note.path) }
         // A message that is suspected is decided alone, whatever is printed beside it; a paper is
         // set alone, before the house is open.
-        let isPaperAlone = work[0].noted.isEmpty && work[1].noted.count == 1
-        var sentences: [String] = []
-        for (index, (noted, file)) in work.enumerated() where !noted.isEmpty {
-            var suspects = Suspects(at: file)
-            let isAlone = index == 0 ? noted.count == 1 : isPaperAlone
-            sentences += try suspects.blame(noted, isAlone: isAlone)
-        }
-        return sentences
+        return try blame(messages, at: data.suspects, isAlone: messages.count == 1)
+            + blame(
+                papers, at: data.paperSuspects, isAlone: messages.isEmpty && papers.count == 1)
+    }
+
+    private static func blame(
+        _ noted: [NotedMessage], at url: URL, isAlone: Bool
+    ) throws(Fault) -> [String] {
+        guard !noted.isEmpty else { return [] }
+        var suspects = Suspects(at: url)
+        return try suspects.blame(noted, isAlone: isAlone)
     }
 }

@@ -8,6 +8,7 @@ import Wire
 /// The hub with what guards its work: what it is about to decide is noted beside the database, and
 /// messages that brought an earlier life of it down are decided alone, or not at all.
 public final class GuardedHub {
+    /// The hub that is guarded.
     public let hub: Hub
     private let note: DoingNote
     private var suspects: Suspects

@@ -33,6 +33,7 @@ public final class Hub {
     private(set) var legibility: Legibility
     /// Whether the disk has too little room for new work; told by whoever drives the hub.
     public var isSpaceShort = false
+    /// Counts and heads of both chains.
     public private(set) var head: JournalHead
     /// What terminals of a restored house have handed over so far; `nil` once it was decided.
     var gathering: Gathering?

@@ -59,6 +59,7 @@ public struct HubWork: Hashable, Sendable, Codable {
 ///
 /// A hub that nobody measures has none, and never looks at the clock for it.
 public final class WorkClock {
+    /// What was counted so far.
     public private(set) var work = HubWork()
     private var mark = ContinuousClock.now
 
