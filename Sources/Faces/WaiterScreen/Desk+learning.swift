@@ -173,7 +173,8 @@ extension Desk {
         guard case .paper(let number, _, _, let trouble) = news, knowsTables,
             known.dockets[number] == nil
         else { return nil }
-        return trouble == PaperTrouble.unsettable.rawValue ? .kitchenWasTold : .cameOut
+        // One that could not be set was passed on, or printed after all: nobody here knows which.
+        return trouble == PaperTrouble.unsettable.rawValue ? .wasSettled : .cameOut
     }
 
     mutating func readAll() {

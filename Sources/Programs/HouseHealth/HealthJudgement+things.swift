@@ -19,9 +19,10 @@ extension HealthJudgement {
         let seen = numbers.count == 1 ? "paper \(list)" : "papers \(list)\(rest)"
         return [
             HealthFinding(
-                .alarm, .paper, "\(seen) cannot be set: nothing of it comes out",
-                advice: "pass on by word what stands on it ('comanda story' tells), then say so on"
-                    + " a waiter's screen")
+                .alarm, .paper, "\(seen) cannot be set, so nothing comes out",
+                advice: "pass on by word what should ('comanda story' tells), then say so on a"
+                    + " waiter's screen, or for all of them with 'comanda restore"
+                    + " --dismiss-papers'")
         ]
     }
 

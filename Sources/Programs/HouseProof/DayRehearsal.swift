@@ -95,8 +95,10 @@ public struct DayRehearsal {
             listener.next(paper: effect.paper)
             _ = PaperRenderer.bytes(effect, in: config, reprint: true)
         }
+        let held = house.heldPapers.count
         report.proven.append(
-            "\(dockets.count + papers.count) of them can be set for their printers")
+            "\(dockets.count + papers.count) of them can be set for their printers"
+                + (held == 0 ? "" : ", \(held) held back"))
     }
 
     private func judgeBooks(of house: House, _ report: inout Report) throws(Fault) {

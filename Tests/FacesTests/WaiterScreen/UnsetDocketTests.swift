@@ -51,13 +51,13 @@ struct UnsetDocketTests {
         #expect(!room.text.contains(key), "\(room.text)")
     }
 
-    @Test func `the message says then that the kitchen was told`() {
+    @Test func `the message says then that it is settled`() {
         var room = unset()
         room.type("⎋ i")
         #expect(room.text.contains("Cannot be set, so"), "\(room.text)")
-        #expect(!room.text.contains("was told."), "\(room.text)")
+        #expect(!room.text.contains("is settled."), "\(room.text)")
         room.type("z⏎")
-        #expect(room.text.contains("was told."), "\(room.text)")
+        #expect(room.text.contains("is settled."), "\(room.text)")
         #expect(!room.text.contains("come out"), "\(room.text)")
     }
 
@@ -72,6 +72,24 @@ struct UnsetDocketTests {
         room.type("y")
         #expect(isOut(room))
         #expect(!room.text.contains("not on paper"), "\(room.text)")
+    }
+
+    @Test func `the question says all that the kitchen must hear`() {
+        var room = TestRoom("elsa")
+        room.type("h5⏎2⏎60⏎ a1 n2⏎⏎⇥")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .failed, trouble: .unsettable)))
+        room.type("z")
+        #expect(room.text.contains("1 Tsingtao Beer, ALLERGI: jordnötter, mindre olja"))
+        room.type("⎋")
+        room.order(.reportPaper(ReportPaper(paper: 1, outcome: .confirmed, trouble: nil)))
+        room.type("v1")
+        let void = room.house.kitchen.dockets.values.filter { $0.kind == .void }.map(\.number)
+        for paper in void {
+            room.order(
+                .reportPaper(ReportPaper(paper: paper, outcome: .failed, trouble: .unsettable)))
+        }
+        room.type("z")
+        #expect(room.text.contains("MAKULERING: 1 Tsingtao"), "\(room.text)")
     }
 
     @Test func `what comes behind it at its printer does not wait`() {

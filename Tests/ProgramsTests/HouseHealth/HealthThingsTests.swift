@@ -67,13 +67,13 @@ struct HealthThingsTests {
     @Test func `papers that cannot be set are an alarm that names them`() {
         #expect(Readings.finding(.paper, Readings.open { $0.unsettable = [] }) == nil)
         let advice =
-            "pass on by word what stands on it ('comanda story' tells), then say so on a waiter's"
-            + " screen"
+            "pass on by word what should ('comanda story' tells), then say so on a waiter's screen,"
+            + " or for all of them with 'comanda restore --dismiss-papers'"
         expect(
-            .alarm, "paper 7 cannot be set: nothing of it comes out", advice, of: .paper,
+            .alarm, "paper 7 cannot be set, so nothing comes out", advice, of: .paper,
             in: Readings.open { $0.unsettable = [7] })
         expect(
-            .alarm, "papers 1, 2, 3, 4, 5 and 2 more cannot be set: nothing of it comes out",
+            .alarm, "papers 1, 2, 3, 4, 5 and 2 more cannot be set, so nothing comes out",
             advice, of: .paper, in: Readings.open { $0.unsettable = Array(1...7) })
     }
 

@@ -63,7 +63,11 @@ struct RehearsalTests {
         try bench.report(
             .reportPaper(ReportPaper(paper: 3, outcome: .failed, trouble: .unsettable)))
         let watch = Watch()
-        #expect(try rehearse(watch).wrong == nil)
+        let report = try rehearse(watch)
+        #expect(report.wrong == nil)
+        #expect(
+            report.proven.last
+                == "4 of them can be set for their printers, 1 held back")
         #expect(watch.papers == [2, 4, 5, 6])
     }
 

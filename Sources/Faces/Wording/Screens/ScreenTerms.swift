@@ -54,7 +54,7 @@ public enum ScreenText: String, Hashable, Sendable, CaseIterable {
     case tablesUnknown, noTable, wholePortions, halfIsASize, nothingTyped, pasteIsLong
     case nothingIsHeld, leaveDraft, moveDraftHere, dropDraft, dropQuestion, provePIN
     case printsLater, firesLater, sendAnyway, rushNeedsHub, reprintNeedsHub, tablesUntold
-    case nobodyTakesOver, cameOut, kitchenWasTold
+    case nobodyTakesOver, cameOut, wasSettled
 }
 
 /// A screen that `?` tells about.

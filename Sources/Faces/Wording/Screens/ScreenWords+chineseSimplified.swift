@@ -204,7 +204,7 @@ private enum Simplified {
         case .notMerged: "这张账单没有并过台。"
         case .nobodyTakesOver: "没有别的服务员可以接手账单。"
         case .cameOut: "现已打印。"
-        case .kitchenWasTold: "厨房已知道。"
+        case .wasSettled: "已处理。"
         }
     }
 

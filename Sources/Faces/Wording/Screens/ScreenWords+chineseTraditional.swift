@@ -204,7 +204,7 @@ private enum Traditional {
         case .notMerged: "這張帳單沒有併過桌。"
         case .nobodyTakesOver: "沒有別的服務員可以接手帳單。"
         case .cameOut: "現已印出。"
-        case .kitchenWasTold: "廚房已知道。"
+        case .wasSettled: "已處理。"
         }
     }
 

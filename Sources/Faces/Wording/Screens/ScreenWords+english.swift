@@ -219,7 +219,7 @@ private enum English {
         case .notMerged: "No other check was merged into this one."
         case .nobodyTakesOver: "Nobody else here may take checks over."
         case .cameOut: "It has come out since."
-        case .kitchenWasTold: "The kitchen was told."
+        case .wasSettled: "It is settled."
         }
     }
 

@@ -224,7 +224,7 @@ private enum German {
         case .notMerged: "Mit dieser Rechnung wurde keine zusammengelegt."
         case .nobodyTakesOver: "Sonst darf hier niemand Rechnungen übernehmen."
         case .cameOut: "Inzwischen gedruckt."
-        case .kitchenWasTold: "Die Küche weiß Bescheid."
+        case .wasSettled: "Das ist erledigt."
         }
     }
 

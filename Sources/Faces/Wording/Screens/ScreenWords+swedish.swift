@@ -217,7 +217,7 @@ private enum Swedish {
         case .notMerged: "Ingen annan nota är ihopslagen med den här."
         case .nobodyTakesOver: "Ingen annan här får ta över notor."
         case .cameOut: "Den är utskriven nu."
-        case .kitchenWasTold: "Köket vet."
+        case .wasSettled: "Det är klart."
         }
     }
 
