@@ -121,7 +121,7 @@ struct Telling {
             return [line] + (trouble.released.map { [told(words.story.released, $0)] } ?? [])
         }
         if let seen = fate.seen {
-            return lines + [told(fate.isUnset ? words.story.told : words.story.seen, seen)]
+            return lines + [told(fate.isUnsettable ? words.story.told : words.story.seen, seen)]
         }
         guard let confirmed = fate.confirmed else { return lines + [words.story.waiting] }
         let out = fate.isReprint ? words.story.reprinted : words.story.onPaper

@@ -132,7 +132,7 @@ public struct PaperFate: Hashable, Sendable {
         confirmed != nil && seen == nil && troubles.contains { $0.unsure }
     }
     /// Whether it cannot be set: nothing of it prints.
-    var isUnset: Bool { troubles.last?.trouble == .unsettable }
+    var isUnsettable: Bool { troubles.last?.trouble == .unsettable }
     /// Whether it is held back: nothing of it prints.
     var isHeld: Bool {
         troubles.last.map { $0.trouble.holdsBack && $0.released == nil } ?? false

@@ -175,7 +175,7 @@ struct CheckScene: Scene {
 
     /// The docket that cannot be set: of the marked line, else the first one of the check.
     private func unset(_ desk: Desk) -> Docket? {
-        let all = desk.unsetDockets(of: check)
+        let all = desk.unsettableDockets(of: check)
         return all.first { $0.lines.contains { $0.line == line(desk)?.id } } ?? all.first
     }
 

@@ -58,7 +58,7 @@ extension Desk {
 
     /// The printers that a docket in trouble waits for, in the order of their names.
     var troubledPrinters: [PrinterID] {
-        Set(known.troubles.filter { !$0.isUnset }.map(\.printer)).sorted()
+        Set(known.troubles.filter { !$0.isUnsettable }.map(\.printer)).sorted()
     }
 
     // MARK: - Figures

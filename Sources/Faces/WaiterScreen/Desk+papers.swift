@@ -8,20 +8,20 @@ import Wording
 /// Dockets that cannot be set for their printer: the kitchen hears of them by mouth.
 extension Desk {
     /// Those of a check, also of dishes that came from another one: the first ones first.
-    func unsetDockets(of check: CheckID) -> [Docket] {
+    func unsettableDockets(of check: CheckID) -> [Docket] {
         let lines = Set(known.checks[check]?.check.lines.map(\.id) ?? [])
         return known.troubles.filter { docket in
-            docket.isUnset
+            docket.isUnsettable
                 && (docket.check == check || docket.lines.contains { lines.contains($0.line) })
         }
     }
 
     /// The docket of a message, while it cannot be set.
-    func unsetDocket(of news: News.What) -> Docket? {
+    func unsettableDocket(of news: News.What) -> Docket? {
         guard case .paper(let number, _, _, _) = news, let state = known.dockets[number] else {
             return nil
         }
-        return state.docket.isUnset ? state.docket : nil
+        return state.docket.isUnsettable ? state.docket : nil
     }
 
     /// Takes a docket out of trouble, once the waiter says that the kitchen knows what is on it.

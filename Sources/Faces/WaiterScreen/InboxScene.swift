@@ -64,7 +64,7 @@ struct InboxScene: Scene {
     private func unset(_ desk: Desk) -> Docket? {
         let readable = desk.readable
         guard readable.indices.contains(marked) else { return nil }
-        return desk.unsetDocket(of: desk.inbox[readable[marked]].what)
+        return desk.unsettableDocket(of: desk.inbox[readable[marked]].what)
     }
 
     /// Whether there is anywhere to go from the marked message.

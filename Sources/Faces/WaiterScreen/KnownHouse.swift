@@ -82,7 +82,7 @@ struct KnownHouse: Sendable {
     private mutating func noteTroubles() {
         let troubled = dockets.values.filter { $0.docket.state.progress != .queued }
         troubledLines = Set(troubled.flatMap { $0.docket.lines.map(\.line) })
-        troubledStations = Set(troubled.map(\.docket).filter { !$0.isUnset }.map(\.station))
+        troubledStations = Set(troubled.map(\.docket).filter { !$0.isUnsettable }.map(\.station))
     }
 
     /// Whether the kitchen has no paper of a line for as long as a printer is in trouble.
@@ -106,5 +106,5 @@ struct KnownHouse: Sendable {
 
 extension Docket {
     /// Whether it cannot be set for its printer, which prints everything else.
-    var isUnset: Bool { state.trouble == .unsettable }
+    var isUnsettable: Bool { state.trouble == .unsettable }
 }

@@ -78,7 +78,7 @@ extension OpenHouse {
         return try office.answer(.audit)
     }
 
-    /// Settles all papers that a restore holds back.
+    /// Settles all papers that are held back.
     private func settlePapers(areSeen: Bool) throws(Fault) -> AdminAnswer {
         try onHubThread { [self] () throws(Fault) in
             let commands = try hub.settlePapers(areSeen: areSeen)

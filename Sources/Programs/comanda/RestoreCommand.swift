@@ -22,8 +22,9 @@ struct RestoreCommand: ParsableCommand {
 
             What came back is not printed by itself, for most of it is on paper: look at the \
             kitchen's paper, then let what is missing be printed with --confirm-papers (marked \
-            补打 REPRINT), or with --dismiss-papers take all of it for seen. Single dockets are \
-            settled with the command 'settlePaper'. Devices and PINs that were added or changed \
+            补打 REPRINT), or with --dismiss-papers take all of it for seen. Both settle papers \
+            that could not be set for their printers as well. Single dockets are settled with the \
+            command 'settlePaper'. Devices and PINs that were added or changed \
             after the backup are lost with it: add and set them again.
             """)
 
@@ -35,10 +36,10 @@ struct RestoreCommand: ParsableCommand {
     @Flag(help: "Asks no question.")
     var yes = false
 
-    @Flag(help: "Has all papers that an open, restored house holds back printed, marked.")
+    @Flag(help: "Has all papers that an open house holds back printed, marked.")
     var confirmPapers = false
 
-    @Flag(help: "Takes all papers that an open, restored house holds back for seen.")
+    @Flag(help: "Takes all papers that an open house holds back for seen, or passed on.")
     var dismissPapers = false
 
     func validate() throws {

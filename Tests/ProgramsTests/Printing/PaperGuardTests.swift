@@ -144,6 +144,16 @@ struct PaperGuardTests {
         #expect(bench.hub.countHeldPapers == 0, "no restore holds it back")
     }
 
+    @Test func `an operator settles all of them at once, where nothing was restored either`() throws
+    {
+        try troubled()
+        let all = try bench.hub.settlePapers(areSeen: true)
+        #expect(all.count == 1)
+        #expect(try bench.take(all.map(Incoming.own)).prints.isEmpty)
+        #expect(bench.hub.house.heldPapers == [])
+        #expect(try bench.store.pendingPapers().isEmpty)
+    }
+
     @Test func `it is gone once somebody passed it on, and tried again when somebody asks`() throws
     {
         try troubled()
